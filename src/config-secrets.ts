@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export type Secrets = Readonly<{ SESSION_SECRET: string; PASSWORD_PEPPER: string }>;
+
+/** The secrets of a development machine: made once, then read back, so that sign-ins survive. */
+export async function keepSecrets(dataDir: string): Promise<Secrets> {
+  return Object.freeze({
+    SESSION_SECRET: await keepSecret(join(dataDir, 'session-secret')),
+    PASSWORD_PEPPER: await keepSecret(join(dataDir, 'password-pepper')),
+  });
+}
+
+/** 256 random bits in a file only its owner may read; whoever comes second reads the first's. */
+export async function keepSecret(file: string): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  return (await readSecret(file)) ?? makeSecret(file);
+}
+
+async function makeSecret(file: string): Promise<string> {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    // Unlike a rename, a link never replaces what somebody else made meanwhile.
+    await link(draft, file).catch(unlessCode('EEXIST'));
+  } finally {
+    await rm(draft);
+  }
+  const secret = await readSecret(file);
+  if (secret === undefined) throw new Error(`${file} cannot be kept`);
+  return secret;
+}
+
+async function readSecret(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch(unlessCode('ENOENT'));
+  if (text === undefined) return undefined;
+  const secret = text.trim();
+  if (secret.length >= 32) return secret;
+  throw new Error(`${file} is damaged: restore it, or remove it to have a new one made`);
+}
+
+function unlessCode(code: string) {
+  return (error: NodeJS.ErrnoException): undefined => {
+    if (error.code !== code) throw error;
+  };
+}
