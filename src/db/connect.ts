@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+
+import knex, { type Knex } from 'knex';
+import pg from 'pg';
+
+export type ConnectOptions = {
+  pool?: Knex.PoolConfig;
+  applicationName?: string;
+  /** Every connection acts as this role, whatever the address may sign in as. */
+  role?: string;
+  /** Milliseconds after which PostgreSQL gives up; none unless named. */
+  statementTimeout?: number;
+  lockTimeout?: number;
+  idleInTransactionTimeout?: number;
+};
+
+/** How long the site's own connections may hold things up before a page answers 503. */
+export const webTimeouts = {
+  statementTimeout: 15_000,
+  lockTimeout: 5_000,
+  idleInTransactionTimeout: 30_000,
+} as const satisfies ConnectOptions;
+
+/** Opens a pool whose values are exact: see `types`. Close it with `destroy()`. */
+export function connect(connectionString: string, options: ConnectOptions = {}): Knex {
+  const { pool = { min: 0, max: 10 }, role } = options;
+  return knex({
+    client: 'pg',
+    connection: { connectionString, types, ...startupOf(options) },
+    pool: role === undefined ? pool : { ...pool, afterCreate: actingAs(role) },
+  });
+}
+
+const { builtins, getTypeParser } = pg.types;
+const arrays = { int8: 1016, date: 1182, text: 1009 };
+
+/**
+ * Values arrive from PostgreSQL as they are: eight-byte integers as bigint, because money must
+ * never be rounded; calendar dates as text, because a date has no time zone to get wrong.
+ */
+const types = {
+  getTypeParser(oid: number): (text: string) => unknown {
+    if (oid === Number(builtins.INT8)) return BigInt;
+    if (oid === Number(builtins.DATE)) return String;
+    if (oid === arrays.int8) return (text) => textArray(text).map((n) => n && BigInt(n));
+    if (oid === arrays.date) return textArray;
+    return getTypeParser(oid, 'text');
+  },
+};
+
+const textArray = (text: string) =>
+  (getTypeParser(arrays.text, 'text') as (text: string) => (string | null)[])(text);
+
+function startupOf(options: ConnectOptions) {
+  const { applicationName, statementTimeout, lockTimeout, idleInTransactionTimeout } = options;
+  return {
+    ...(applicationName !== undefined && { application_name: applicationName }),
+    ...(statementTimeout !== undefined && { statement_timeout: statementTimeout }),
+    ...(lockTimeout !== undefined && { lock_timeout: lockTimeout }),
+    ...(idleInTransactionTimeout !== undefined && {
+      idle_in_transaction_session_timeout: idleInTransactionTimeout,
+    }),
+  };
+}
+
+function actingAs(role: string) {
+  assert.match(role, /^[a-z_][a-z0-9_]{0,62}$/, 'a role is named in small letters');
+  return (client: pg.Client, done: (error: Error | null, client: pg.Client) => void) => {
+    client.query(`set role "${role}"`, (error: Error | null) => {
+      done(error, client);
+    });
+  };
+}
