@@ -1,0 +1,74 @@
+import type {
+  AcceptanceId,
+  AnswerId,
+  CommentId,
+  QuestionId,
+} from './forum/rows.ts';
+import type { MemberId, MemberRow } from './members/rows.ts';
+import type { AuditId, VerdictId, VerdictRow } from './moderation/rows.ts';
+import type { RewardId, RewardRow } from './rewards/rows.ts';
+
+type Accepted = {
+  acceptanceId: AcceptanceId;
+  answerId: AnswerId;
+  questionId: QuestionId;
+  askerId: MemberId;
+  authorId: MemberId;
+};
+
+type Audited = {
+  auditId: AuditId;
+  verdictId: VerdictId;
+  acceptanceId: AcceptanceId;
+  answerId: AnswerId;
+  questionId: QuestionId;
+  authorId: MemberId;
+};
+
+type Rewarded = { rewardId: RewardId; acceptanceId: AcceptanceId; memberId: MemberId };
+
+/**
+ * Everything that can happen in the community. What follows from each is in reactions.ts.
+ * Events carry ids, never money or text that somebody may later remove.
+ */
+export type Events = {
+  'member joined': { memberId: MemberId };
+  'email verified': { memberId: MemberId };
+  'role changed': { memberId: MemberId; from: MemberRow['role']; to: MemberRow['role'] };
+  'level changed': { memberId: MemberId; from: MemberRow['level']; to: MemberRow['level'] };
+  'question asked': { questionId: QuestionId };
+  'question edited': { questionId: QuestionId };
+  'answer posted': { answerId: AnswerId; questionId: QuestionId; authorId: MemberId };
+  'answer edited': { answerId: AnswerId; questionId: QuestionId };
+  'comment posted': { commentId: CommentId; questionId: QuestionId; answerId: AnswerId | null };
+  'answer accepted': Accepted;
+  'acceptance withdrawn': Accepted & {
+    because: 'asker' | 'another-accepted' | 'not-solved' | 'removed';
+  };
+  'question resolved': { questionId: QuestionId };
+  'question reopened': { questionId: QuestionId };
+  'post removed': {
+    questionId: QuestionId;
+    answerId: AnswerId | null;
+    commentId: CommentId | null;
+    authorId: MemberId;
+  };
+  'post restored': {
+    questionId: QuestionId;
+    answerId: AnswerId | null;
+    commentId: CommentId | null;
+    authorId: MemberId;
+  };
+  'reward held': Rewarded & { ruleSetId: RewardRow['rule_set_id'] };
+  'reward refused': Rewarded;
+  'reward released': Rewarded;
+  'reward voided': Rewarded;
+  'reward clawed back': Rewarded;
+  'audit drawn': { auditId: AuditId; acceptanceId: AcceptanceId };
+  'audit decided': Audited & { verdict: VerdictRow['verdict'] };
+  'verdict undone': Audited & { verdict: VerdictRow['verdict'] };
+  'period closing': { period: string };
+  'period closed': { period: string };
+};
+
+export type EventName = keyof Events;

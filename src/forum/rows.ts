@@ -1,0 +1,316 @@
+// Printed from the migrated database by `npm run print`. Do not edit: change the database.
+import type { Knex } from 'knex';
+
+import type { Branded } from '../db/branded.ts';
+import type { MemberId } from '../members/rows.ts';
+
+export type AcceptanceId = Branded<number, 'acceptance'>;
+export type AnswerId = Branded<number, 'answer'>;
+export type CommentId = Branded<number, 'comment'>;
+export type QuestionId = Branded<number, 'question'>;
+export type RemovalId = Branded<number, 'removal'>;
+export type TopicId = Branded<number, 'topic'>;
+
+export type AcceptanceRow = {
+  id: AcceptanceId;
+  question_id: number;
+  answer_id: AnswerId;
+  /** The version of the answer that was accepted. */
+  answer_version: number;
+  asker_id: MemberId;
+  author_id: MemberId;
+  accepted_by: MemberId;
+  accepted_at: Date;
+  withdrawn_at: Date | null;
+  withdrawn_because: 'asker' | 'another-accepted' | 'not-solved' | 'removed' | null;
+};
+
+export type NewAcceptanceRow = {
+  question_id: number;
+  answer_id: AnswerId;
+  answer_version: number;
+  asker_id: MemberId;
+  author_id: MemberId;
+  accepted_by: MemberId;
+  accepted_at: Date;
+  withdrawn_at?: Date | null;
+  withdrawn_because?: 'asker' | 'another-accepted' | 'not-solved' | 'removed' | null;
+};
+
+export type AnswerVersionRow = {
+  answer_id: AnswerId;
+  version: number;
+  body: string;
+  editor_id: MemberId;
+  reason: string;
+  made_at: Date;
+};
+
+export type NewAnswerVersionRow = {
+  answer_id: AnswerId;
+  version: number;
+  body: string;
+  editor_id: MemberId;
+  reason?: string;
+  made_at: Date;
+};
+
+export type AnswerVoteRow = {
+  answer_id: AnswerId;
+  member_id: MemberId;
+  value: number;
+  voted_at: Date;
+};
+
+export type NewAnswerVoteRow = {
+  answer_id: AnswerId;
+  member_id: MemberId;
+  value: number;
+  voted_at: Date;
+};
+
+export type AnswerRow = {
+  id: AnswerId;
+  question_id: QuestionId;
+  author_id: MemberId;
+  body: string;
+  body_html: string;
+  version: number;
+  /** Whether the author was staff when it was written. */
+  by_staff: boolean;
+  answered_at: Date;
+  edited_at: Date | null;
+  removed_at: Date | null;
+  score: number;
+  helped_count: number;
+};
+
+export type NewAnswerRow = {
+  question_id: QuestionId;
+  author_id: MemberId;
+  body: string;
+  body_html: string;
+  version?: number;
+  by_staff: boolean;
+  answered_at: Date;
+  edited_at?: Date | null;
+  removed_at?: Date | null;
+  score?: number;
+  helped_count?: number;
+};
+
+export type CommentRow = {
+  id: CommentId;
+  question_id: QuestionId;
+  /** Null for a comment on the question itself. */
+  answer_id: AnswerId | null;
+  author_id: MemberId;
+  body: string;
+  body_html: string;
+  made_at: Date;
+  removed_at: Date | null;
+};
+
+export type NewCommentRow = {
+  question_id: QuestionId;
+  answer_id?: AnswerId | null;
+  author_id: MemberId;
+  body: string;
+  body_html: string;
+  made_at: Date;
+  removed_at?: Date | null;
+};
+
+export type FollowRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  followed_at: Date;
+};
+
+export type NewFollowRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  followed_at: Date;
+};
+
+export type HelpRow = {
+  answer_id: AnswerId;
+  member_id: MemberId;
+  said_at: Date;
+};
+
+export type NewHelpRow = {
+  answer_id: AnswerId;
+  member_id: MemberId;
+  said_at: Date;
+};
+
+export type MeTooRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  said_at: Date;
+};
+
+export type NewMeTooRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  said_at: Date;
+};
+
+export type QuestionVersionRow = {
+  question_id: QuestionId;
+  version: number;
+  title: string;
+  body: string;
+  editor_id: MemberId;
+  reason: string;
+  made_at: Date;
+};
+
+export type NewQuestionVersionRow = {
+  question_id: QuestionId;
+  version: number;
+  title: string;
+  body: string;
+  editor_id: MemberId;
+  reason?: string;
+  made_at: Date;
+};
+
+export type QuestionVoteRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  value: number;
+  voted_at: Date;
+};
+
+export type NewQuestionVoteRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  value: number;
+  voted_at: Date;
+};
+
+export type QuestionRow = {
+  id: QuestionId;
+  topic_id: TopicId;
+  author_id: MemberId;
+  title: string;
+  slug: string;
+  body: string;
+  body_html: string;
+  excerpt: string;
+  version: number;
+  /** solved while an answer is accepted; no-single-answer when the asker said so; else open. */
+  state: 'open' | 'solved' | 'no-single-answer';
+  asked_at: Date;
+  edited_at: Date | null;
+  last_activity_at: Date;
+  removed_at: Date | null;
+  score: number;
+  /** Answers that readers can see. */
+  answer_count: number;
+  me_too_count: number;
+  view_count: number;
+};
+
+export type NewQuestionRow = {
+  topic_id: TopicId;
+  author_id: MemberId;
+  title: string;
+  slug: string;
+  body: string;
+  body_html: string;
+  excerpt: string;
+  version?: number;
+  state?: 'open' | 'solved' | 'no-single-answer';
+  asked_at: Date;
+  edited_at?: Date | null;
+  last_activity_at: Date;
+  removed_at?: Date | null;
+  score?: number;
+  answer_count?: number;
+  me_too_count?: number;
+  view_count?: number;
+};
+
+export type RemovalRow = {
+  id: RemovalId;
+  question_id: QuestionId | null;
+  answer_id: AnswerId | null;
+  comment_id: CommentId | null;
+  reason: 'spam' | 'rude' | 'personal-data' | 'unsafe' | 'off-topic' | 'copied';
+  /** Shown to the author of the post and on its tombstone. */
+  note: string;
+  removed_by: MemberId;
+  removed_at: Date;
+  withdrew_acceptance: boolean;
+  restored_by: MemberId | null;
+  restored_at: Date | null;
+  restored_because: string | null;
+};
+
+export type NewRemovalRow = {
+  question_id?: QuestionId | null;
+  answer_id?: AnswerId | null;
+  comment_id?: CommentId | null;
+  reason: 'spam' | 'rude' | 'personal-data' | 'unsafe' | 'off-topic' | 'copied';
+  note?: string;
+  removed_by: MemberId;
+  removed_at: Date;
+  withdrew_acceptance?: boolean;
+  restored_by?: MemberId | null;
+  restored_at?: Date | null;
+  restored_because?: string | null;
+};
+
+export type SearchDocumentRow = {
+  question_id: QuestionId;
+  /** Weights: A title, B question and accepted answer, C the rest. */
+  document: string;
+};
+
+export type NewSearchDocumentRow = {
+  question_id: QuestionId;
+  document: string;
+};
+
+export type TopicRow = {
+  id: TopicId;
+  slug: string;
+  name: string;
+  description: string;
+  icon: string;
+  position: number;
+  question_count: number;
+  archived_at: Date | null;
+};
+
+export type NewTopicRow = {
+  slug: string;
+  name: string;
+  description?: string;
+  icon?: string;
+  position: number;
+  question_count?: number;
+  archived_at?: Date | null;
+};
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    acceptances: Knex.CompositeTableType<AcceptanceRow, NewAcceptanceRow, Partial<NewAcceptanceRow>>;
+    answer_versions: Knex.CompositeTableType<AnswerVersionRow, NewAnswerVersionRow, Partial<NewAnswerVersionRow>>;
+    answer_votes: Knex.CompositeTableType<AnswerVoteRow, NewAnswerVoteRow, Partial<NewAnswerVoteRow>>;
+    answers: Knex.CompositeTableType<AnswerRow, NewAnswerRow, Partial<NewAnswerRow>>;
+    comments: Knex.CompositeTableType<CommentRow, NewCommentRow, Partial<NewCommentRow>>;
+    follows: Knex.CompositeTableType<FollowRow, NewFollowRow, Partial<NewFollowRow>>;
+    helps: Knex.CompositeTableType<HelpRow, NewHelpRow, Partial<NewHelpRow>>;
+    me_toos: Knex.CompositeTableType<MeTooRow, NewMeTooRow, Partial<NewMeTooRow>>;
+    question_versions: Knex.CompositeTableType<QuestionVersionRow, NewQuestionVersionRow, Partial<NewQuestionVersionRow>>;
+    question_votes: Knex.CompositeTableType<QuestionVoteRow, NewQuestionVoteRow, Partial<NewQuestionVoteRow>>;
+    questions: Knex.CompositeTableType<QuestionRow, NewQuestionRow, Partial<NewQuestionRow>>;
+    removals: Knex.CompositeTableType<RemovalRow, NewRemovalRow, Partial<NewRemovalRow>>;
+    search_documents: Knex.CompositeTableType<SearchDocumentRow, NewSearchDocumentRow, Partial<NewSearchDocumentRow>>;
+    topics: Knex.CompositeTableType<TopicRow, NewTopicRow, Partial<NewTopicRow>>;
+  }
+}

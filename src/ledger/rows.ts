@@ -1,0 +1,156 @@
+// Printed from the migrated database by `npm run print`. Do not edit: change the database.
+import type { Knex } from 'knex';
+
+import type { Branded } from '../db/branded.ts';
+
+export type LedgerAccountId = Branded<number, 'ledger_account'>;
+export type LedgerPeriodId = Branded<string, 'ledger_period'>;
+export type LedgerTransferId = Branded<bigint, 'ledger_transfer'>;
+
+export type LedgerAccountKindRow = {
+  pattern: string;
+  kind: 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+  /** Whether accounts of this kind keep a balance row that cannot go below zero. */
+  guarded: boolean;
+  gl_code: string;
+};
+
+export type NewLedgerAccountKindRow = {
+  pattern: string;
+  kind: 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+  guarded: boolean;
+  gl_code: string;
+};
+
+export type LedgerAccountRow = {
+  id: LedgerAccountId;
+  code: string;
+  kind: 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+  currency: string;
+  guarded: boolean;
+  gl_code: string;
+  opened_at: Date;
+};
+
+export type NewLedgerAccountRow = {
+  code: string;
+  kind: 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+  currency: string;
+  guarded: boolean;
+  gl_code: string;
+  opened_at: Date;
+};
+
+export type LedgerBalanceRow = {
+  account_id: LedgerAccountId;
+  amount_minor: bigint;
+  version: bigint;
+};
+
+export type NewLedgerBalanceRow = {
+  account_id: LedgerAccountId;
+  amount_minor?: bigint;
+  version?: bigint;
+};
+
+export type LedgerClockRow = {
+  one: boolean;
+  /** How far a recorded instant may be from the server's clock; null while history is imported. */
+  tolerance: string | null;
+};
+
+export type NewLedgerClockRow = {
+  one?: boolean;
+  tolerance?: string | null;
+};
+
+export type LedgerJournalRow = {
+  seq: bigint;
+  transfer_id: LedgerTransferId;
+};
+
+export type NewLedgerJournalRow = {
+  seq: bigint;
+  transfer_id: LedgerTransferId;
+};
+
+export type LedgerPeriodRow = {
+  id: LedgerPeriodId;
+  state: 'open' | 'closing' | 'closed';
+  opened_at: Date;
+  closing_by: number | null;
+  closing_at: Date | null;
+  closed_by: number | null;
+  closed_at: Date | null;
+};
+
+export type NewLedgerPeriodRow = {
+  id: LedgerPeriodId;
+  state?: 'open' | 'closing' | 'closed';
+  opened_at: Date;
+  closing_by?: number | null;
+  closing_at?: Date | null;
+  closed_by?: number | null;
+  closed_at?: Date | null;
+};
+
+export type LedgerTransferRow = {
+  id: LedgerTransferId;
+  /** The caller's name for this movement: posted twice it moves money once. */
+  key: string;
+  event: 'reward.hold' | 'reward.release' | 'reward.void' | 'reward.clawback' | 'reward.recovery' | 'payout.reserve' | 'payout.confirm' | 'payout.fail' | 'credit.expire' | 'adjustment' | 'reversal' | 'sponsor.fund' | 'match';
+  /** references ledger_accounts: without a foreign key, which would lock the hot parent row. */
+  debit_account_id: LedgerAccountId;
+  /** references ledger_accounts: without a foreign key, which would lock the hot parent row. */
+  credit_account_id: LedgerAccountId;
+  amount_minor: bigint;
+  currency: string;
+  debit_after: bigint | null;
+  credit_after: bigint | null;
+  /** Waits to be settled, once, by another transfer. */
+  pending: boolean;
+  /** The pending transfer that this one ends. */
+  settles: LedgerTransferId | null;
+  reverses: LedgerTransferId | null;
+  /** The first transfer of the same business event. */
+  journal: bigint;
+  /** The business record, as kind:id. */
+  ref: string;
+  actor_id: number | null;
+  approver_id: number | null;
+  recorded_at: Date;
+  /** The operator's date, or the first of the open month where its own was already closing. */
+  effective_date: string;
+};
+
+export type NewLedgerTransferRow = {
+  key: string;
+  event: 'reward.hold' | 'reward.release' | 'reward.void' | 'reward.clawback' | 'reward.recovery' | 'payout.reserve' | 'payout.confirm' | 'payout.fail' | 'credit.expire' | 'adjustment' | 'reversal' | 'sponsor.fund' | 'match';
+  debit_account_id: LedgerAccountId;
+  credit_account_id: LedgerAccountId;
+  amount_minor: bigint;
+  currency: string;
+  debit_after?: bigint | null;
+  credit_after?: bigint | null;
+  pending: boolean;
+  settles?: LedgerTransferId | null;
+  reverses?: LedgerTransferId | null;
+  journal: bigint;
+  ref: string;
+  actor_id?: number | null;
+  approver_id?: number | null;
+  recorded_at: Date;
+  effective_date: string;
+};
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    ledger_account_kinds: Knex.CompositeTableType<LedgerAccountKindRow, NewLedgerAccountKindRow, Partial<NewLedgerAccountKindRow>>;
+    ledger_accounts: Knex.CompositeTableType<LedgerAccountRow, NewLedgerAccountRow, Partial<NewLedgerAccountRow>>;
+    ledger_balances: Knex.CompositeTableType<LedgerBalanceRow, NewLedgerBalanceRow, Partial<NewLedgerBalanceRow>>;
+    ledger_clock: Knex.CompositeTableType<LedgerClockRow, NewLedgerClockRow, Partial<NewLedgerClockRow>>;
+    ledger_journal: Knex.CompositeTableType<LedgerJournalRow, NewLedgerJournalRow, Partial<NewLedgerJournalRow>>;
+    ledger_periods: Knex.CompositeTableType<LedgerPeriodRow, NewLedgerPeriodRow, Partial<NewLedgerPeriodRow>>;
+    ledger_transfers: Knex.CompositeTableType<LedgerTransferRow, NewLedgerTransferRow, Partial<NewLedgerTransferRow>>;
+  }
+}

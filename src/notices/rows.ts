@@ -1,0 +1,43 @@
+// Printed from the migrated database by `npm run print`. Do not edit: change the database.
+import type { Knex } from 'knex';
+
+import type { Branded } from '../db/branded.ts';
+import type { MemberId } from '../members/rows.ts';
+
+export type MailId = Branded<number, 'mail'>;
+
+export type MailRow = {
+  id: MailId;
+  /** What the mail is about: told once, however often it is written. */
+  dedupe_key: string;
+  member_id: MemberId;
+  kind: 'verify-email' | 'reset-password' | 'change-email' | 'password-changed' | 'email-changed' | 'answered' | 'accepted' | 'audited' | 'removed';
+  to_address: string;
+  subject: string;
+  text_body: string;
+  html_body: string;
+  written_at: Date;
+  send_after: Date;
+  sent_at: Date | null;
+  cancelled_at: Date | null;
+};
+
+export type NewMailRow = {
+  dedupe_key: string;
+  member_id: MemberId;
+  kind: 'verify-email' | 'reset-password' | 'change-email' | 'password-changed' | 'email-changed' | 'answered' | 'accepted' | 'audited' | 'removed';
+  to_address: string;
+  subject: string;
+  text_body: string;
+  html_body: string;
+  written_at: Date;
+  send_after: Date;
+  sent_at?: Date | null;
+  cancelled_at?: Date | null;
+};
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    mails: Knex.CompositeTableType<MailRow, NewMailRow, Partial<NewMailRow>>;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Knex } from 'knex';
+
+import type { EventName, Events } from './events.ts';
+import type { MemberRow } from './members/rows.ts';
+import { NotSignedIn } from './refusals.ts';
+
+/** Who changes something: a member, the system itself, or somebody who has not signed in. */
+export type Actor = MemberRow | 'system' | 'visitor';
+
+/** What the operator has set for the whole community. */
+export type Operator = {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** IANA name: days and months begin at its midnight. */
+  readonly timeZone: string;
+};
+
+/** What is left to a job, by name, with what the job needs to know. */
+export type Tasks = {
+  'send-mail': { mailId: number };
+};
+
+/**
+ * One actor, one instant, one transaction.
+ *
+ * Every change to the community is made inside a Work. It names who acts, reads the clock once,
+ * and holds the transaction in which all of it happens or none of it does.
+ */
+export type Work = {
+  readonly trx: Knex.Transaction;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly operator: Operator;
+  /** Says that something happened, and carries out what follows from it before returning. */
+  record<Name extends EventName>(name: Name, details: Events[Name]): Promise<void>;
+  /** Leaves something for a job, from the instant `runAt` on; nothing if the work is rolled back. */
+  enqueue<Name extends keyof Tasks>(
+    name: Name,
+    payload: Tasks[Name],
+    options?: { runAt?: Date },
+  ): Promise<void>;
+};
+
+export type Reaction<Name extends EventName> = (work: Work, details: Events[Name]) => Promise<void>;
+export type Reactions = { readonly [Name in EventName]: readonly Reaction<Name>[] };
+
+/** Carries out a command on somebody's behalf, whole or not at all. */
+export type Perform = <T>(actor: Actor, command: (work: Work) => Promise<T>) => Promise<T>;
+
+/** What every unit of work is built from. */
+export type Foundations = {
+  readonly db: Knex;
+  readonly reactions: Reactions;
+  readonly operator: Operator;
+  readonly now: () => Date;
+};
+
+export function performer(foundations: Foundations): Perform {
+  return (actor, command) =>
+    foundations.db.transaction((trx) => command(openWork(trx, actor, foundations)));
+}
+
+/** The member who acts; everybody else is asked to sign in. */
+export function actingMember(work: Work): MemberRow {
+  if (typeof work.actor === 'string') throw new NotSignedIn();
+  return work.actor;
+}
+
+/** The acting member's id, or null where the system or a visitor acts. */
+export const actorId = ({ actor }: Pick<Work, 'actor'>) =>
+  typeof actor === 'string' ? null : actor.id;
+
+function openWork(trx: Knex.Transaction, actor: Actor, foundations: Foundations): Work {
+  const { reactions, operator, now } = foundations;
+  const at = now();
+  const work: Work = {
+    trx,
+    actor,
+    at,
+    operator,
+    async record(name, details) {
+      await trx('events').insert({ name, details, actor_id: actorId(work), happened_at: at });
+      for (const react of reactions[name]) await react(work, details);
+    },
+    async enqueue(name, payload, { runAt = at } = {}) {
+      await trx.raw('select graphile_worker.add_job(?, ?::json, run_at => ?)', [
+        name,
+        JSON.stringify(payload),
+        runAt,
+      ]);
+    },
+  };
+  return work;
+}

@@ -1,0 +1,69 @@
+/**
+ * The plan of the house: what leans on what, and who owns which table.
+ *
+ * A part may import the parts listed beside it, and its tables may point at theirs; nothing else.
+ */
+export const LEANS_ON: Record<string, string[]> = {
+  db: [],
+  ledger: ['db'],
+  members: ['db'],
+  site: ['db', 'members'],
+  forum: ['db', 'members'],
+  moderation: ['db', 'members', 'forum'],
+  rewards: ['db', 'members', 'forum', 'ledger'],
+  finance: ['db', 'members', 'forum', 'moderation', 'rewards', 'ledger'],
+  notices: ['db', 'members', 'forum', 'moderation', 'rewards'],
+  imports: ['db', 'members', 'forum', 'ledger', 'rewards'],
+  jobs: ['db', 'members', 'forum', 'moderation', 'rewards', 'ledger', 'finance', 'notices'],
+  web: [
+    ...['db', 'members', 'site', 'forum', 'moderation', 'rewards', 'ledger', 'finance'],
+    ...['notices', 'imports'],
+  ],
+};
+
+/** The owner of a table is the only one to write it. Whoever leans on the owner may read it. */
+export const OWNER: Record<string, string> = {
+  acceptances: 'forum',
+  answer_versions: 'forum',
+  answer_votes: 'forum',
+  answers: 'forum',
+  audit_draws: 'moderation',
+  audits: 'moderation',
+  comments: 'forum',
+  events: '',
+  follows: 'forum',
+  helps: 'forum',
+  ledger_account_kinds: 'ledger',
+  ledger_accounts: 'ledger',
+  ledger_balances: 'ledger',
+  ledger_clock: 'ledger',
+  ledger_journal: 'ledger',
+  ledger_periods: 'ledger',
+  ledger_transfers: 'ledger',
+  level_changes: 'members',
+  mail_links: 'members',
+  mails: 'notices',
+  me_toos: 'forum',
+  members: 'members',
+  moderation_log: 'moderation',
+  question_versions: 'forum',
+  question_votes: 'forum',
+  questions: 'forum',
+  removals: 'forum',
+  reward_debts: 'rewards',
+  rewards: 'rewards',
+  role_changes: 'members',
+  rule_sets: 'rewards',
+  search_documents: 'forum',
+  sessions: 'members',
+  site_settings: 'site',
+  site_texts: 'site',
+  topics: 'forum',
+  verdicts: 'moderation',
+};
+
+/** The part a source file belongs to; '' for the few files at the top of src. */
+export const partOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1] ?? '';
+
+/** The files at the top of src that every part may use. The others are for main.ts alone. */
+export const COMMON = ['src/events.ts', 'src/refusals.ts', 'src/root.ts', 'src/work.ts'];
