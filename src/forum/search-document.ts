@@ -7,8 +7,11 @@ import { visible } from './visible.ts';
  * Writes what search knows of a question anew, or forgets it while readers cannot see it. To be
  * called in the transaction of whatever changed the question, its answers or its acceptance.
  */
-export async function refreshSearchDocument(db: Knex, id: QuestionId): Promise<void> {
-  await db.raw(REFRESH, [id, id]);
+export async function refreshSearch(
+  { trx }: { readonly trx: Knex },
+  id: QuestionId,
+): Promise<void> {
+  await trx.raw(REFRESH, [id, id]);
 }
 
 /**

@@ -13,7 +13,7 @@ import type {
   QuestionRow,
   TopicRow,
 } from '#src/forum/rows.ts';
-import { refreshSearchDocument } from '#src/forum/search-document.ts';
+import { refreshSearch } from '#src/forum/search-document.ts';
 import type { MemberRow, NewMemberRow } from '#src/members/rows.ts';
 
 /**
@@ -80,7 +80,7 @@ export async function aQuestion(
     ...{ title: question.title, body: question.body, made_at: asked_at },
   });
   await db('topics').where({ id: topic_id }).increment('question_count', 1);
-  await refreshSearchDocument(db, question.id);
+  await refreshSearch({ trx: db }, question.id);
   return question;
 }
 
@@ -100,7 +100,7 @@ export async function anAnswer(db: Knex, details: Partial<NewAnswerRow> = {}): P
     ...{ body, made_at: answered_at },
   });
   await db('questions').where({ id: question_id }).increment('answer_count', 1);
-  await refreshSearchDocument(db, question_id);
+  await refreshSearch({ trx: db }, question_id);
   return answer;
 }
 
@@ -141,7 +141,7 @@ export async function anAcceptance(db: Knex, answer: AnswerRow): Promise<Accepta
       .returning('*'),
   );
   await db('questions').where({ id: question_id }).update({ state: 'solved' });
-  await refreshSearchDocument(db, question_id);
+  await refreshSearch({ trx: db }, question_id);
   return acceptance;
 }
 

@@ -1,0 +1,68 @@
+import type { MemberRow } from '../members/rows.ts';
+import type { PostRow } from './posts.ts';
+import type { AnswerRow, QuestionRow, TopicRow } from './rows.ts';
+
+/*
+ * Who may do what: plain questions about plain rows. The command asks before it acts and the page
+ * asks before it draws the button, so the two can never disagree.
+ */
+
+type Actor = Pick<MemberRow, 'id' | 'role'>;
+type Post = Pick<PostRow, 'author_id' | 'removed_at'>;
+type Question = Pick<QuestionRow, 'author_id' | 'removed_at' | 'state'>;
+
+/** The operator's people: what they write is marked as theirs, and they are never paid. */
+export const isStaff = ({ role }: Pick<MemberRow, 'role'>) => role !== 'member';
+
+/** Who looks after what others write: takes posts down, puts them back, corrects them. */
+export const mayModerate = ({ role }: Pick<MemberRow, 'role'>) => role === 'moderator';
+
+export const mayAskIn = (topic: Pick<TopicRow, 'archived_at'>) => topic.archived_at === null;
+
+/** Whoever asked, whatever became of the question since. */
+export const mayAccept = (actor: Actor, question: Pick<QuestionRow, 'author_id'>) =>
+  wrote(actor, question);
+
+/** Whoever asked, while that very answer is the accepted one. */
+export const mayWithdraw = (
+  actor: Actor,
+  question: Pick<QuestionRow, 'author_id'>,
+  answer: Pick<AnswerRow, 'id'>,
+  accepted: Pick<AnswerRow, 'id'> | null,
+) => mayAccept(actor, question) && accepted?.id === answer.id;
+
+/** Whoever asked; "no single answer" only while no answer is accepted. */
+export const mayResolve = (actor: Actor, question: Question) =>
+  wrote(actor, question) && stands(question) && question.state !== 'solved';
+
+/** Whoever asked, once the question counted as solved in either way. */
+export const mayReopen = (actor: Actor, question: Question) =>
+  wrote(actor, question) && stands(question) && question.state !== 'open';
+
+export const mayAnswer = (question: Pick<QuestionRow, 'removed_at'>) => stands(question);
+
+export const mayEdit = (actor: Actor, post: Post) =>
+  stands(post) && (wrote(actor, post) || mayModerate(actor));
+
+/** Anybody but whoever wrote it. */
+export const mayVote = (actor: Actor, post: Post) => stands(post) && !wrote(actor, post);
+
+/** Anybody but whoever asked: it is their problem already. */
+export const mayMeToo = (actor: Actor, question: Post) =>
+  stands(question) && !wrote(actor, question);
+
+/** Anybody but whoever wrote the answer. */
+export const mayAlsoBeHelped = (actor: Actor, answer: Post) =>
+  stands(answer) && !wrote(actor, answer);
+
+/** Any member, on what stands: the answer and the question it belongs to. */
+export const mayComment = (...posts: readonly Pick<PostRow, 'removed_at'>[]) => posts.every(stands);
+
+/** The text of what was taken down is for moderators and for whoever wrote it. */
+export const maySeeRemoved = (actor: Actor | undefined, post: Pick<PostRow, 'author_id'>) =>
+  actor !== undefined && (mayModerate(actor) || wrote(actor, post));
+
+const wrote = ({ id }: Pick<Actor, 'id'>, { author_id }: Pick<PostRow, 'author_id'>) =>
+  author_id === id;
+
+const stands = ({ removed_at }: Pick<PostRow, 'removed_at'>) => removed_at === null;
