@@ -1,0 +1,56 @@
+import type { ArtName } from './art.ts';
+
+/** A place with nothing in it yet: a picture, a line, and at most one thing to do about it. */
+export type EmptyState = {
+  art: ArtName;
+  title: string;
+  text: string;
+  action?: { href: string; label: string; primary?: boolean } | undefined;
+};
+
+export const nothingOpen: EmptyState = {
+  art: 'done',
+  title: 'All caught up',
+  text: 'Every question has an answer. Lovely work.',
+  action: { href: '/questions?tab=solved', label: 'Browse solved questions' },
+};
+
+export const nothingToAudit: EmptyState = {
+  art: 'done',
+  title: 'Nothing to check',
+  text: 'Every accepted answer that was picked for a check has had one. Lovely work.',
+};
+
+export const nothingFollowed: EmptyState = {
+  art: 'talk',
+  title: 'You follow nothing yet',
+  text: 'Press Follow on a question and it stays within reach here.',
+  action: { href: '/questions', label: 'See the latest questions' },
+};
+
+export const nothingAsked: EmptyState = {
+  art: 'talk',
+  title: 'No questions here yet',
+  text: 'Be the first. Someone here has probably been through it.',
+  action: { href: '/ask', label: 'Ask a question', primary: true },
+};
+
+/** `reward` is what an accepted answer earns now, formatted. */
+export const noCredit = (reward: string): EmptyState => ({
+  art: 'sim',
+  title: 'No credit yet',
+  text: `Answer a question. When it’s accepted and checked, ${reward} lands here.`,
+  action: { href: '/questions?tab=open', label: 'Find a question to answer', primary: true },
+});
+
+/** A search that found nothing hands its words on to the question. */
+export const nothingFound = (query: string): EmptyState => ({
+  art: 'search',
+  title: `Nothing for “${query}” yet`,
+  text: 'Ask it, and whoever has been through it can answer.',
+  action: {
+    href: `/ask?title=${encodeURIComponent(query)}`,
+    label: 'Ask this question',
+    primary: true,
+  },
+});
