@@ -1,0 +1,29 @@
+import sanitizeHtml from 'sanitize-html';
+
+import type { Html } from './html.ts';
+
+/** Everything that a post may be made of. */
+export const ALLOWED_TAGS: readonly string[] = [
+  ...['p', 'br', 'hr', 'blockquote', 'pre', 'code', 'em', 'strong', 's', 'a'],
+  ...['h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li'],
+  ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+];
+
+/** The second wall: even if the renderer erred, nothing else gets through. */
+export const sanitise = (markup: string): Html => sanitizeHtml(markup, OPTIONS) as Html;
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: [...ALLOWED_TAGS],
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    div: ['class', 'tabindex', 'role', 'aria-label'],
+    ol: ['start'],
+    table: ['class'],
+    td: ['class'],
+    th: ['class'],
+  },
+  allowedClasses: { div: ['table-wrap'], table: ['table'], td: ['n'], th: ['n'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  nestingLimit: 60,
+};
