@@ -1,0 +1,84 @@
+import type { Html } from './html.ts';
+import { resolveTokens } from './look/tokens.ts';
+import { mainNav, type Here, type NavItem, type StaffArea } from './nav.ts';
+
+/** What the operator calls itself, as every page says it. */
+export type Site = {
+  name: string;
+  /** The origin, without a slash at its end. */
+  url: string;
+  supportNumber: string;
+};
+
+/** Whoever is signed in, as the top of the page shows them. */
+export type Viewer = {
+  /** The handle in `/u/:name`. */
+  name: string;
+  staff: boolean;
+  /** Already formatted; members have one, staff do not. */
+  balance?: string | undefined;
+  /** The parts of the house that this person may enter besides the community. */
+  areas: readonly StaffArea[];
+};
+
+/** Said once, on the page after a change. */
+export type Flash = { text: string; undo?: { action: string; label: string } | undefined };
+
+/** Everything around the main part of a page. */
+export type Shell = {
+  /** Without the site's name, which is put behind it. */
+  title: string;
+  description?: string | undefined;
+  /** The one address of this page, in full, where it has several. */
+  canonical?: string | undefined;
+  /** Made by `scriptJson`. */
+  jsonLd?: Html | undefined;
+  /** Undefined follows the reader's device. */
+  theme: 'light' | 'dark' | undefined;
+  nav: 'customer' | StaffArea;
+  here: Here;
+  /** Whether the top has a search field: not where the page has its own. */
+  search: boolean;
+  /** Whether phones get the bar of shortcuts: not where the page has its own bar. */
+  tabs: boolean;
+  viewer?: Viewer | undefined;
+  counts?: { open?: number | undefined; audits?: number | undefined } | undefined;
+  flash?: Flash | undefined;
+  /** Where the reader is, with the query, to come back to after signing in. */
+  path: string;
+  noindex?: boolean | undefined;
+  /** Files in `public` that make the page quicker to use and that it can do without. */
+  scripts?: readonly string[] | undefined;
+};
+
+export type Layout = Shell & { main: Html };
+
+/** What the layout's views are given: the layout, and what follows from it. */
+export type LayoutPage = Layout & {
+  navItems: readonly NavItem[];
+  signInHref: string;
+  profileHref: string | undefined;
+  themeColours: readonly { scheme: string; colour: string }[];
+};
+
+/** Works out what the layout's views show, from nothing but what it is given. */
+export function layoutPage(layout: Layout): LayoutPage {
+  const { path, viewer } = layout;
+  return {
+    ...layout,
+    navItems: mainNav(layout),
+    signInHref: path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`,
+    profileHref: viewer && `/u/${encodeURIComponent(viewer.name)}`,
+    themeColours: themeColours(layout.theme),
+  };
+}
+
+const [DAY, NIGHT] = resolveTokens().surface;
+
+/** What a phone paints its own bars with: the colour of the top of the page. */
+function themeColours(theme: Layout['theme']) {
+  return [
+    { scheme: 'light', colour: theme === 'dark' ? NIGHT : DAY },
+    { scheme: 'dark', colour: theme === 'light' ? DAY : NIGHT },
+  ];
+}

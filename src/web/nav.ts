@@ -1,0 +1,82 @@
+/** The parts of the house for staff: moderators, finance, admins. */
+export type StaffArea = 'staff' | 'finance' | 'admin';
+
+/** What can be marked as the page one is on. `elsewhere` marks nothing. */
+export type Here = CommunityPage | AreaPage | 'elsewhere';
+
+export type NavItem = {
+  key: Here;
+  label: string;
+  href: string;
+  current: boolean;
+  count: number | undefined;
+  /** Whether the count is work that waits for this person. */
+  hot: boolean;
+};
+
+/** The links under the header: the community's or an area's, and the ways between them. */
+export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
+  const others = (viewer?.areas ?? []).filter((area) => area !== nav);
+  const entrances = others.map((area) => ENTRANCES[area]);
+  const own = nav === 'customer' ? COMMUNITY : [HOME_FROM_AREA, ...AREAS[nav]];
+  return [...own, ...entrances].map((link) => ({
+    ...link,
+    current: link.key === here,
+    count: countOf(link.key, counts) || undefined,
+    hot: link.key === 'audits',
+  }));
+}
+
+type CommunityPage = 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
+type AreaPage =
+  | 'audits'
+  | ('finance' | 'ledger' | 'close')
+  | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
+
+type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
+
+type Counts = { open?: number | undefined; audits?: number | undefined };
+
+type Place = {
+  nav: 'customer' | StaffArea;
+  here: Here;
+  viewer?: { areas: readonly StaffArea[] } | undefined;
+  counts?: Counts | undefined;
+};
+
+const COMMUNITY: readonly Link[] = [
+  { key: 'home', label: 'Home', href: '/' },
+  { key: 'open', label: 'Needs an answer', href: '/questions?tab=open' },
+  { key: 'topics', label: 'Topics', href: '/topics' },
+  { key: 'status', label: 'Service status', href: '/status' },
+  { key: 'rewards', label: 'How rewards work', href: '/rewards' },
+];
+
+const HOME_FROM_AREA: Link = { key: 'home', label: 'Community', href: '/' };
+
+const AREAS: Record<StaffArea, readonly Link[]> = {
+  staff: [{ key: 'audits', label: 'Audits', href: '/staff/audits' }],
+  finance: [
+    { key: 'finance', label: 'Dashboard', href: '/finance' },
+    { key: 'ledger', label: 'Ledger', href: '/finance/ledger' },
+    { key: 'close', label: 'Month close', href: '/finance/close' },
+  ],
+  admin: [
+    { key: 'members', label: 'Members', href: '/admin/members' },
+    { key: 'roles', label: 'Roles', href: '/admin/roles' },
+    { key: 'admin-topics', label: 'Topics', href: '/admin/topics' },
+    { key: 'texts', label: 'Texts', href: '/admin/texts' },
+    { key: 'settings', label: 'Settings', href: '/admin/settings' },
+  ],
+};
+
+const ENTRANCES: Record<StaffArea, Link> = {
+  staff: { key: 'audits', label: 'Audits', href: '/staff/audits' },
+  finance: { key: 'finance', label: 'Finance', href: '/finance' },
+  admin: { key: 'members', label: 'Admin', href: '/admin/members' },
+};
+
+function countOf(key: Here, counts: Counts = {}): number | undefined {
+  if (key === 'open') return counts.open;
+  return key === 'audits' ? counts.audits : undefined;
+}
