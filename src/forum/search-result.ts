@@ -9,9 +9,26 @@ export type SearchResult = ListedQuestion & {
   snippet: Part[];
 };
 
-export type SearchResults = {
-  rows: SearchResult[];
-  next: string | null;
-  /** How many questions match; counted up to 300. */
-  found: number;
+/** Around a hit in what PostgreSQL highlights; never part of a word. */
+export const HIT_MARKS = { start: '\u0002', stop: '\u0003' } as const;
+
+/** Takes apart highlighted HTML whose tags are gone, and turns its entities back into text. */
+export function partsOf(highlighted: string): Part[] {
+  return highlighted
+    .split(BETWEEN_PARTS)
+    .map((part) => ({
+      text: textOf(part.replace(MARKS, '')),
+      hit: part.startsWith(HIT_MARKS.start),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+const BETWEEN_PARTS = /(?=\u0002)|(?<=\u0003)/;
+const MARKS = /[\u0002\u0003]/g;
+
+const ENTITIES: Record<string, string> = {
+  ...{ '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': '\u00a0', '&amp;': '&' },
 };
+
+const textOf = (html: string) =>
+  html.replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity);

@@ -35,7 +35,7 @@ export type ThreadAnswer = AnswerRow & {
 
 export type ThreadQuestion = QuestionRow & {
   author: Author;
-  topic: Pick<TopicRow, 'id' | 'slug' | 'name' | 'icon' | 'archived_at'>;
+  topic: Pick<TopicRow, 'id' | 'slug' | 'name' | 'icon'>;
   removed: Tombstone | null;
   comments: ThreadComment[];
   /** Of the viewer: 0 without a vote or a viewer. */

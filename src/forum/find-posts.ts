@@ -1,0 +1,53 @@
+import type { Knex } from 'knex';
+
+import type { MemberRow } from '../members/rows.ts';
+import { found, Gone } from '../refusals.ts';
+import { maySeeRemoved } from './permissions.ts';
+import type { PostRow } from './posts.ts';
+import type {
+  AnswerId,
+  AnswerRow,
+  CommentId,
+  CommentRow,
+  QuestionId,
+  QuestionRow,
+} from './rows.ts';
+
+type Viewer = MemberRow | undefined;
+
+/** A question for this viewer: 404 if there is none, 410 if it was taken down and is not theirs. */
+export async function findQuestion(db: Knex, id: QuestionId, viewer: Viewer): Promise<QuestionRow> {
+  const question = found(await db('questions').where({ id }).first(), 'question');
+  refuseHidden(viewer, question);
+  return question;
+}
+
+/** An answer with its question for this viewer, as `findQuestion`. */
+export async function findAnswer(
+  db: Knex,
+  id: AnswerId,
+  viewer: Viewer,
+): Promise<{ answer: AnswerRow; question: QuestionRow }> {
+  const answer = found(await db('answers').where({ id }).first(), 'answer');
+  refuseHidden(viewer, answer);
+  return { answer, question: await findQuestion(db, answer.question_id, viewer) };
+}
+
+/** A comment with its question for this viewer, as `findQuestion`; an answer's goes with it. */
+export async function findComment(
+  db: Knex,
+  id: CommentId,
+  viewer: Viewer,
+): Promise<{ comment: CommentRow; question: QuestionRow }> {
+  const comment = found(await db('comments').where({ id }).first(), 'comment');
+  refuseHidden(viewer, comment);
+  const { question } = comment.answer_id
+    ? await findAnswer(db, comment.answer_id, viewer)
+    : { question: await findQuestion(db, comment.question_id, viewer) };
+  return { comment, question };
+}
+
+function refuseHidden(viewer: Viewer, post: PostRow): void {
+  if (post.removed_at === null || maySeeRemoved(viewer, post)) return;
+  throw new Gone('This was removed by our team.');
+}

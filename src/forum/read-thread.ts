@@ -1,0 +1,86 @@
+import type { Knex } from 'knex';
+
+import type { MemberRow } from '../members/rows.ts';
+import { found, Gone } from '../refusals.ts';
+import { maySeeRemoved } from './permissions.ts';
+import type { AcceptanceRow, QuestionId } from './rows.ts';
+import type { Thread, ThreadAnswer, ThreadComment, ThreadQuestion, ThreadSort } from './thread.ts';
+import {
+  readThreadAnswers,
+  readThreadComments,
+  readThreadQuestion,
+  type Viewer,
+} from './thread-queries.ts';
+
+/**
+ * A question and everything said in reply, in four queries.
+ *
+ * Refuses a question that does not exist (404), and one that our team took down (410) unless the
+ * viewer wrote it or is a moderator. Texts of removed answers and comments come empty likewise.
+ */
+export async function readThread(
+  db: Knex,
+  id: QuestionId,
+  { sort = 'best', viewer }: { sort?: ThreadSort; viewer?: MemberRow | undefined } = {},
+): Promise<Thread> {
+  const [question, answers, comments, acceptances] = await Promise.all([
+    readThreadQuestion(db, id, viewer),
+    readThreadAnswers(db, id, viewer),
+    readThreadComments(db, id),
+    db('acceptances').where({ question_id: id }).orderBy('id'),
+  ]);
+  const asked = shownQuestion(found(question, 'question'), viewer);
+  const acceptance = acceptances.find(({ withdrawn_at }) => withdrawn_at === null) ?? null;
+  const shown = comments.map((comment) => shownTo(viewer, comment));
+
+  return {
+    question: { ...asked, comments: shown.filter(({ answer_id }) => answer_id === null) },
+    answers: answers
+      .map((answer) => shownAnswer(answer, { viewer, comments: shown, acceptances }))
+      .sort(inOrder(sort, acceptance)),
+    acceptance,
+  };
+}
+
+function shownQuestion(
+  question: Omit<ThreadQuestion, 'comments'>,
+  viewer: Viewer,
+): Omit<ThreadQuestion, 'comments'> {
+  if (question.removed_at === null || maySeeRemoved(viewer, question)) return question;
+  throw new Gone('This question was removed by our team.');
+}
+
+function shownAnswer(
+  answer: Omit<ThreadAnswer, 'comments' | 'acceptances'>,
+  around: { viewer: Viewer; comments: ThreadComment[]; acceptances: AcceptanceRow[] },
+): ThreadAnswer {
+  const isOfThis = ({ answer_id }: { answer_id: number | null }) => answer_id === answer.id;
+  return {
+    ...shownTo(around.viewer, answer),
+    comments: answer.removed_at === null ? around.comments.filter(isOfThis) : [],
+    acceptances: around.acceptances.filter(isOfThis),
+  };
+}
+
+/** What the viewer may read of a post: all of it, or that something stood here and why it went. */
+function shownTo<Post extends ThreadComment | Omit<ThreadAnswer, 'comments' | 'acceptances'>>(
+  viewer: Viewer,
+  post: Post,
+): Post {
+  if (post.removed_at === null || maySeeRemoved(viewer, post)) return post;
+  const removed = post.removed && { ...post.removed, note: null };
+  return { ...post, body: '', body_html: '', removed };
+}
+
+const inOrder =
+  (sort: ThreadSort, acceptance: AcceptanceRow | null) => (one: ThreadAnswer, two: ThreadAnswer) =>
+    Number(two.id === acceptance?.answer_id) - Number(one.id === acceptance?.answer_id) ||
+    (sort === 'new'
+      ? newerFirst(one, two)
+      : standing(two) - standing(one) || two.score - one.score || newerFirst(two, one));
+
+/** Tombstones come after what can be read. */
+const standing = ({ removed_at }: ThreadAnswer) => Number(removed_at === null);
+
+const newerFirst = (one: ThreadAnswer, two: ThreadAnswer) =>
+  two.answered_at.getTime() - one.answered_at.getTime() || two.id - one.id;
