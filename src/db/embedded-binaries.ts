@@ -1,23 +1,21 @@
-import { chmod, cp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 
+import type { Homes } from './embedded-homes.ts';
 import { run, type ServerUser } from './embedded-user.ts';
 
 /**
  * The folder of `initdb` and `postgres`: as npm installed them, or a copy where npm's are out of
  * the server user's reach or cannot be repaired. Throws with the reason where neither runs.
  */
-export async function findBinaries(
-  user: ServerUser,
-  homes: () => Promise<readonly string[]>,
-): Promise<string> {
+export async function findBinaries(user: ServerUser, homes: Homes): Promise<string> {
   const shipped = await shippedPackage();
   await repairSymlinks(shipped.folder).catch(() => undefined);
   const installed = await attempt(shipped.folder, user);
   if (installed.ok) return installed.bin;
 
-  for (const home of await homes()) {
+  for await (const home of homes()) {
     const copy = join(home, `postgres-${shipped.version}`);
     const earlier = await attempt(copy, user);
     if (earlier.ok) return earlier.bin;
@@ -62,8 +60,7 @@ async function repairSymlinks(folder: string): Promise<void> {
 
 /** Whoever finds the copy finds it whole. */
 async function copyWhole(from: string, to: string): Promise<void> {
-  const staging = `${to}.${process.pid}`;
-  await rm(staging, { recursive: true, force: true });
+  const staging = await mkdtemp(`${to}.new-`);
   for (const part of ['package.json', 'native']) {
     await cp(join(from, part), join(staging, part), { recursive: true, verbatimSymlinks: true });
   }

@@ -1,7 +1,7 @@
-import { lstat, mkdir, mkdtemp, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { canWorkIn, giveTo } from './embedded-homes.ts';
+import { canWorkIn, giveTo, type Homes } from './embedded-homes.ts';
 import { run, type ServerUser } from './embedded-user.ts';
 
 export type Cluster = {
@@ -9,7 +9,7 @@ export type Cluster = {
   bin: string;
   user: ServerUser;
   /** Where the data may live when the user cannot reach `dataDir`, best first. */
-  homes: () => Promise<readonly string[]>;
+  homes: Homes;
   password: string;
   /** Whether the files must survive a power cut; only a test can do without. */
   durable: boolean;
@@ -28,7 +28,7 @@ export async function dataOf(cluster: Cluster): Promise<string> {
 async function makeData(place: string, cluster: Cluster): Promise<void> {
   const { dataDir, user } = cluster;
   if (await canWorkIn(dataDir, user)) return initialise(place, cluster);
-  for (const home of user ? await cluster.homes() : []) {
+  for await (const home of cluster.homes()) {
     if (!(await canWorkIn(home, user))) continue;
     const away = await mkdtemp(join(home, 'data-'));
     await giveTo(user, away);
@@ -40,10 +40,8 @@ async function makeData(place: string, cluster: Cluster): Promise<void> {
 
 /** Whatever interrupts this, the place holds a whole cluster or nothing. */
 async function initialise(place: string, cluster: Cluster): Promise<void> {
-  const staging = `${place}.new-${process.pid}`;
-  await rm(staging, { recursive: true, force: true });
+  const staging = await mkdtemp(`${place}.new-`);
   try {
-    await mkdir(staging, { mode: 0o700 });
     await giveTo(cluster.user, staging);
     await initdb(staging, cluster);
     await rename(join(staging, 'cluster'), place).catch(unlessThere);

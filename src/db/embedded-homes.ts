@@ -4,14 +4,17 @@ import { join } from 'node:path';
 
 import { run, type ServerUser } from './embedded-user.ts';
 
+/** Folders to fall back on, best first, each made when it is asked for. */
+export type Homes = () => Iterable<string> | AsyncIterable<string>;
+
 /**
  * Where programs and data may live when the clone is out of the server user's reach, as under
- * root's home: folders that root shares and that nobody else can have prepared. Best first.
+ * root's home: folders that root shares and that nobody else can have prepared.
  */
-export async function homesOfRoot(): Promise<string[]> {
-  const homes = ['/var/lib/goodline', join(tmpdir(), 'goodline-of-root')];
-  const trusted = await Promise.all(homes.map(isTrusted));
-  return homes.filter((_, i) => trusted[i]);
+export async function* homesOfRoot(): AsyncIterable<string> {
+  for (const home of ['/var/lib/goodline', join(tmpdir(), 'goodline-of-root')]) {
+    if (await isTrusted(home)) yield home;
+  }
 }
 
 /** Whether the user can really work in a folder made inside this one: modes alone do not tell. */

@@ -23,8 +23,8 @@ export function run(
   user?: ServerUser,
 ): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
-    const stdio = ['ignore', 'pipe', 'pipe'] satisfies ('ignore' | 'pipe')[];
-    const child = spawn(command, args, { ...user, cwd: '/', env: serverEnvironment, stdio });
+    const child = spawn(command, args, { ...user, cwd: '/', env: serverEnvironment });
+    child.stdin.on('error', () => undefined).end();
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (output += text));

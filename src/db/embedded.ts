@@ -37,7 +37,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   await mkdir(dataDir, { recursive: true });
   const password = await keepSecret(join(dataDir, 'postgres-password'));
   const user = await serverUser(join(dataDir, 'postgres'));
-  const homes = user ? homesOfRoot : () => Promise.resolve([dataDir]);
+  const homes = user ? homesOfRoot : () => [dataDir];
   const bin = await findBinaries(user, homes);
   const durable = settings.fsync !== 'off';
   const data = await dataOf({ dataDir, bin, user, homes, password, durable });
