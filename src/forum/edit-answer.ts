@@ -1,0 +1,37 @@
+import { actingMember, type Work } from '../work.ts';
+import { refuseEdit } from './edit-conflict.ts';
+import { holdAnswer, refuseRemoved } from './hold.ts';
+import type { Markdown } from './markdown.ts';
+import type { AnswerId, AnswerRow } from './rows.ts';
+import { refreshSearch } from './search-document.ts';
+
+export type AnswerEdit = {
+  answer: AnswerId;
+  body: string;
+  reason: string;
+  /** The version that was on the editor's page; another by now is an `EditConflict`. */
+  version: number;
+};
+
+/** Gives an answer a new version; the old ones stay readable. Without a change nothing is made. */
+export async function editAnswer(
+  work: Work,
+  markdown: Markdown,
+  { answer: id, body, reason, version }: AnswerEdit,
+): Promise<AnswerRow> {
+  const editor = actingMember(work);
+  const { answer, question } = await holdAnswer(work, id);
+  refuseRemoved(question);
+  await refuseEdit(work, answer, version);
+  if (answer.body === body) return answer;
+
+  const words = { body, version: version + 1 };
+  const changes = { ...words, body_html: markdown.render(body), edited_at: work.at };
+  await work.trx('answers').where({ id }).update(changes);
+  await work.trx('answer_versions').insert({
+    ...{ ...words, answer_id: id, editor_id: editor.id, reason, made_at: work.at },
+  });
+  await refreshSearch(work, question.id);
+  await work.record('answer edited', { answerId: id, questionId: question.id });
+  return { ...answer, ...changes };
+}

@@ -1,0 +1,43 @@
+import { Conflict, Gone, NotAllowed } from '../refusals.ts';
+import { actingMember, type Work } from '../work.ts';
+import { mayEdit } from './permissions.ts';
+import type { AnswerRow, QuestionRow } from './rows.ts';
+
+/** What the post says by now, for whoever was editing an older version of it. */
+export type CurrentText = { title: string | null; body: string; version: number };
+
+/** Somebody else's edit came first. Carries what they wrote, so that nothing is lost. */
+export class EditConflict extends Conflict {
+  readonly current: CurrentText;
+
+  constructor(editor: string, current: CurrentText) {
+    super(`${editor} edited this while you were writing. Here’s what it says now.`);
+    this.current = current;
+  }
+}
+
+/** Refuses an edit by somebody who may not, of what was removed, or of an older version. */
+export async function refuseEdit(
+  work: Work,
+  post: QuestionRow | AnswerRow,
+  version: number,
+): Promise<void> {
+  if (post.removed_at !== null) throw new Gone('This was removed by our team.');
+  if (!mayEdit(actingMember(work), post)) {
+    throw new NotAllowed('Only whoever wrote this, or a moderator, can edit it.');
+  }
+  if (post.version === version) return;
+  const title = 'title' in post ? post.title : null;
+  throw new EditConflict(await editorOf(work, post), {
+    ...{ title, body: post.body, version: post.version },
+  });
+}
+
+async function editorOf({ trx }: Work, post: QuestionRow | AnswerRow): Promise<string> {
+  const version =
+    'title' in post
+      ? trx('question_versions').where({ question_id: post.id, version: post.version })
+      : trx('answer_versions').where({ answer_id: post.id, version: post.version });
+  const editor = await trx('members').whereIn('id', version.select('editor_id')).first('name');
+  return editor?.name ?? 'Somebody';
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+
+import { Conflict, NotAllowed } from '../refusals.ts';
+import { actingMember, type Work } from '../work.ts';
+import { reinstateAcceptance } from './accept-answer.ts';
+import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from './held-post.ts';
+import { mayModerate } from './permissions.ts';
+import type { PostRef } from './posts.ts';
+import type { RemovalRow } from './rows.ts';
+import { refreshSearch } from './search-document.ts';
+
+/**
+ * Puts back what was taken down. An answer that was the accepted one is so again, unless the
+ * asker has decided otherwise since. Refuses what is not down (409), and an answer whose question
+ * is.
+ */
+export async function putBack(work: Work, ref: PostRef, because: string): Promise<RemovalRow> {
+  const moderator = actingMember(work);
+  if (!mayModerate(moderator)) throw new NotAllowed('Only moderators can restore posts.');
+  const held = await holdPost(work, ref);
+  refuseUnlessDown(held);
+
+  const [removal] = await work
+    .trx('removals')
+    .where({ ...removalKeyOf(held), restored_at: null })
+    .update({ restored_by: moderator.id, restored_at: work.at, restored_because: because })
+    .returning('*');
+  assert(removal, 'what is down was taken down');
+  await setRemoved(work, held, null);
+  if (held.kind === 'answer' && removal.withdrew_acceptance && held.question.state === 'open') {
+    await reinstateAcceptance(work, { ...held.post, removed_at: null });
+  }
+  await refreshSearch(work, held.question.id);
+  await work.record('post restored', postFactsOf(held));
+  return removal;
+}
+
+function refuseUnlessDown({ kind, post, question }: HeldPost): void {
+  if (post.removed_at === null) throw new Conflict('This is not removed any more.');
+  if (kind === 'answer' && question.removed_at !== null) {
+    throw new Conflict('The question is removed as well. Restore that first.');
+  }
+}

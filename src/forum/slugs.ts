@@ -1,0 +1,19 @@
+/** The readable end of a question's address: ASCII, at most 60 characters, never empty. */
+export function slugOf(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{Mark}|['’]/gu, '')
+    .toLowerCase()
+    .replace(/£/g, ' pounds ')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '');
+  return cutBetweenWords(words).replace(/-+$/, '') || 'question';
+}
+
+const LONGEST = 60;
+
+function cutBetweenWords(words: string): string {
+  if (words.length <= LONGEST) return words;
+  const end = words.lastIndexOf('-', LONGEST);
+  return words.slice(0, end > 0 ? end : LONGEST);
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+
+import { Conflict, NotAllowed } from '../refusals.ts';
+import { actingMember, type Work } from '../work.ts';
+import { findLiveAcceptance } from './acceptances.ts';
+import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from './held-post.ts';
+import { mayModerate } from './permissions.ts';
+import type { PostRef } from './posts.ts';
+import type { RemovalRow } from './rows.ts';
+import { refreshSearch } from './search-document.ts';
+import { withdrawAcceptance } from './withdraw-acceptance.ts';
+
+/**
+ * Takes a post down: readers see a tombstone with the reason, and an answer that was the accepted
+ * one no longer is. Refuses what is down already (409).
+ */
+export async function takeDown(
+  work: Work,
+  ref: PostRef,
+  { reason, note = '' }: { reason: RemovalRow['reason']; note?: string },
+): Promise<RemovalRow> {
+  const moderator = actingMember(work);
+  if (!mayModerate(moderator)) throw new NotAllowed('Only moderators can remove posts.');
+  const held = await holdPost(work, ref);
+  if (held.post.removed_at !== null) throw new Conflict('This was removed already.');
+
+  const withdrew_acceptance = await withdrawIfAccepted(work, held);
+  await setRemoved(work, held, work.at);
+  const [removal] = await work
+    .trx('removals')
+    .insert({
+      ...{ ...removalKeyOf(held), reason, note, withdrew_acceptance },
+      ...{ removed_by: moderator.id, removed_at: work.at },
+    })
+    .returning('*');
+  assert(removal, 'the removal was written');
+  await refreshSearch(work, held.question.id);
+  await work.record('post removed', postFactsOf(held));
+  return removal;
+}
+
+async function withdrawIfAccepted(work: Work, { kind, post, question }: HeldPost) {
+  if (kind !== 'answer') return false;
+  const acceptance = await findLiveAcceptance(work.trx, question.id);
+  if (acceptance?.answer_id !== post.id) return false;
+  await withdrawAcceptance(work, acceptance, 'removed');
+  return true;
+}
