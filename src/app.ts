@@ -1,0 +1,51 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+
+import { admin } from './web/admin/admin.ts';
+import { assetRouter } from './web/assets.ts';
+import { isSecure } from './web/cookies.ts';
+import { sameSiteOnly } from './web/csrf.ts';
+import type { Deps } from './web/deps.ts';
+import { devMail } from './web/dev-mail.ts';
+import { draftsArePosted } from './web/drafts.ts';
+import { answerErrors, nothingHere } from './web/errors.ts';
+import { health } from './web/health.ts';
+import { knownMethods, soundAddress, soundForm } from './web/hostile-input.ts';
+import { accounts } from './web/members/accounts.ts';
+import { requestLog } from './web/request-log.ts';
+import { securityHeaders } from './web/security.ts';
+import { visitors } from './web/session.ts';
+import { siteTexts } from './web/site/site-texts.ts';
+
+/** The whole site, one line to each thing it does. */
+export function createApp(deps: Deps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Where visitors come from is a proxy's to say, and only where there is one.
+  app.set('trust proxy', isSecure(deps.config) && 'loopback, linklocal, uniquelocal');
+
+  app.use(requestLog(deps.log));
+  app.use(securityHeaders(deps.config));
+  app.use(health(deps));
+  app.use(assetRouter(deps.assets));
+  app.use(compression());
+  app.use(knownMethods);
+  app.use(sameSiteOnly(deps.config));
+  app.use(soundAddress);
+  app.use(visitors(deps));
+  app.use(express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 200 }));
+  app.use(soundForm);
+  app.use(draftsArePosted);
+
+  app.use(accounts(deps));
+  app.use(admin(deps));
+  app.use(siteTexts(deps));
+  app.use(devMail(deps));
+
+  app.use(nothingHere);
+  app.use(answerErrors(deps));
+  return app;
+}
+
+/** A text of 20,000 characters in any script: each may take twelve bytes on its way. */
+const LARGEST_FORM = '256kb';

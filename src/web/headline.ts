@@ -1,0 +1,30 @@
+import type { Request } from 'express';
+import type { Knex } from 'knex';
+
+import { readHoldings } from '../ledger/balances.ts';
+import type { MemberRow } from '../members/rows.ts';
+import type { Formats } from './format.ts';
+import type { Shell, Viewer } from './layout.ts';
+import type { StaffArea } from './nav.ts';
+
+/** What the top of every page says to whoever looks at it. */
+export type Headline = { viewer?: Viewer | undefined; counts?: Shell['counts'] };
+
+/** Nothing is read for somebody who has not signed in. */
+export async function readHeadline(db: Knex, formats: Formats, req: Request): Promise<Headline> {
+  const { visitor } = req;
+  return visitor ? { viewer: await viewerOf(db, formats, visitor) } : {};
+}
+
+async function viewerOf(db: Knex, formats: Formats, member: MemberRow): Promise<Viewer> {
+  const { name, role } = member;
+  if (role !== 'member') return { name, staff: true, areas: AREAS[role] };
+  const { available } = await readHoldings(db, member.id);
+  return { name, staff: false, areas: [], balance: formats.money(available) };
+}
+
+const AREAS: Record<Exclude<MemberRow['role'], 'member'>, readonly StaffArea[]> = {
+  moderator: ['staff'],
+  finance: ['finance'],
+  admin: ['admin'],
+};
