@@ -49,6 +49,7 @@ export const OWNER: Record<string, string> = {
   question_versions: 'forum',
   question_votes: 'forum',
   questions: 'forum',
+  rate_limits: 'web',
   removals: 'forum',
   reward_debts: 'rewards',
   rewards: 'rewards',

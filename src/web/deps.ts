@@ -1,0 +1,38 @@
+import type { Knex } from 'knex';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+
+import type { Config } from '../config.ts';
+import type { Secrets } from '../config-secrets.ts';
+import type { Passwords } from '../members/passwords.ts';
+import type { Perform } from '../work.ts';
+import type { Assets } from './assets.ts';
+import type { Formats } from './format.ts';
+import type { Limits } from './limits.ts';
+import type { LiveSite } from './live-site.ts';
+import type { Markdown } from './markdown.ts';
+import type { Pages } from './pages.ts';
+
+/** Everything the web needs from outside itself. */
+export type Deps = {
+  /** Acts as the site's own role, under its time limits. */
+  readonly db: Knex;
+  readonly perform: Perform;
+  readonly now: () => Date;
+  readonly config: Config;
+  readonly log: Logger;
+  readonly render: Pages;
+  readonly passwords: Passwords;
+  readonly limits: Limits;
+  /** What the operator calls itself, as an admin has last set it. */
+  readonly site: LiveSite;
+  readonly formats: Formats;
+  /** For what members write. */
+  readonly markdown: Markdown;
+  /** For the operator's own pages. */
+  readonly operatorMarkdown: Markdown;
+  readonly assets: Assets;
+  /** Holds sessions and counters of limits; its values are as pg parses them. */
+  readonly pool: Pool;
+  readonly secrets: Secrets;
+};
