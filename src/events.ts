@@ -1,9 +1,4 @@
-import type {
-  AcceptanceId,
-  AnswerId,
-  CommentId,
-  QuestionId,
-} from './forum/rows.ts';
+import type { AcceptanceId, AnswerId, CommentId, QuestionId } from './forum/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
 import type { AuditId, VerdictId, VerdictRow } from './moderation/rows.ts';
 import type { RewardId, RewardRow } from './rewards/rows.ts';

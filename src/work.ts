@@ -13,6 +13,9 @@ export type Operator = {
   readonly currency: string;
   /** IANA name: days and months begin at its midnight. */
   readonly timeZone: string;
+  readonly siteName: string;
+  /** Where the site is reached from outside, without a slash at the end. */
+  readonly siteUrl: string;
 };
 
 /** What is left to a job, by name, with what the job needs to know. */
