@@ -1,0 +1,12 @@
+/** Where rewards come from: an expense, or contra-revenue, as the operator's chart maps it. */
+export const REWARDS = 'expense:rewards';
+
+/** What members owe back because it was taken back after they had been paid. */
+export const CLAWBACK_RECEIVABLE = 'receivable:clawback';
+
+/** A member's three liabilities: being checked, theirs to spend, on its way to a phone. */
+export type Bucket = 'pending' | 'available' | 'in-transit';
+
+/** The code of a member's account; members are known to the ledger by number alone. */
+export const memberAccount = (memberId: number, bucket: Bucket) =>
+  `member:${String(memberId)}:${bucket}`;
