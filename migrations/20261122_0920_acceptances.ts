@@ -10,7 +10,7 @@ export const up = (db: Knex) =>
   db.raw(`
     create table acceptances (
       id             integer     generated always as identity primary key,
-      question_id    integer     not null,
+      question_id    integer     not null references questions,
       answer_id      integer     not null,
       answer_version integer     not null,
       asker_id       integer     not null references members,

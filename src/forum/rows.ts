@@ -13,7 +13,7 @@ export type TopicId = Branded<number, 'topic'>;
 
 export type AcceptanceRow = {
   id: AcceptanceId;
-  question_id: number;
+  question_id: QuestionId;
   answer_id: AnswerId;
   /** The version of the answer that was accepted. */
   answer_version: number;
@@ -26,7 +26,7 @@ export type AcceptanceRow = {
 };
 
 export type NewAcceptanceRow = {
-  question_id: number;
+  question_id: QuestionId;
   answer_id: AnswerId;
   answer_version: number;
   asker_id: MemberId;

@@ -1,0 +1,37 @@
+import { holdMembers } from '../members/hold-members.ts';
+import { Conflict, NotFound } from '../refusals.ts';
+import { actingMember, type Work } from '../work.ts';
+import { findLiveAcceptance, insertAcceptance } from './acceptances.ts';
+import { holdAnswer } from './hold.ts';
+import { mayAccept } from './permissions.ts';
+import type { AnswerId, AnswerRow } from './rows.ts';
+import { withdrawAcceptance } from './withdraw-acceptance.ts';
+
+/**
+ * The asker says which answer solved the question. Accepting another withdraws the first in the
+ * same transaction; accepting the same again changes nothing.
+ */
+export async function acceptAnswer(work: Work, id: AnswerId): Promise<AnswerRow> {
+  const asker = actingMember(work);
+  const { answer, question } = await holdAnswer(work, id);
+  if (!mayAccept(asker, question)) {
+    throw new NotFound('Only whoever asked the question can accept an answer to it.');
+  }
+  if (question.removed_at ?? answer.removed_at) {
+    throw new Conflict('This answer has been removed by our team, so it can’t be accepted.');
+  }
+  const before = await findLiveAcceptance(work.trx, question.id);
+  if (before?.answer_id === answer.id) return answer;
+
+  await holdMembers(work, [...(before ? [before.author_id] : []), answer.author_id]);
+  if (before) await withdrawAcceptance(work, before, 'another-accepted');
+  await insertAcceptance(work, { question, answer });
+  return answer;
+}
+
+/** Puts back the acceptance of an answer that staff took down and restored: a new event. */
+export async function reinstateAcceptance(work: Work, answer: AnswerRow): Promise<void> {
+  if (await findLiveAcceptance(work.trx, answer.question_id)) return;
+  const { question } = await holdAnswer(work, answer.id);
+  await insertAcceptance(work, { question, answer });
+}

@@ -1,0 +1,37 @@
+import { Conflict, NotFound } from '../refusals.ts';
+import { actingMember, type Work } from '../work.ts';
+import { factsOf, findLiveAcceptance } from './acceptances.ts';
+import { holdAnswer } from './hold.ts';
+import { mayAccept } from './permissions.ts';
+import type { AcceptanceRow, AnswerId, AnswerRow } from './rows.ts';
+import { refreshSearch } from './search-document.ts';
+
+/** The asker takes back that an answer solved the question, which is open again. */
+export async function withdrawAcceptanceOf(work: Work, id: AnswerId): Promise<AnswerRow> {
+  const asker = actingMember(work);
+  const { answer, question } = await holdAnswer(work, id);
+  if (!mayAccept(asker, question)) {
+    throw new NotFound('Only whoever asked the question can withdraw its acceptance.');
+  }
+  const acceptance = await findLiveAcceptance(work.trx, question.id);
+  if (acceptance?.answer_id !== answer.id) {
+    throw new Conflict('This answer is not the accepted one any more.');
+  }
+  await withdrawAcceptance(work, acceptance, 'asker');
+  return answer;
+}
+
+/** Ends an acceptance for a reason; its row stays. The question must be held by the caller. */
+export async function withdrawAcceptance(
+  work: Work,
+  acceptance: AcceptanceRow,
+  because: NonNullable<AcceptanceRow['withdrawn_because']>,
+): Promise<void> {
+  await work
+    .trx('acceptances')
+    .where({ id: acceptance.id, withdrawn_at: null })
+    .update({ withdrawn_at: work.at, withdrawn_because: because });
+  await work.trx('questions').where({ id: acceptance.question_id }).update({ state: 'open' });
+  await refreshSearch(work, acceptance.question_id);
+  await work.record('acceptance withdrawn', { ...factsOf(acceptance), because });
+}
