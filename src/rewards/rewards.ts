@@ -1,0 +1,50 @@
+import type { Knex } from 'knex';
+
+import type { AcceptanceId } from '../forum/rows.ts';
+import { holdMembers } from '../members/hold-members.ts';
+import type { Work } from '../work.ts';
+import type { NewRewardRow, RewardId, RewardRow } from './rows.ts';
+
+/** The ledger's key of one step in a reward's life; a decision undone begins another turn. */
+export const keyOf = (
+  { acceptance_id, turn }: Pick<RewardRow, 'acceptance_id' | 'turn'>,
+  step: string,
+) => `reward.${String(acceptance_id)}.${turn === 0 ? '' : `t${String(turn)}.`}${step}`;
+
+/** How the ledger's transfers name a reward's acceptance. */
+export const refOf = ({ acceptance_id }: Pick<NewRewardRow, 'acceptance_id'>) =>
+  `acceptance:${String(acceptance_id)}`;
+
+/** What a reward's events carry. */
+export const tellOf = (reward: RewardRow) => ({
+  rewardId: reward.id,
+  acceptanceId: reward.acceptance_id,
+  memberId: reward.member_id,
+});
+
+/** The reward of an acceptance: held, released, or why not. */
+export const findReward = (db: Knex, acceptance_id: AcceptanceId): Promise<RewardRow | undefined> =>
+  db('rewards').where({ acceptance_id }).first();
+
+/** A reward, its member held first, read again so that it cannot change before the work is done. */
+export async function holdReward(
+  work: Work,
+  where: { id: RewardId } | { acceptance_id: AcceptanceId },
+): Promise<RewardRow | undefined> {
+  const reward = await work.trx('rewards').where(where).first('member_id');
+  if (!reward) return undefined;
+  await holdMembers(work, [reward.member_id]);
+  return work.trx('rewards').where(where).first();
+}
+
+/** Moves a reward to its next state; the instant of the change is the work's. */
+export async function changeReward(
+  work: Work,
+  reward: RewardRow,
+  change: Partial<NewRewardRow>,
+): Promise<void> {
+  await work
+    .trx('rewards')
+    .where({ id: reward.id })
+    .update({ ...change, changed_at: work.at });
+}

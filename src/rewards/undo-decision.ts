@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+
+import type { Events } from '../events.ts';
+import { findTransfer, NotEnough, reverse } from '../ledger/transfers.ts';
+import type { LedgerTransferId } from '../ledger/rows.ts';
+import { Conflict } from '../refusals.ts';
+import type { Work } from '../work.ts';
+import { changeDebt } from './debts.ts';
+import { changeReward, holdReward, keyOf } from './rewards.ts';
+import type { RewardRow } from './rows.ts';
+
+/** A verdict that is undone gives back, or takes back, exactly what it moved, by contra transfers. */
+export async function undoDecision(
+  work: Work,
+  { acceptanceId }: Events['verdict undone'],
+): Promise<void> {
+  const reward = await holdReward(work, { acceptance_id: acceptanceId });
+  if (!reward || reward.state === 'refused') return;
+  const turn = reward.turn + 1;
+  if (reward.state === 'clawed-back') {
+    await undoClawback(work, reward);
+    await changeReward(work, reward, { state: 'released', because: null, turn });
+    return;
+  }
+  const pending_transfer_id = await undoSettlement(work, reward);
+  const waits = { state: 'held', because: null, cleared_because: null } as const;
+  await changeReward(work, reward, { ...waits, pending_transfer_id, turn });
+}
+
+/** Puts the amount back where it waits: the contra transfer is what the next decision settles. */
+async function undoSettlement(work: Work, reward: RewardRow): Promise<LedgerTransferId> {
+  if (reward.state === 'held') {
+    assert(reward.pending_transfer_id !== null, 'a held reward waits for its transfer');
+    return reward.pending_transfer_id;
+  }
+  if (reward.state === 'voided') return undoStep(work, reward, 'void');
+  const recovered = await undoStepIfTaken(work, reward, 'recovery');
+  if (recovered > 0n) await changeDebt(work, reward.member_id, recovered);
+  return undoStep(work, reward, 'release');
+}
+
+async function undoClawback(work: Work, reward: RewardRow): Promise<void> {
+  await undoStepIfTaken(work, reward, 'clawback');
+  const owed = await undoStepIfTaken(work, reward, 'clawback.owed');
+  if (owed > 0n) await changeDebt(work, reward.member_id, -owed);
+}
+
+async function undoStep(work: Work, reward: RewardRow, step: string): Promise<LedgerTransferId> {
+  const transfer = await findTransfer(work.trx, keyOf(reward, step));
+  assert(transfer, `${keyOf(reward, step)} was posted`);
+  return reverse(work, transfer, { key: keyOf(reward, `${step}.undone`) }).catch(asMovedOn);
+}
+
+/** Undoes a leg that was posted only sometimes, and says how much it had moved. */
+async function undoStepIfTaken(work: Work, reward: RewardRow, step: string): Promise<bigint> {
+  const transfer = await findTransfer(work.trx, keyOf(reward, step));
+  if (!transfer) return 0n;
+  await undoStep(work, reward, step);
+  return transfer.amount_minor;
+}
+
+function asMovedOn(error: unknown): never {
+  if (!(error instanceof NotEnough)) throw error;
+  throw new Conflict('This can’t be undone any more: the credit has already been used.');
+}
