@@ -1,0 +1,14 @@
+import { mayModerate } from '../forum/permissions.ts';
+import type { AcceptanceRow } from '../forum/rows.ts';
+import type { MemberRow } from '../members/rows.ts';
+
+/** Nobody audits what they wrote, asked for or accepted. */
+export const isRecused = (
+  actor: MemberRow,
+  acceptance: Pick<AcceptanceRow, 'author_id' | 'asker_id' | 'accepted_by'>,
+) => [acceptance.author_id, acceptance.asker_id, acceptance.accepted_by].includes(actor.id);
+
+export const mayAudit = (
+  actor: MemberRow,
+  acceptance: Pick<AcceptanceRow, 'author_id' | 'asker_id' | 'accepted_by'>,
+) => mayModerate(actor) && !isRecused(actor, acceptance);
