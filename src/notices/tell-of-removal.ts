@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+
+import type { Events } from '../events.ts';
+import type { Work } from '../work.ts';
+import { findRecipient } from './recipients.ts';
+import { writeMail } from './write-mail.ts';
+
+/** Tells whoever wrote a post that our team took it down, and where the reason stands. */
+export async function tellOfRemoval(
+  work: Work,
+  { questionId, answerId, commentId, authorId }: Events['post removed'],
+): Promise<void> {
+  const author = await findRecipient(work, authorId);
+  if (!author) return;
+  const question = await work.trx('questions').where({ id: questionId }).first();
+  assert(question, 'every post belongs to a question');
+  const kind = commentId !== null ? 'comment' : answerId !== null ? 'answer' : 'question';
+  await writeMail(work, {
+    kind: 'removed',
+    memberId: author.id,
+    to: author.email,
+    dedupeKey: `removed.${kind}.${String(commentId ?? answerId ?? questionId)}.${work.at.toISOString()}`,
+    subject: `We removed your ${kind}`,
+    text:
+      `Our team removed your ${kind} in “${question.title}”.\n\n` +
+      'The reason stands where it was. Nothing else of yours has changed.',
+    button: {
+      label: 'See why',
+      url: `${work.operator.siteUrl}/q/${String(questionId)}/${question.slug}`,
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+
+import type { Events } from '../events.ts';
+import type { QuestionRow } from '../forum/rows.ts';
+import type { VerdictRow } from '../moderation/rows.ts';
+import { UNDO } from '../moderation/undo-verdict.ts';
+import type { Work } from '../work.ts';
+import { findRecipient } from './recipients.ts';
+import { answerUrl } from './thread-link.ts';
+import { cancelMail, writeMail } from './write-mail.ts';
+
+/** Tells the author what the check found, once the verdict can no longer be undone. */
+export async function tellOfVerdict(
+  work: Work,
+  { verdictId, answerId, questionId, authorId }: Events['audit decided'],
+): Promise<void> {
+  const author = await findRecipient(work, authorId);
+  if (!author) return;
+  const question = await work.trx('questions').where({ id: questionId }).first();
+  const verdict = await work.trx('verdicts').where({ id: verdictId }).first();
+  assert(question && verdict, 'a verdict is about an answer to a question');
+  await writeMail(work, {
+    kind: 'audited',
+    memberId: author.id,
+    to: author.email,
+    dedupeKey: keyOf(verdictId),
+    subject: `About your answer: ${question.title}`,
+    text: `${WORDS[verdict.verdict](question)}${verdict.note ? `\n\n${verdict.note}` : ''}`,
+    button: { label: 'See your answer', url: answerUrl(work.operator, question, answerId) },
+    sendAfter: new Date(work.at.getTime() + UNDO),
+  });
+}
+
+/** A verdict undone in time is never told. */
+export const withholdVerdict = (
+  work: Work,
+  { verdictId }: Events['verdict undone'],
+): Promise<void> => cancelMail(work, keyOf(verdictId));
+
+const keyOf = (verdictId: VerdictRow['id']) => `audited.${String(verdictId)}`;
+
+const WORDS: Record<VerdictRow['verdict'], (question: QuestionRow) => string> = {
+  pass: ({ title }) => `Our team checked your answer to “${title}” and passed it. Thank you.`,
+  fix: ({ title }) =>
+    `Our team checked your answer to “${title}”, mended a detail and passed it. ` +
+    'Both versions stay in its history. Thank you.',
+  fail: ({ title }) =>
+    `Our team checked your answer to “${title}” and it wasn’t paid this time. ` +
+    'The reason stands on the answer and in your wallet.',
+};

@@ -1,0 +1,44 @@
+import type { MemberId } from '../members/rows.ts';
+import type { Work } from '../work.ts';
+import { mailHtml, mailText } from './mail-body.ts';
+import type { MailRow } from './rows.ts';
+
+/** A mail as its writer thinks of it: one idea, at most one button. */
+export type Mail = {
+  kind: MailRow['kind'];
+  memberId: MemberId;
+  to: string;
+  /** What it is about: the same is told once, however often it is written. */
+  dedupeKey: string;
+  subject: string;
+  /** Paragraphs of plain text, with a blank line between them. */
+  text: string;
+  button?: { label: string; url: string };
+  /** Not before; at once unless named. */
+  sendAfter?: Date;
+};
+
+/** Puts a mail in the outbox in the transaction of what it tells, and leaves the sending to a job. */
+export async function writeMail(work: Work, mail: Mail): Promise<void> {
+  const send_after = mail.sendAfter ?? work.at;
+  const [written] = await work
+    .trx('mails')
+    .insert({
+      ...{ dedupe_key: mail.dedupeKey, member_id: mail.memberId, kind: mail.kind },
+      ...{ to_address: mail.to, subject: mail.subject.replaceAll(/\s+/g, ' ') },
+      ...{ text_body: mailText(work.operator, mail), html_body: mailHtml(work.operator, mail) },
+      ...{ written_at: work.at, send_after },
+    })
+    .onConflict('dedupe_key')
+    .ignore()
+    .returning('id');
+  if (written) await work.enqueue('send-mail', { mailId: written.id }, { runAt: send_after });
+}
+
+/** Takes back a mail that has not been sent yet. */
+export async function cancelMail(work: Work, dedupeKey: string): Promise<void> {
+  await work
+    .trx('mails')
+    .where({ dedupe_key: dedupeKey, sent_at: null })
+    .update({ cancelled_at: work.at });
+}

@@ -1,0 +1,48 @@
+import { cancelAudit } from './moderation/cancel-audit.ts';
+import { drawAudit } from './moderation/draw-audit.ts';
+import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
+import { tellOfAnswer } from './notices/tell-of-answer.ts';
+import { tellOfRemoval } from './notices/tell-of-removal.ts';
+import { tellOfVerdict, withholdVerdict } from './notices/tell-of-verdict.ts';
+import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
+import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
+import { rewardAcceptance } from './rewards/reward-acceptance.ts';
+import { samplingOf } from './rewards/rules.ts';
+import { takeBackFailedReward, takeBackWithdrawnReward } from './rewards/take-back-reward.ts';
+import { undoDecision } from './rewards/undo-decision.ts';
+import { waitForAudit } from './rewards/wait-for-audit.ts';
+import type { Reactions } from './work.ts';
+
+/**
+ * When this happens in the community, this follows: in the same transaction, in this order.
+ * A reaction that refuses undoes the command that caused it.
+ */
+export const reactions: Reactions = {
+  'member joined': [],
+  'email verified': [releaseClearedRewards],
+  'role changed': [keepStaffUnpaid],
+  'level changed': [],
+  'question asked': [],
+  'question edited': [],
+  'answer posted': [tellOfAnswer],
+  'answer edited': [],
+  'comment posted': [],
+  'answer accepted': [rewardAcceptance, tellOfAcceptance],
+  'acceptance withdrawn': [takeBackWithdrawnReward, cancelAudit],
+  'question resolved': [],
+  'question reopened': [],
+  'post removed': [tellOfRemoval],
+  'post restored': [],
+  'reward held': [
+    async (work, event) => drawAudit(work, event, await samplingOf(work.trx, event.ruleSetId)),
+  ],
+  'reward refused': [],
+  'reward released': [],
+  'reward voided': [],
+  'reward clawed back': [],
+  'audit drawn': [waitForAudit],
+  'audit decided': [releaseAuditedReward, takeBackFailedReward, tellOfVerdict],
+  'verdict undone': [undoDecision, withholdVerdict],
+  'period closing': [],
+  'period closed': [],
+};
