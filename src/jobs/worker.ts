@@ -1,0 +1,48 @@
+import { Logger as QueueLogger, run } from 'graphile-worker';
+import type { Knex } from 'knex';
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+import { APP_ROLE } from '../db/migrate.ts';
+import type { Transport } from '../notices/send-mail.ts';
+import type { Perform } from '../work.ts';
+import { jobs, TIMETABLE } from './jobs.ts';
+
+export type WorkerNeeds = {
+  /** A direct connection: the queue listens, which no transaction pooler lets through. */
+  databaseUrl: string;
+  db: Knex;
+  perform: Perform;
+  now: () => Date;
+  transport: Transport;
+  log: Logger;
+};
+
+export type Worker = { stop: () => Promise<void> };
+
+/** Starts the job worker; it acts as the site's own role and makes no tables. */
+export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
+  const { databaseUrl: connectionString, log } = needs;
+  const pool = new pg.Pool({ connectionString, max: 4, options: `-c role=${APP_ROLE}` });
+  const sayWhy = (error: Error) => {
+    log.warn({ err: error }, 'the queue lost a connection');
+  };
+  pool.on('error', sayWhy);
+  pool.on('connect', (client) => client.on('error', sayWhy));
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: new QueueLogger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn({ job: message }, 'queue');
+    }),
+    taskList: jobs(needs),
+    crontab: TIMETABLE,
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
