@@ -19,19 +19,28 @@ export async function editAnswer(
   markdown: Markdown,
   { answer: id, body, reason, version }: AnswerEdit,
 ): Promise<AnswerRow> {
-  const editor = actingMember(work);
   const { answer, question } = await holdAnswer(work, id);
   refuseRemoved(question);
   await refuseEdit(work, answer, version);
-  if (answer.body === body) return answer;
+  return answer.body === body ? answer : mendAnswer(work, markdown, answer, { body, reason });
+}
 
-  const words = { body, version: version + 1 };
+/** Gives an answer that the caller holds, and may change, its next version. */
+export async function mendAnswer(
+  work: Work,
+  markdown: Markdown,
+  answer: AnswerRow,
+  { body, reason }: Pick<AnswerEdit, 'body' | 'reason'>,
+): Promise<AnswerRow> {
+  const editor = actingMember(work);
+  const { id, question_id } = answer;
+  const words = { body, version: answer.version + 1 };
   const changes = { ...words, body_html: markdown.render(body), edited_at: work.at };
   await work.trx('answers').where({ id }).update(changes);
   await work.trx('answer_versions').insert({
     ...{ ...words, answer_id: id, editor_id: editor.id, reason, made_at: work.at },
   });
-  await refreshSearch(work, question.id);
-  await work.record('answer edited', { answerId: id, questionId: question.id });
+  await refreshSearch(work, question_id);
+  await work.record('answer edited', { answerId: id, questionId: question_id });
   return { ...answer, ...changes };
 }

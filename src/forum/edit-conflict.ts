@@ -34,10 +34,13 @@ export async function refuseEdit(
 }
 
 async function editorOf({ trx }: Work, post: QuestionRow | AnswerRow): Promise<string> {
-  const version =
+  const { version } = post;
+  const last =
     'title' in post
-      ? trx('question_versions').where({ question_id: post.id, version: post.version })
-      : trx('answer_versions').where({ answer_id: post.id, version: post.version });
-  const editor = await trx('members').whereIn('id', version.select('editor_id')).first('name');
+      ? await trx('question_versions').where({ question_id: post.id, version }).first()
+      : await trx('answer_versions').where({ answer_id: post.id, version }).first();
+  const editor = await trx('members')
+    .where({ id: last?.editor_id ?? post.author_id })
+    .first();
   return editor?.name ?? 'Somebody';
 }

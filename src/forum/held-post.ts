@@ -9,6 +9,7 @@ export type HeldPost =
   | { kind: 'answer'; post: AnswerRow; question: QuestionRow }
   | { kind: 'comment'; post: CommentRow; question: QuestionRow };
 
+/** The post that is meant, with its question, held still. */
 export async function holdPost(work: Work, ref: PostRef): Promise<HeldPost> {
   if ('question' in ref) {
     const question = await holdQuestion(work, ref.question);

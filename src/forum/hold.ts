@@ -24,10 +24,7 @@ export async function holdAnswer(
   work: Work,
   id: AnswerId,
 ): Promise<{ answer: AnswerRow; question: QuestionRow }> {
-  const { question_id } = found(
-    await work.trx('answers').where({ id }).first('question_id'),
-    'answer',
-  );
+  const { question_id } = found(await work.trx('answers').where({ id }).first(), 'answer');
   const question = await holdQuestion(work, question_id);
   const answer = found(await work.trx('answers').where({ id }).forUpdate().first(), 'answer');
   return { answer, question };
@@ -38,10 +35,7 @@ export async function holdComment(
   work: Work,
   id: CommentId,
 ): Promise<{ comment: CommentRow; question: QuestionRow }> {
-  const { question_id } = found(
-    await work.trx('comments').where({ id }).first('question_id'),
-    'comment',
-  );
+  const { question_id } = found(await work.trx('comments').where({ id }).first(), 'comment');
   const question = await holdQuestion(work, question_id);
   const comment = found(await work.trx('comments').where({ id }).forUpdate().first(), 'comment');
   return { comment, question };
