@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { keepSecrets } from '#src/config-secrets.ts';
 import { readConfig } from '#src/config.ts';
 import { root } from '#src/root.ts';
+import { outcomeOf } from '#test/support/outcome.ts';
 
 const production = {
   NODE_ENV: 'production',
@@ -86,7 +87,7 @@ describe('Settings', () => {
   });
 
   it('cannot be changed once read', () => {
-    expect(readConfig({})).to.be.frozen;
+    expect(Object.isFrozen(readConfig({}))).to.equal(true);
   });
 });
 
@@ -127,7 +128,7 @@ describe('Development secrets', () => {
     await keepSecrets(folder);
     await writeFile(join(folder, 'session-secret'), 'oops');
 
-    const failure = await keepSecrets(folder).catch((error: unknown) => error);
+    const failure = await outcomeOf(keepSecrets(folder));
 
     expect(failure).to.be.an('error').with.property('message').that.includes('is damaged');
     expect(await readFile(join(folder, 'session-secret'), 'utf8')).to.equal('oops');

@@ -31,8 +31,13 @@ export function connect(connectionString: string, options: ConnectOptions = {}):
   });
 }
 
-const { builtins, getTypeParser } = pg.types;
-const arrays = { int8: 1016, date: 1182, text: 1009 };
+/** Numbers from PostgreSQL's own catalogue, pg_type. */
+const oids = { int8: 20, int8s: 1016, date: 1082, dates: 1182, texts: 1009 };
+
+const usualParser = pg.types.getTypeParser as (
+  oid: number,
+  format: 'text',
+) => (text: string) => unknown;
 
 /**
  * Values arrive from PostgreSQL as they are: eight-byte integers as bigint, because money must
@@ -40,16 +45,15 @@ const arrays = { int8: 1016, date: 1182, text: 1009 };
  */
 const types = {
   getTypeParser(oid: number): (text: string) => unknown {
-    if (oid === Number(builtins.INT8)) return BigInt;
-    if (oid === Number(builtins.DATE)) return String;
-    if (oid === arrays.int8) return (text) => textArray(text).map((n) => n && BigInt(n));
-    if (oid === arrays.date) return textArray;
-    return getTypeParser(oid, 'text');
+    if (oid === oids.int8) return BigInt;
+    if (oid === oids.date) return String;
+    if (oid === oids.int8s) return (text) => textArray(text).map((n) => n && BigInt(n));
+    if (oid === oids.dates) return textArray;
+    return usualParser(oid, 'text');
   },
 };
 
-const textArray = (text: string) =>
-  (getTypeParser(arrays.text, 'text') as (text: string) => (string | null)[])(text);
+const textArray = (text: string) => usualParser(oids.texts, 'text')(text) as (string | null)[];
 
 function startupOf(options: ConnectOptions) {
   const { applicationName, statementTimeout, lockTimeout, idleInTransactionTimeout } = options;

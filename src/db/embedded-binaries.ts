@@ -66,9 +66,9 @@ async function copyWhole(from: string, to: string): Promise<void> {
   }
   await repairSymlinks(staging);
   await openToAll(staging);
-  await rename(staging, to).catch(async (error: NodeJS.ErrnoException) => {
+  await rename(staging, to).catch(async (error: unknown) => {
     await rm(staging, { recursive: true });
-    unlessThere(error);
+    unlessThere(error as NodeJS.ErrnoException);
   });
 }
 

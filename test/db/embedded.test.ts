@@ -6,6 +6,7 @@ import { expect } from 'chai';
 
 import { startEmbedded, type Embedded } from '#src/db/embedded.ts';
 import { ask, killAll, newFolder } from '#test/support/embedded.ts';
+import { outcomeOf } from '#test/support/outcome.ts';
 
 describe('The embedded PostgreSQL', () => {
   let dataDir: string;
@@ -62,7 +63,7 @@ describe('The embedded PostgreSQL', () => {
     const { url } = await start();
     const wrong = url().replace(/:[0-9a-f]+@/, ':guess@');
 
-    const failure = await failureOf(ask(wrong, 'select 1'));
+    const failure = await outcomeOf(ask(wrong, 'select 1'));
 
     expect(failure).to.have.property('code', '28P01');
     expect((await stat(join(dataDir, 'postgres-password'))).mode & 0o077).to.equal(0);
@@ -121,7 +122,7 @@ describe('The embedded PostgreSQL', () => {
   it('refuses a second Goodline on the same data and leaves the first alone', async () => {
     const first = await start();
 
-    const failure = await failureOf(start());
+    const failure = await outcomeOf(start());
 
     expect(failure).to.have.property('message').that.includes('Another Goodline is running');
     expect(await ask(first.url(), 'select 1 as n')).to.deep.equal([{ n: 1 }]);
@@ -144,7 +145,7 @@ describe('The embedded PostgreSQL', () => {
     const healthy = await readFile(control);
     await writeFile(control, '');
 
-    const failure = await failureOf(start());
+    const failure = await outcomeOf(start());
 
     expect(failure)
       .to.have.property('message')
@@ -157,7 +158,7 @@ describe('The embedded PostgreSQL', () => {
     const right = await readFile(file);
     await writeFile(file, 'f'.repeat(64));
 
-    const failure = await failureOf(start());
+    const failure = await outcomeOf(start());
 
     expect(failure).to.have.property('message').that.includes('is not the password');
     await writeFile(file, right);
@@ -176,5 +177,3 @@ describe('The embedded PostgreSQL', () => {
     await rm(folder, { recursive: true });
   });
 });
-
-const failureOf = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);

@@ -34,7 +34,9 @@ export async function stopCluster(): Promise<void> {
 
 /** One PostgreSQL for the whole run, with a database that is migrated once for everyone to copy. */
 async function startCluster(outsideUrl: string | undefined) {
-  const { url, stop } = outsideUrl ? { url: outsideUrl, stop: () => {} } : await startThrowaway();
+  const { url, stop } = outsideUrl
+    ? { url: outsideUrl, stop: () => Promise.resolve() }
+    : await startThrowaway();
   const owner = new pg.Client({ connectionString: url });
   owner.on('error', () => undefined);
   await owner.connect();
