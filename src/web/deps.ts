@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Secrets } from '../config-secrets.ts';
 import type { Passwords } from '../members/passwords.ts';
+import type { QuestionId } from '../forum/rows.ts';
 import type { Perform } from '../work.ts';
 import type { Assets } from './assets.ts';
 import type { Formats } from './format.ts';
@@ -35,4 +36,6 @@ export type Deps = {
   /** Holds sessions and counters of limits; its values are as pg parses them. */
   readonly pool: Pool;
   readonly secrets: Secrets;
+  /** Counts that somebody read a question; written later, with many others. */
+  readonly countView: (id: QuestionId) => void;
 };

@@ -1,0 +1,98 @@
+import type { Express, Request } from 'express';
+import type { Knex } from 'knex';
+import type { Logger } from 'pino';
+
+import { createApp } from './app.ts';
+import type { Secrets } from './config-secrets.ts';
+import type { Config } from './config.ts';
+import { connect, webTimeouts } from './db/connect.ts';
+import { APP_ROLE } from './db/migrate.ts';
+import { createViewCounter } from './forum/view-counter.ts';
+import { createPasswords } from './members/passwords.ts';
+import { reactions } from './reactions.ts';
+import { readAssets } from './web/assets.ts';
+import { formatter } from './web/format.ts';
+import { readHeadline } from './web/headline.ts';
+import { createLimits } from './web/limits.ts';
+import { createLiveSite } from './web/live-site.ts';
+import { createMarkdown } from './web/markdown.ts';
+import { createPages } from './web/pages.ts';
+import { createRenderer } from './web/render.ts';
+import { openPool } from './web/session.ts';
+import { type Perform, performer, type Reactions } from './work.ts';
+
+export type Settings = {
+  databaseUrl: string;
+  config: Config;
+  secrets: Secrets;
+  log: Logger;
+  now: () => Date;
+  /** Where a test wants others than the community's own. */
+  reactions?: Reactions;
+  limits?: Parameters<typeof createLimits>[1];
+  /** bcrypt's; a test that signs many people in wants a smaller one. */
+  passwordCost?: number;
+};
+
+/** The site, ready to be served, with what a worker shares with it. */
+export type Site = {
+  app: Express;
+  db: Knex;
+  perform: Perform;
+  /** Writes down what was only counted in memory. */
+  flush: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Puts the site together over a database that is migrated; nothing is read or served yet. */
+export function buildSite(settings: Settings): Site {
+  const { databaseUrl, config, secrets, log, now } = settings;
+  const db = connect(databaseUrl, { role: APP_ROLE, applicationName: 'goodline', ...webTimeouts });
+  const pool = openPool(databaseUrl, APP_ROLE);
+  const views = createViewCounter(db);
+  const site = createLiveSite({ db, config, now });
+  const perform = performer({
+    db,
+    now,
+    reactions: settings.reactions ?? reactions,
+    operator: operatorOf(config, site),
+  });
+  const app = createApp({
+    ...{ db, pool, perform, now, config, secrets, log, site },
+    ...look(config, site, db),
+    passwords: createPasswords({
+      pepper: secrets.PASSWORD_PEPPER,
+      ...(settings.passwordCost !== undefined && { cost: settings.passwordCost }),
+    }),
+    limits: createLimits(pool, settings.limits),
+    countView: views.saw,
+  });
+  const close = async () => {
+    await views.flush();
+    await Promise.all([db.destroy(), pool.end()]);
+  };
+  return { app, db, perform, flush: views.flush, close };
+}
+
+/** The operator as every unit of work knows it; the name is as an admin has last set it. */
+export const operatorOf = (config: Config, site: { readonly name: string }) => ({
+  currency: config.CURRENCY,
+  timeZone: config.TIME_ZONE,
+  siteUrl: config.SITE_URL,
+  get siteName() {
+    return site.name;
+  },
+});
+
+function look(config: Config, site: ReturnType<typeof createLiveSite>, db: Knex) {
+  const assets = readAssets(config.BRAND_HUE);
+  const formats = formatter({ timeZone: config.TIME_ZONE, currency: config.CURRENCY });
+  const renderer = createRenderer({ assets, site, formats });
+  const headline = (req: Request) => readHeadline(db, formats, req);
+  return {
+    ...{ assets, formats },
+    render: createPages({ renderer, headline }),
+    markdown: createMarkdown(),
+    operatorMarkdown: createMarkdown('operator'),
+  };
+}
