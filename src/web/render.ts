@@ -59,7 +59,7 @@ export function createRenderer({ assets, site, formats }: Needs): Renderer {
     fill,
     page: (res, name, page, status = 200) => {
       const layout = layoutPage({ ...page.layout, main: fill(name, page) });
-      res.status(status).type('html').send(fill('layout', layout).trimStart());
+      res.status(status).type('html').send(fill('layout', layout));
     },
   };
 }
@@ -84,5 +84,11 @@ function compileViews(folder: string): Map<string, Template> {
 
 function compile(filename: string): Template {
   const options = { filename, strict: true, localsName: 'scope', destructuredLocals: SCOPE };
-  return ejs.compile(readFileSync(filename, 'utf8'), options);
+  return ejs.compile(withoutBlankLines(readFileSync(filename, 'utf8')), options);
 }
+
+/** A line with nothing but a condition or a comment leaves no line behind it. */
+const withoutBlankLines = (view: string) =>
+  view
+    .replaceAll(/^[ \t]*<%( (?:(?!%>).)*)%>[ \t]*$/gm, '<%_$1_%>')
+    .replaceAll(/^(<%#(?:(?!%>).)*)%>$/gm, '$1-%>');
