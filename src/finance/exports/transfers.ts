@@ -1,0 +1,46 @@
+import type { Knex } from 'knex';
+
+import type { LedgerAccountRow, LedgerTransferRow } from '../../ledger/rows.ts';
+import { firstDay } from '../months.ts';
+import type { Extent } from './manifest.ts';
+
+/** A transfer as the files have it: with its number, and what its two accounts are. */
+export type NumberedTransfer = LedgerTransferRow & {
+  seq: bigint;
+  /** Account codes. */
+  debit: string;
+  credit: string;
+  debit_kind: LedgerAccountRow['kind'];
+  credit_kind: LedgerAccountRow['kind'];
+};
+
+/** The month's transfers in the order of their numbers, a thousand at a time. */
+export async function* numberedTransfers(
+  db: Knex,
+  extent: Extent,
+): AsyncGenerator<NumberedTransfer[]> {
+  if (extent.firstSeq === null) return;
+  let page = await readPage(db, extent, extent.firstSeq - 1n);
+  while (page.length > 0) {
+    yield page;
+    page = await readPage(db, extent, page.at(-1)?.seq ?? 0n);
+  }
+}
+
+const PAGE = 1_000;
+
+async function readPage(db: Knex, { month, before, throughSeq }: Extent, after: bigint) {
+  const { rows } = await db.raw<{ rows: NumberedTransfer[] }>(
+    `select j.seq, t.*, d.code as debit, d.kind as debit_kind,
+            c.code as credit, c.kind as credit_kind
+       from ledger_journal j
+       join ledger_transfers t on t.id = j.transfer_id
+       join ledger_accounts d on d.id = t.debit_account_id
+       join ledger_accounts c on c.id = t.credit_account_id
+      where j.seq > :after and j.seq <= :throughSeq
+        and t.effective_date >= :first and t.effective_date < :before
+      order by j.seq limit ${String(PAGE)}`,
+    { after, throughSeq, first: firstDay(month), before },
+  );
+  return rows;
+}
