@@ -48,8 +48,8 @@ export function assetRouter(assets: Assets): Router {
   });
   router.get('/assets/*path', (req, res, next) => {
     const asset = assets.find(req.path);
-    if (!asset) return next();
-    send(req, res, asset, 'public, max-age=31536000, immutable');
+    if (asset) send(req, res, asset, 'public, max-age=31536000, immutable');
+    else next();
   });
   return router;
 }

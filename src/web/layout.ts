@@ -8,6 +8,8 @@ export type Site = {
   /** The origin, without a slash at its end. */
   url: string;
   supportNumber: string;
+  /** When somebody takes calls. */
+  openingHours?: string | undefined;
 };
 
 /** Whoever is signed in, as the top of the page shows them. */

@@ -9,6 +9,7 @@ export type NavItem = {
   label: string;
   href: string;
   current: boolean;
+  /** Never nought. */
   count: number | undefined;
   /** Whether the count is work that waits for this person. */
   hot: boolean;
@@ -22,7 +23,7 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
   return [...own, ...entrances].map((link) => ({
     ...link,
     current: link.key === here,
-    count: countOf(link.key, counts) || undefined,
+    count: countOf(link.key, counts),
     hot: link.key === 'audits',
   }));
 }
@@ -77,6 +78,6 @@ const ENTRANCES: Record<StaffArea, Link> = {
 };
 
 function countOf(key: Here, counts: Counts = {}): number | undefined {
-  if (key === 'open') return counts.open;
-  return key === 'audits' ? counts.audits : undefined;
+  if (key !== 'open' && key !== 'audits') return undefined;
+  return counts[key] === 0 ? undefined : counts[key];
 }

@@ -20,7 +20,10 @@ describe('The check of views', () => {
     const complaints = checkViews(Object.entries(views).map(([name, text]) => view(name, text)));
 
     for (const name of Object.keys(views)) {
-      expect(complaints.some((text) => text.startsWith(`views/${name}.ejs:2: `)), name).to.be.true;
+      expect(
+        complaints.some((text) => text.startsWith(`views/${name}.ejs:2: `)),
+        name,
+      ).to.equal(true);
     }
   });
 

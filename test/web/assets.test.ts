@@ -27,7 +27,7 @@ describe('Assets', () => {
     const encodingFor = async (accepted: string) => {
       const head = request(site).head(assets.url('app.css'));
       const { headers } = await head.set('Accept-Encoding', accepted);
-      return headers['content-encoding'] as string | undefined;
+      return headers['content-encoding'];
     };
 
     expect(await encodingFor('gzip, deflate, br')).to.equal('br');

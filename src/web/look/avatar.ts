@@ -12,10 +12,10 @@ export function avatar(name: string, { size, staff = false }: AvatarLook = {}): 
 
 /** Moira-Fenn is MF, old-nokia-fan is ON, jules84 is J. */
 export function initials(name: string): string {
-  const words = name.match(/\p{L}+/gu) ?? name.match(/\p{N}/u) ?? ['?'];
+  const words = name.match(/\p{L}+/gu) ?? /\p{N}/u.exec(name) ?? ['?'];
   return words
     .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0))
     .join('')
     .toUpperCase();
 }

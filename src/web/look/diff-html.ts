@@ -17,8 +17,8 @@ const MAX_LINES = { maxEditLength: 400 };
 
 function compare(before: string, after: string): ChangeObject<string>[] | undefined {
   const isShort = before.length + after.length <= MAX_WORDS.length;
-  const words = isShort && diffWordsWithSpace(before, after, { maxEditLength: MAX_WORDS.edits });
-  return words || diffLines(before, after, MAX_LINES);
+  const limit = { maxEditLength: isShort ? MAX_WORDS.edits : 0 };
+  return diffWordsWithSpace(before, after, limit) ?? diffLines(before, after, MAX_LINES);
 }
 
 function mark({ value, added, removed }: ChangeObject<string>): Html {
