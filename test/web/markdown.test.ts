@@ -115,7 +115,7 @@ describe('Hostile Markdown', () => {
     'lists on one line': '- '.repeat(9_999) + 'a',
     backticks: '`'.repeat(10_000) + 'a',
     'backticks of every length': lines((length) => `${'`'.repeat(length)}a`, 190),
-    'a table of empty cells': `${'|'.repeat(3_000)}\n${'|-'.repeat(3_000)}|\n${'a\n'.repeat(4_000)}`,
+    'a table of empty cells': `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'a\n'.repeat(200)}`,
     'many short links': '<http://a>'.repeat(2_000),
     pictures: '![](http://a)'.repeat(1_500),
     ampersands: '&'.repeat(20_000),
