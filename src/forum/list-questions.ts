@@ -78,7 +78,7 @@ export async function countOpen(db: Knex): Promise<number> {
     `select count(*)::int as open
        from (select from questions q
               where ${visible.question} and ${TABS.open.where}
-              limit ?) some`,
+              limit ?) as counted`,
     [OPEN_COUNT_CAP],
   );
   return rows[0]?.open ?? 0;
