@@ -3,23 +3,27 @@ import unhomoglyph from 'unhomoglyph';
 import { Invalid } from '../refusals.ts';
 
 /** A name as it will be shown; or Invalid, which says what a name may be. */
-export function cleanName(typed: string): string {
+export function cleanName(typed: string, alsoReserved: readonly string[] = []): string {
   const name = typed.trim().normalize('NFKC');
-  const complaint = complaintAbout(name);
+  const complaint = complaintAbout(name, alsoReserved);
   if (complaint) throw new Invalid({ name: complaint });
   return name;
 }
 
 /**
- * What names that look alike have in common: no case, no look-alike letters of other scripts, and
- * one sign each for i, l and 1 and for o and 0.
+ * What names that look alike have in common: no case, no accents, no look-alike letters of other
+ * scripts, and one sign each for i, l and 1 and for o and 0.
  */
 export function nameKey(name: string): string {
-  const plain = unhomoglyph(name.normalize('NFKC').toLowerCase()).toLowerCase();
+  const bare = name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .normalize('NFC');
+  const plain = unhomoglyph(bare.toLowerCase()).toLowerCase();
   return plain.replaceAll(/[i1|]/g, 'l').replaceAll('0', 'o');
 }
 
-function complaintAbout(name: string): string | undefined {
+function complaintAbout(name: string, alsoReserved: readonly string[]): string | undefined {
   const { length } = [...name];
   if (length === 0) return 'Choose a name. Everybody sees it.';
   if (length < 3 || length > 30) return 'A name has 3 to 30 characters.';
@@ -30,23 +34,27 @@ function complaintAbout(name: string): string | undefined {
   if (/\p{M}{3}/u.test(name) || !isOneScript(name)) {
     return 'A name keeps to the letters of one alphabet.';
   }
-  return isReserved(name) ? 'That name is kept for our team. Please choose another.' : undefined;
+  return isReserved(name, alsoReserved)
+    ? 'That name is kept for our team. Please choose another.'
+    : undefined;
 }
 
-/** Names that would be taken for ours, alone or as a part between hyphens. */
-function isReserved(name: string): boolean {
-  const parts = [name, ...name.split('-'), name.replaceAll('-', '')].map(nameKey);
-  return parts.some((part) => RESERVED.has(part));
+/** Names that would be taken for ours: as a whole, or in a part that claims to speak for us. */
+function isReserved(name: string, alsoReserved: readonly string[]): boolean {
+  const whole = nameKey(name.replaceAll('-', ''));
+  const titles = [...TITLES, ...alsoReserved].map(plainKey);
+  const parts = [whole, ...name.split('-').map(nameKey)];
+  return WORDS.map(plainKey).includes(whole) || parts.some((part) => titles.includes(part));
 }
 
-const RESERVED = new Set(
-  [
-    ...['admin', 'administrator', 'moderator', 'mod', 'staff', 'team', 'support', 'official'],
-    ...['goodline', 'help', 'helpdesk', 'customer-service', 'finance', 'billing', 'security'],
-    ...['system', 'root', 'owner', 'operator', 'community', 'postmaster', 'webmaster', 'abuse'],
-    ...['deleted', 'anonymous', 'everybody', 'everyone', 'nobody', 'null', 'undefined', 'me'],
-  ].flatMap((name) => [nameKey(name), nameKey(name.replaceAll('-', ''))]),
-);
+const plainKey = (word: string) => nameKey(word.replaceAll(/[^\p{L}\d]/gu, ''));
+
+const TITLES = ['admin', 'administrator', 'moderator', 'staff', 'support', 'official', 'goodline'];
+const WORDS = [
+  ...['team', 'help', 'helpdesk', 'customerservice', 'finance', 'billing', 'security', 'mod'],
+  ...['system', 'root', 'owner', 'operator', 'community', 'postmaster', 'webmaster', 'abuse'],
+  ...['deleted', 'anonymous', 'everybody', 'everyone', 'nobody', 'null', 'undefined'],
+];
 
 /** Scripts that are written together count as one. */
 const ALPHABETS = [

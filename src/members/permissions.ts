@@ -1,0 +1,14 @@
+import type { MemberRow } from './rows.ts';
+
+type Person = Pick<MemberRow, 'id' | 'role'>;
+
+/** Admins look after people; nobody gives themselves a role. */
+export const mayChangeRole = (actor: Person, member: Pick<Person, 'id'>): boolean =>
+  actor.role === 'admin' && actor.id !== member.id;
+
+/** Admins look after people; nobody gives themselves a level. */
+export const mayChangeLevel = (actor: Person, member: Pick<Person, 'id'>): boolean =>
+  actor.role === 'admin' && actor.id !== member.id;
+
+/** Everybody who works for the operator. Staff are never paid. */
+export const isStaff = ({ role }: Pick<MemberRow, 'role'>): boolean => role !== 'member';
