@@ -1,7 +1,6 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 
-import { admin } from './web/admin/admin.ts';
 import { assetRouter } from './web/assets.ts';
 import { isSecure } from './web/cookies.ts';
 import { sameSiteOnly } from './web/csrf.ts';
@@ -11,11 +10,17 @@ import { draftsArePosted } from './web/drafts.ts';
 import { answerErrors, nothingHere } from './web/errors.ts';
 import { health } from './web/health.ts';
 import { knownMethods, soundAddress, soundForm } from './web/hostile-input.ts';
-import { accounts } from './web/members/accounts.ts';
+import { appearance } from './web/members/appearance.ts';
+import { emailSettings } from './web/members/email-settings.ts';
+import { joining } from './web/members/join.ts';
+import { passwordSettings } from './web/members/password-settings.ts';
+import { resets } from './web/members/reset.ts';
+import { settings } from './web/members/settings.ts';
+import { signInAndOut } from './web/members/sign-in.ts';
+import { verification } from './web/members/verification.ts';
 import { requestLog } from './web/request-log.ts';
 import { securityHeaders } from './web/security.ts';
 import { visitors } from './web/session.ts';
-import { siteTexts } from './web/site/site-texts.ts';
 
 /** The whole site, one line to each thing it does. */
 export function createApp(deps: Deps): Express {
@@ -37,9 +42,14 @@ export function createApp(deps: Deps): Express {
   app.use(soundForm);
   app.use(draftsArePosted);
 
-  app.use(accounts(deps));
-  app.use(admin(deps));
-  app.use(siteTexts(deps));
+  app.use(signInAndOut(deps));
+  app.use(joining(deps));
+  app.use(resets(deps));
+  app.use(verification(deps));
+  app.use(settings(deps));
+  app.use(passwordSettings(deps));
+  app.use(emailSettings(deps));
+  app.use(appearance(deps));
   app.use(devMail(deps));
 
   app.use(nothingHere);

@@ -27,6 +27,9 @@ export function draftFor(req: Request, action: string): Typed | undefined {
   return savedDrafts(req).find((draft) => draft.action === action)?.typed;
 }
 
+/** Whether anything is kept for when this visitor has signed in. */
+export const draftsWait = (req: Request): boolean => savedDrafts(req).length > 0;
+
 /** Forgets a draft that a member now posts: from here on the page itself keeps what they typed. */
 export const draftsArePosted: RequestHandler = (req, _res, next) => {
   if (req.method === 'POST' && req.visitor && draftFor(req, req.path)) {

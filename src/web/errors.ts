@@ -51,7 +51,7 @@ async function askToSignIn(deps: Deps, refusal: NotSignedIn, req: Request, res: 
   const tooMany = await deps.limits.count('draft', addressOf(req)).catch(unlessTooMany);
   if (tooMany) return refuse(deps, tooMany, req, res);
   const page = signInPage({ next: cameFrom(req), lead: refusal.message, kept: keepDraft(req) });
-  await deps.render.page(req, res, 'members/sign-in', page, { status: 401, search: false });
+  await deps.render.page(req, res, 'members/account', page, { status: 401, search: false });
 }
 
 async function refuse({ render, log }: Deps, refusal: Refusal, req: Request, res: Response) {

@@ -4,6 +4,7 @@ export type FlashKey = keyof typeof FLASHES;
 export const FLASHES = {
   // Members
   'signed-in': 'You’re signed in.',
+  'signed-in-with-draft': 'You’re signed in. What you typed is still there.',
   'signed-out': 'You’re signed out.',
   verified: 'Thanks. Your email address is confirmed.',
   'verification-sent': 'We’ve sent you a new link. It works for 7 days.',

@@ -1,10 +1,11 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';
 import type { Knex } from 'knex';
 import passport from 'passport';
 import { Pool } from 'pg';
 
+import type { Config } from '../config.ts';
 import { readMember } from '../members/find-members.ts';
 import type { MemberId, MemberRow } from '../members/rows.ts';
 import { cookieOptions, isSecure } from './cookies.ts';
@@ -68,8 +69,10 @@ export function signIn(req: Request, member: MemberRow): Promise<void> {
   });
 }
 
-/** Ends this session; its id is of no use to anybody afterwards. */
-export function signOut(req: Request): Promise<void> {
+/** Ends this session: its id is of no use to anybody afterwards, and the browser forgets it. */
+export function signOut(req: Request, res: Response, config: Config): Promise<void> {
+  const secure = isSecure(config);
+  res.clearCookie(sessionCookie(secure), cookieOptions(secure));
   return new Promise((resolve, reject) => {
     req.session.destroy((error: unknown) => {
       if (error instanceof Error) reject(error);

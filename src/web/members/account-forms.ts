@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+import { oneOf, optionalBlock, secret } from '../forms.ts';
+
+/*
+ * What the pages about one's account read. Names and addresses are judged by the members' own
+ * rules, so here they are only texts.
+ */
+
+const typedText = (missing: string) => z.string(missing).max(400, missing);
+
+const email = typedText('Enter your email address.');
+const newPassword = secret('Choose a password.');
+const currentPassword = secret('Enter the password you have now.');
+
+export const signInForm = z.object({
+  email: email.trim().min(1, 'Enter your email address.'),
+  password: secret('Enter your password.'),
+});
+
+export const joinForm = z.object({
+  name: typedText('Choose a name. Everybody sees it.'),
+  email,
+  password: newPassword,
+});
+
+export const resetForm = z.object({ email });
+
+export const newPasswordForm = z.object({ password: newPassword });
+
+export const changePasswordForm = z.object({
+  current_password: currentPassword,
+  password: newPassword,
+});
+
+export const changeEmailForm = z.object({ current_password: currentPassword, email });
+
+export const profileForm = z.object({ bio: optionalBlock(500, 'This') });
+
+export const themeForm = z.object({
+  theme: oneOf(['system', 'light', 'dark'], 'Choose one of the three.'),
+});
