@@ -14,6 +14,7 @@ import type {
   TopicRow,
 } from '#src/forum/rows.ts';
 import { refreshSearch } from '#src/forum/search-document.ts';
+import { nameKey } from '#src/members/names.ts';
 import type { MemberRow, NewMemberRow } from '#src/members/rows.ts';
 
 /**
@@ -27,8 +28,8 @@ const someTime = () => new Date(Date.UTC(2026, 0, 1, 9, 0, (count += 1)));
 export async function aMember(db: Knex, details: Partial<NewMemberRow> = {}): Promise<MemberRow> {
   const joined_at = someTime();
   const name = details.name ?? `member-${String(count)}`;
-  const name_key = name.toLowerCase();
-  const email = `${name_key}@example.com`;
+  const name_key = nameKey(name);
+  const email = `${name.toLowerCase()}@example.com`;
   const member = { name, name_key, email, email_key: email, joined_at };
   return one(
     db('members')
