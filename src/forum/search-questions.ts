@@ -10,7 +10,7 @@ import {
 } from './question-list.ts';
 import { withAuthor } from './authors.ts';
 import type { TopicId } from './rows.ts';
-import { HIT_MARKS, partsOf, type SearchResult } from './search-result.ts';
+import { HIT_MARKS, partsOf, partsOfHtml, type SearchResult } from './search-result.ts';
 import { visible } from './visible.ts';
 
 export type Search = {
@@ -77,10 +77,8 @@ export async function searchQuestions(
 
 type Hit = ListedColumns & { rank: number; found: number; title_hits: string; text_hits: string };
 
-/** A title is plain text, so it is made HTML first: highlighting drops whatever looks like a tag. */
 const HIGHLIGHTS = `
-  ts_headline('goodline',
-    replace(replace(replace(q.title, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'),
+  ts_headline('goodline', q.title,
     websearch_to_tsquery('goodline', :words), 'HighlightAll=true, ' || :marks) as title_hits,
   ts_headline('goodline', left(q.body_html, 8000) || ' ' || left(coalesce(a.body_html, ''), 8000),
     websearch_to_tsquery('goodline', :words),
@@ -95,5 +93,5 @@ function resultOf({
   text_hits,
   ...row
 }: Hit): SearchResult {
-  return { ...withAuthor(row), titleParts: partsOf(title_hits), snippet: partsOf(text_hits) };
+  return { ...withAuthor(row), titleParts: partsOf(title_hits), snippet: partsOfHtml(text_hits) };
 }

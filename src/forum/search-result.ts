@@ -12,16 +12,17 @@ export type SearchResult = ListedQuestion & {
 /** Around a hit in what PostgreSQL highlights; never part of a word. */
 export const HIT_MARKS = { start: '\u0002', stop: '\u0003' } as const;
 
-/** Takes apart highlighted HTML whose tags are gone, and turns its entities back into text. */
+/** Takes highlighted plain text apart at its marks. */
 export function partsOf(highlighted: string): Part[] {
   return highlighted
     .split(BETWEEN_PARTS)
-    .map((part) => ({
-      text: textOf(part.replace(MARKS, '')),
-      hit: part.startsWith(HIT_MARKS.start),
-    }))
+    .map((part) => ({ text: part.replace(MARKS, ''), hit: part.startsWith(HIT_MARKS.start) }))
     .filter(({ text }) => text !== '');
 }
+
+/** Takes apart highlighted HTML whose tags are gone, and turns its entities back into text. */
+export const partsOfHtml = (highlighted: string): Part[] =>
+  partsOf(highlighted).map(({ text, hit }) => ({ text: textOf(text), hit }));
 
 const BETWEEN_PARTS = /(?=\u0002)|(?<=\u0003)/;
 const MARKS = /[\u0002\u0003]/g;

@@ -104,6 +104,10 @@ describe('Editing an answer', () => {
 
   it('lets exactly one of ten edits of the same version through', async () => {
     const { helper, answer } = await anAnsweredQuestion(community.db);
+    const tenConnections = Array.from({ length: 10 }, () =>
+      community.db.raw('select pg_sleep(0.1)'),
+    );
+    await Promise.all(tenConnections);
 
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, (_, nth) =>

@@ -67,7 +67,7 @@ describe('Searching', () => {
   it('marks the hits in plain text, however the text is written', async () => {
     const { perform, db } = community;
     const [asker, topic] = [await aMember(db), await aTopic(db)];
-    const title = 'Is <b>APN</b> & "proxy" the trouble?';
+    const title = 'Is <b>APN</b> &amp; "proxy" the trouble?';
     const body = 'My **APN** is `a<b && c`, <script>alert(1)</script>';
     await perform(asker, (work) => askQuestion(work, markdown, { topic: topic.slug, title, body }));
 
