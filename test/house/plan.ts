@@ -33,6 +33,8 @@ export const OWNER: Record<string, string> = {
   events: '',
   follows: 'forum',
   helps: 'forum',
+  imported_people: 'imports',
+  imported_posts: 'imports',
   ledger_account_kinds: 'ledger',
   ledger_accounts: 'ledger',
   ledger_balances: 'ledger',
@@ -67,4 +69,11 @@ export const OWNER: Record<string, string> = {
 export const partOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1] ?? '';
 
 /** The files at the top of src that every part may use. The others are for main.ts alone. */
-export const COMMON = ['src/events.ts', 'src/refusals.ts', 'src/root.ts', 'src/work.ts'];
+export const COMMON = [
+  'src/config.ts',
+  'src/config-secrets.ts',
+  'src/events.ts',
+  'src/refusals.ts',
+  'src/root.ts',
+  'src/work.ts',
+];
