@@ -2,13 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import type { Config } from './config.ts';
+
 export type Secrets = Readonly<{ SESSION_SECRET: string; PASSWORD_PEPPER: string }>;
 
-/** The secrets of a development machine: made once, then read back, so that sign-ins survive. */
-export async function keepSecrets(dataDir: string): Promise<Secrets> {
+/**
+ * The secrets that the settings name. A development machine need not: its own are made once and
+ * then read back, so that sign-ins survive a restart.
+ */
+export async function keepSecrets(config: Config): Promise<Secrets> {
+  const kept = (name: string) => keepSecret(join(config.DATA_DIR, name));
   return Object.freeze({
-    SESSION_SECRET: await keepSecret(join(dataDir, 'session-secret')),
-    PASSWORD_PEPPER: await keepSecret(join(dataDir, 'password-pepper')),
+    SESSION_SECRET: config.SESSION_SECRET ?? (await kept('session-secret')),
+    PASSWORD_PEPPER: config.PASSWORD_PEPPER ?? (await kept('password-pepper')),
   });
 }
 
