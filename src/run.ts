@@ -1,0 +1,46 @@
+import { Invalid } from './refusals.ts';
+
+type Stop = () => Promise<unknown>;
+type Program = (onStop: (stop: Stop) => void, fail: (why: string) => void) => Promise<void>;
+
+/**
+ * Runs a program until it is told to stop, by Ctrl+C or SIGTERM, or until something it cannot do
+ * without fails; then stops what it had started, the last first. A second signal waits for nothing.
+ */
+export const runUntilStopped = (program: Program): Promise<void> => run(program, () => undefined);
+
+/** Runs a program that ends by itself, and stops what it had started either way. */
+export const runOnce = (program: Program): Promise<void> => run(program, (end) => end(0));
+
+async function run(program: Program, whenDone: (end: (code: number) => unknown) => unknown) {
+  const stops: Stop[] = [];
+  let ending: Promise<never> | undefined;
+  const end = (code: number) => (ending ??= stopAll(stops).then(() => process.exit(code)));
+  const fail = (why: string) => {
+    process.stderr.write(`${why}\n`);
+    void end(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (ending) process.exit(1);
+      void end(0);
+    });
+  }
+  try {
+    await program((stop) => stops.push(stop), fail);
+    whenDone(end);
+  } catch (error) {
+    fail(wordsOf(error));
+  }
+}
+
+async function stopAll(stops: Stop[]): Promise<void> {
+  for (const stop of stops.reverse()) {
+    await stop().catch((error: unknown) => process.stderr.write(`${wordsOf(error)}\n`));
+  }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Invalid) return Object.values(error.fields).join('\n');
+  return error instanceof Error ? error.message : String(error);
+}
