@@ -1,0 +1,67 @@
+import type { Knex } from 'knex';
+
+import type { Finding } from '../ledger/verify.ts';
+
+/**
+ * Holds the ledger against the states it came from: one reward of an acceptance, and every
+ * transfer and balance just what the rewards say. Sums that balance prove almost nothing; this does.
+ */
+export async function reconcileBooks(db: Knex): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [rule, offenders] of Object.entries(RULES)) {
+    const { rows } = await db.raw<{ rows: [{ broken: bigint; first: string | null }] }>(
+      `select count(*) as broken, min(offender) as first from (${offenders}) as found`,
+    );
+    findings.push({ rule, ...rows[0] });
+  }
+  return findings;
+}
+
+/** What each reward has moved in the ledger, by its acceptance. */
+const MOVED = `
+  select t.ref,
+         sum(case when c.code = 'expense:rewards' then -t.amount_minor
+                  when d.code = 'expense:rewards' then t.amount_minor else 0 end) as cost,
+         sum(case when c.code like 'member:%:pending' then t.amount_minor else 0 end)
+         - sum(case when d.code like 'member:%:pending' then t.amount_minor else 0 end) as pending
+    from ledger_transfers t
+    join ledger_accounts d on d.id = t.debit_account_id
+    join ledger_accounts c on c.id = t.credit_account_id
+   where t.ref like 'acceptance:%'
+   group by t.ref`;
+
+const RULES = {
+  'Every acceptance has a reward, paid or refused': `
+    select 'acceptance ' || a.id as offender
+      from acceptances a left join rewards r on r.acceptance_id = a.id
+     where r.id is null`,
+  'Only an acceptance that stands is rewarded': `
+    select 'acceptance ' || a.id as offender
+      from acceptances a join rewards r on r.acceptance_id = a.id
+     where a.withdrawn_at is not null and r.state in ('held', 'released')`,
+  'A question has at most one live reward': `
+    select 'question ' || a.question_id as offender
+      from acceptances a join rewards r on r.acceptance_id = a.id
+     where r.state in ('held', 'released')
+     group by a.question_id having count(*) > 1`,
+  'Each reward has cost what its state says': `
+    select 'acceptance ' || r.acceptance_id as offender
+      from rewards r left join (${MOVED}) m on m.ref = 'acceptance:' || r.acceptance_id
+     where coalesce(m.cost, 0) <>
+           case when r.state in ('held', 'released') then r.amount_minor else 0 end`,
+  'Each reward that is being checked waits in the ledger, and no other': `
+    select 'acceptance ' || r.acceptance_id as offender
+      from rewards r left join (${MOVED}) m on m.ref = 'acceptance:' || r.acceptance_id
+     where coalesce(m.pending, 0) <> case when r.state = 'held' then r.amount_minor else 0 end`,
+  'No transfer names an acceptance without a reward': `
+    select m.ref as offender from (${MOVED}) m
+      left join rewards r on 'acceptance:' || r.acceptance_id = m.ref
+     where r.id is null`,
+  'A failed audit leaves no reward': `
+    select 'acceptance ' || r.acceptance_id as offender
+      from rewards r
+     where r.state in ('held', 'released')
+       and (select v.verdict from verdicts v join audits a on a.id = v.audit_id
+             where a.acceptance_id = r.acceptance_id and v.undone_at is null
+             order by v.decided_at desc, v.id desc limit 1) = 'fail'`,
+};
