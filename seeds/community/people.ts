@@ -1,5 +1,5 @@
 /** Somebody in the demonstration community. Days are whole days before the day of seeding. */
-type Person = {
+export type Person = {
   name: string;
   role: 'member' | 'moderator' | 'finance' | 'admin';
   joinedDaysAgo: number;

@@ -36,7 +36,12 @@ export type Reply = {
   /** Set where a moderator has decided by now; an accepted answer without it waits or was not drawn. */
   audit?: Verdict;
   /** Taken down by staff. */
-  removed?: { by: 'Hannah' | 'Marcus'; after: Minutes; reason: string; note: string };
+  removed?: {
+    by: 'Hannah' | 'Marcus';
+    after: Minutes;
+    reason: 'spam' | 'rude';
+    note: string;
+  };
 };
 
 /** One question and all that followed, told in the order it happened. */

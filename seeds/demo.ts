@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+
+import { operatorOf } from '../src/build.ts';
+import type { Secrets } from '../src/config-secrets.ts';
+import type { Config } from '../src/config.ts';
+import { connect } from '../src/db/connect.ts';
+import type { Database } from '../src/db/open.ts';
+import { createTopic } from '../src/forum/create-topic.ts';
+import { numberTransfers } from '../src/ledger/journal.ts';
+import { createPasswords } from '../src/members/passwords.ts';
+import { reactionsToHistory } from '../src/reactions.ts';
+import { createMarkdown } from '../src/web/markdown.ts';
+import { performer } from '../src/work.ts';
+import { people } from './community/people.ts';
+import { threads } from './community/threads.ts';
+import { topics } from './community/topics.ts';
+import { replayCloses, replayQuietDays } from './replay-finance.ts';
+import { replayPeople } from './replay-people.ts';
+import { replayThread } from './replay-thread.ts';
+import { as, type Stage } from './stage.ts';
+import { calendarOf, type Happening, inOrder } from './timeline.ts';
+
+/** Everybody's in the demonstration; nobody's anywhere else. */
+const PASSWORD = 'goodline demo only';
+const DAYS = 123;
+
+type Needs = { ownerUrl: string; config: Config; secrets: Secrets; now: () => Date };
+
+/** An empty embedded database gets the demonstration; another only when asked; production never. */
+export async function wantsDemo(
+  { ownerUrl, embedded }: Pick<Database, 'ownerUrl' | 'embedded'>,
+  { NODE_ENV, SEED }: Config,
+): Promise<boolean> {
+  if (NODE_ENV === 'production' || (!embedded && SEED !== 'demo')) return false;
+  return withOwner(ownerUrl, async (db) => (await db('members').first('id')) === undefined);
+}
+
+/** Replays four months of the demonstration community, by the commands that people use. */
+export const seedDemo = ({ ownerUrl, config, secrets, now }: Needs): Promise<void> =>
+  withOwner(ownerUrl, async (db) => {
+    let clock = now();
+    const perform = performer({
+      ...{ db, reactions: reactionsToHistory, now: () => clock },
+      operator: operatorOf(config, { name: config.SITE_NAME }),
+    });
+    const calendar = calendarOf(now(), config.TIME_ZONE);
+    const made = { members: new Map(), questions: new Map(), answers: new Map() };
+    const stage: Stage = { db, perform, calendar, markdown: createMarkdown(), ...made };
+    const passwords = createPasswords({ pepper: secrets.PASSWORD_PEPPER });
+    const story = tell(stage, await passwords.hash(PASSWORD));
+
+    await db('ledger_clock').update({ tolerance: null });
+    for (const { at, happen } of inOrder(story)) {
+      clock = at;
+      await happen();
+    }
+    await db('ledger_clock').update({ tolerance: '60 seconds' });
+    await numberTransfers(db);
+  });
+
+const tell = (stage: Stage, passwordHash: string): Happening[] => [
+  ...replayPeople(stage, passwordHash),
+  { at: stage.calendar.daysAgo(122, '09:30'), happen: () => openTopics(stage) },
+  ...replayQuietDays(stage, DAYS),
+  ...replayCloses(stage, DAYS),
+  ...threads.flatMap((thread) => replayThread(stage, thread)),
+];
+
+async function openTopics(stage: Stage): Promise<void> {
+  for (const topic of topics) await as(stage, 'Ada', (work) => createTopic(work, topic));
+}
+
+/** The demonstration's sign-ins as a start prints them; nothing where it was not seeded. */
+export async function signIns(db: Knex): Promise<string> {
+  const known = await db('members').where({ email_key: 'ada@goodline.example' }).first('id');
+  if (!known) return '\n';
+  const shown = people.slice(0, 8).map(({ name, role }) => {
+    return `    ${`${name.toLowerCase()}@goodline.example`.padEnd(28)}${role}`;
+  });
+  return `\n  Sign in as one of these; the password is “${PASSWORD}”:\n\n${shown.join('\n')}\n\n`;
+}
+
+/** History is replayed once and can be replayed again, so its commits need not wait for the disk. */
+async function withOwner<T>(ownerUrl: string, task: (db: Knex) => Promise<T>): Promise<T> {
+  const url = new URL(ownerUrl);
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  const db = connect(url.href, { pool: { min: 0, max: 2 }, applicationName: 'goodline seed' });
+  try {
+    return await task(db);
+  } finally {
+    await db.destroy();
+  }
+}

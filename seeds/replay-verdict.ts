@@ -1,0 +1,45 @@
+import { callAudit } from '../src/moderation/call-audit.ts';
+import { decideAudit } from '../src/moderation/decide-audit.ts';
+import { findWaitingAudit } from '../src/moderation/find-audit.ts';
+import type { Handle } from './community/people.ts';
+import type { Reply, Thread, Verdict } from './community/shape.ts';
+import type { Tell } from './replay-thread.ts';
+import { posted, type Stage } from './stage.ts';
+import type { Happening } from './timeline.ts';
+
+/** Acceptances younger than this wait in the queue unless the script says what was decided. */
+const QUEUE_MINUTES = 3 * 24 * 60;
+
+/**
+ * What a moderator decided. A verdict that the script tells is given whether or not the draw chose
+ * the answer: then a moderator had called for it. What was drawn and has no verdict in the script
+ * was passed some hours later, so that the queue holds the last days and no more.
+ */
+export function replayVerdict(stage: Stage, thread: Thread, reply: Reply, tell: Tell): Happening[] {
+  const { accepted, audit } = reply;
+  if (!accepted) return [];
+  if (audit) return decide(stage, reply, audit, tell);
+  const age = thread.daysAgo * 24 * 60 - accepted.after;
+  if (accepted.withdrawnAfter !== undefined || age < QUEUE_MINUTES) return [];
+  const by = thread.daysAgo % 2 === 0 ? 'Hannah' : 'Marcus';
+  const after = accepted.after + 240 + ((thread.title.length * 7) % 480);
+  return [passIfDrawn(stage, reply, { by, after, verdict: 'pass' }, tell)];
+}
+
+/** In two steps, a minute apart: into the queue if it is not there, and out of it. */
+const decide = (stage: Stage, reply: Reply, verdict: Verdict, tell: Tell): Happening[] => [
+  tell(verdict.after - 1, verdict.by, async (work) => {
+    const answerId = posted(stage.answers, reply);
+    if (!(await findWaitingAudit(work.trx, answerId))) await callAudit(work, answerId);
+  }),
+  passIfDrawn(stage, reply, verdict, tell),
+];
+
+const passIfDrawn = (stage: Stage, reply: Reply, told: Verdict, tell: Tell): Happening =>
+  tell(told.after, told.by satisfies Handle, async (work) => {
+    const waiting = await findWaitingAudit(work.trx, posted(stage.answers, reply));
+    if (!waiting) return;
+    const { verdict, reason = null, note = '', body } = told;
+    const decision = { verdict, reason, note, version: waiting.answer_version };
+    await decideAudit(work, stage.markdown, waiting.id, { ...decision, ...(body && { body }) });
+  });

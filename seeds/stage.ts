@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+
+import type { Knex } from 'knex';
+
+import type { Markdown } from '../src/forum/markdown.ts';
+import type { AnswerId, QuestionId } from '../src/forum/rows.ts';
+import type { MemberRow } from '../src/members/rows.ts';
+import type { Actor, Perform, Work } from '../src/work.ts';
+import type { Handle } from './community/people.ts';
+import type { Calendar } from './timeline.ts';
+
+/** Where the demonstration is replayed: a moved clock, and who and what has appeared so far. */
+export type Stage = {
+  db: Knex;
+  perform: Perform;
+  markdown: Markdown;
+  calendar: Calendar;
+  members: Map<Handle, MemberRow>;
+  questions: Map<object, QuestionId>;
+  answers: Map<object, AnswerId>;
+};
+
+/** Carries out a command as one of the demonstration's people. */
+export async function as<T>(
+  stage: Stage,
+  who: Handle,
+  command: (work: Work) => Promise<T>,
+): Promise<T> {
+  return stage.perform(memberNamed(stage, who), command);
+}
+
+export function memberNamed({ members }: Stage, who: Handle): MemberRow & Actor {
+  const member = members.get(who);
+  assert(member, `${who} has joined before acting`);
+  return member;
+}
+
+/** What a thread or a reply became when it was posted. */
+export function posted<Id>(ids: Map<object, Id>, script: object): Id {
+  const id = ids.get(script);
+  assert(id !== undefined, 'a post is made before anything happens to it');
+  return id;
+}
