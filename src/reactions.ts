@@ -46,3 +46,13 @@ export const reactions: Reactions = {
   'period closing': [],
   'period closed': [],
 };
+
+/** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */
+export const reactionsToHistory: Reactions = {
+  ...reactions,
+  'answer posted': [],
+  'answer accepted': [rewardAcceptance],
+  'post removed': [],
+  'audit decided': [releaseAuditedReward, takeBackFailedReward],
+  'verdict undone': [undoDecision],
+};
