@@ -99,6 +99,8 @@ export const up = (db: Knex) =>
       effective_date    date        not null,
       constraint ledger_transfers_have_two_ends check (debit_account_id <> credit_account_id),
       constraint ledger_transfers_maker_is_not_checker check (approver_id <> actor_id),
+      constraint ledger_transfers_reverse_by_name
+        check ((event = 'reversal') = (reverses is not null)),
       constraint ledger_transfers_adjust_with_two_people
         check (event <> 'adjustment' or (actor_id is not null and approver_id is not null)),
       constraint ledger_transfers_event_is_known check (event in (

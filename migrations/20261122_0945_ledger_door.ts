@@ -5,7 +5,8 @@ import type { Knex } from 'knex';
  *
  * Errors: GL001 the key was used for another transfer · GL002 no open period · GL003 no such kind
  * of account · GL004 currencies differ · GL005 cannot be settled so · GL006 is not mirrored ·
- * GL007 the clock is off · 23514 ledger_balances_never_below_zero the account does not hold enough.
+ * GL007 the clock is off · GL008 the transaction may not see that a month was closed ·
+ * 23514 ledger_balances_never_below_zero the account does not hold enough.
  */
 export const up = (db: Knex) =>
   db.raw(`
@@ -84,6 +85,10 @@ export const up = (db: Knex) =>
       v_pending boolean := p_event in ('reward.hold', 'payout.reserve');
     begin
       perform pg_current_xact_id(); -- before anything is read: the fence of a close relies on it
+      if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'post in read committed: older snapshots miss the close of a month'
+          using errcode = 'GL008';
+      end if;
       d := ledger_account(p_debit, p_currency, p_at);
       c := ledger_account(p_credit, p_currency, p_at);
       select * into v_old from ledger_transfers where key = p_key;
@@ -116,6 +121,13 @@ export const up = (db: Knex) =>
         end if;
         -- Undoing a settlement puts the amount back where it waits to be settled again.
         v_pending := v_other.settles is not null;
+      end if;
+      -- Money waits only for what will settle it, and moves on only by settling it.
+      if (d.code ~ ':(pending|in-transit)$') <> (p_settles is not null)
+         or (c.code ~ ':(pending|in-transit)$') <> v_pending
+      then
+        raise exception '% may not move from % to % so', p_event, p_debit, p_credit
+          using errcode = 'GL005';
       end if;
       if d.guarded and c.guarded and c.id < d.id then -- ascending order: no deadlock
         perform 1 from ledger_balances where account_id = c.id for update;
