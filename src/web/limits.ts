@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
@@ -42,6 +42,15 @@ export function createLimits(pool: Pool, changes: Partial<Record<LimitName, Limi
     },
   };
 }
+
+/** Counts what members write: questions, answers, comments, edits. Staff write as they must. */
+export const postsCounted =
+  ({ limits }: { limits: Limits }): RequestHandler =>
+  async (req, _res, next) => {
+    const { visitor } = req;
+    if (visitor?.role === 'member') await limits.count('post', String(visitor.id));
+    next();
+  };
 
 /** Where a request comes from: an address, or the network of one where a host has many. */
 export function addressOf(req: Request): string {

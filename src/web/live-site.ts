@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import type { Knex } from 'knex';
 
 import type { Config } from '../config.ts';
@@ -43,6 +44,14 @@ export function createLiveSite({ db, config, now }: Needs): LiveSite {
     },
   };
 }
+
+/** Reads an admin's words before a page is drawn with them. */
+export const siteKeptFresh =
+  (site: LiveSite): RequestHandler =>
+  async (_req, _res, next) => {
+    await site.keepFresh();
+    next();
+  };
 
 /** Milliseconds. */
 const FRESH_FOR = 10_000;

@@ -19,15 +19,18 @@ declare global {
   }
 }
 
-/** A small pool for sessions and limits alone. Close it with `end()`. */
-export function openPool(connectionString: string, role?: string): Pool {
-  const pool = new Pool({ connectionString, max: 4, application_name: 'goodline sessions' });
+/** A small pool for sessions and limits alone, acting as a role. Close it with `end()`. */
+export function openPool(connectionString: string, role: string): Pool {
+  const pool = new Pool({
+    ...{ connectionString, max: 4, application_name: 'goodline sessions' },
+    ...{ statement_timeout: 15_000, connectionTimeoutMillis: 10_000 },
+    verify: (client, done) => {
+      client.query(`set role "${role}"`).then(() => {
+        done();
+      }, done);
+    },
+  });
   pool.on('error', () => undefined);
-  if (role !== undefined) {
-    pool.on('connect', (client) => {
-      client.query(`set role "${role}"`).catch(() => undefined);
-    });
-  }
   return pool;
 }
 

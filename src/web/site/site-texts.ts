@@ -1,0 +1,25 @@
+import { Router } from 'express';
+
+import { DEFAULT_TEXTS } from '../../site/default-texts.ts';
+import { findText } from '../../site/texts.ts';
+import { found } from '../../refusals.ts';
+import type { Deps } from '../deps.ts';
+import { textPage } from './text-page.ts';
+import { readVariables } from './variables.ts';
+
+/** The operator's own pages, which every page links to. */
+export function siteTexts(deps: Deps): Router {
+  const router = Router();
+  const { db, render, site } = deps;
+
+  for (const { slug } of DEFAULT_TEXTS) {
+    router.get(`/${slug}`, async (req, res) => {
+      const text = found(await findText(db, slug), 'page');
+      const page = textPage(text, await readVariables(deps));
+      const here = slug === 'rewards' || slug === 'status' ? slug : 'elsewhere';
+      await render.page(req, res, 'site/text', page, { here, canonical: `${site.url}/${slug}` });
+    });
+  }
+
+  return router;
+}
