@@ -27,8 +27,10 @@ const LATEST = 253_402_300_799_999;
 function numbersIn(text: string): number[] {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text.slice(0, 100), 'base64url').toString());
-    return Array.isArray(parsed) ? parsed.filter((part) => Number.isFinite(part)) : [];
+    return Array.isArray(parsed) && parsed.every(isNumber) ? parsed : [];
   } catch {
     return [];
   }
 }
+
+const isNumber = (part: unknown): part is number => Number.isFinite(part);

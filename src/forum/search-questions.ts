@@ -60,7 +60,7 @@ export async function searchQuestions(
         ${cursor ? 'where (rank, id) < (:rank, :id)' : ''}
         order by rank desc, id desc
         limit :limit)
-     select ${LISTED_COLUMNS}, shown.rank, shown.found, ${HIGHLIGHTS}
+     select ${LISTED_COLUMNS}, ${HIT}
        from shown
        join questions q on q.id = shown.id ${LISTED_JOINS}
        left join acceptances live on live.question_id = q.id and live.withdrawn_at is null
@@ -71,27 +71,29 @@ export async function searchQuestions(
       ...{ rank: cursor?.key ?? null, id: cursor?.id ?? null, marks: MARKS },
     },
   );
-  const page = pageOf(rows, limit, ({ rank }) => rank);
-  return { rows: page.rows.map(resultOf), next: page.next, found: rows[0]?.found ?? 0 };
+  const page = pageOf(rows, limit, ({ hit }) => hit.rank);
+  return { rows: page.rows.map(resultOf), next: page.next, found: rows[0]?.hit.found ?? 0 };
 }
 
-type Hit = ListedColumns & { rank: number; found: number; title_hits: string; text_hits: string };
+type Hit = ListedColumns & {
+  hit: { rank: number; found: number; title: string; text: string };
+};
 
-const HIGHLIGHTS = `
-  ts_headline('goodline', q.title,
-    websearch_to_tsquery('goodline', :words), 'HighlightAll=true, ' || :marks) as title_hits,
-  ts_headline('goodline', left(q.body_html, 8000) || ' ' || left(coalesce(a.body_html, ''), 8000),
-    websearch_to_tsquery('goodline', :words),
-    'MinWords=12, MaxWords=32, MaxFragments=2, FragmentDelimiter=" … ", ' || :marks) as text_hits`;
+const HIT = `
+  json_build_object(
+    'rank', shown.rank,
+    'found', shown.found,
+    'title', ts_headline('goodline', q.title,
+      websearch_to_tsquery('goodline', :words), 'HighlightAll=true, ' || :marks),
+    'text', ts_headline('goodline',
+      left(q.body_html, 8000) || ' ' || left(coalesce(a.body_html, ''), 8000),
+      websearch_to_tsquery('goodline', :words),
+      'MinWords=12, MaxWords=32, MaxFragments=2, FragmentDelimiter=" … ", ' || :marks)) as hit`;
 
 const MARKS = `StartSel=${HIT_MARKS.start}, StopSel=${HIT_MARKS.stop}`;
 
-function resultOf({
-  rank: _rank,
-  found: _found,
-  title_hits,
-  text_hits,
-  ...row
-}: Hit): SearchResult {
-  return { ...withAuthor(row), titleParts: partsOf(title_hits), snippet: partsOfHtml(text_hits) };
-}
+const resultOf = ({ hit, ...row }: Hit): SearchResult => ({
+  ...withAuthor(row),
+  titleParts: partsOf(hit.title),
+  snippet: partsOfHtml(hit.text),
+});

@@ -9,8 +9,8 @@ export type SearchResult = ListedQuestion & {
   snippet: Part[];
 };
 
-/** Around a hit in what PostgreSQL highlights; never part of a word. */
-export const HIT_MARKS = { start: '\u0002', stop: '\u0003' } as const;
+/** Around a hit in what PostgreSQL highlights: two characters that mean nothing to anybody. */
+export const HIT_MARKS = { start: '\uE000', stop: '\uE001' } as const;
 
 /** Takes highlighted plain text apart at its marks. */
 export function partsOf(highlighted: string): Part[] {
@@ -24,8 +24,8 @@ export function partsOf(highlighted: string): Part[] {
 export const partsOfHtml = (highlighted: string): Part[] =>
   partsOf(highlighted).map(({ text, hit }) => ({ text: textOf(text), hit }));
 
-const BETWEEN_PARTS = /(?=\u0002)|(?<=\u0003)/;
-const MARKS = /[\u0002\u0003]/g;
+const BETWEEN_PARTS = /(?=\uE000)|(?<=\uE001)/;
+const MARKS = /[\uE000\uE001]/g;
 
 const ENTITIES: Record<string, string> = {
   ...{ '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': '\u00a0', '&amp;': '&' },

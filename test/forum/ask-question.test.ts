@@ -59,7 +59,7 @@ describe('Asking a question', () => {
 
     expect(inArchived).to.be.instanceOf(Conflict);
     expect(inUnknown).to.be.instanceOf(NotFound);
-    expect(await db('questions').where({ author_id: asker.id })).to.be.empty;
+    expect(await db('questions').where({ author_id: asker.id })).to.have.length(0);
   });
 
   it('needs somebody who has signed in', async () => {

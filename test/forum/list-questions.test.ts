@@ -89,7 +89,7 @@ describe('Listing questions', () => {
     expect(await walk({ tab: 'open', topic })).to.deep.equal([open.id]);
     expect(await walk({ tab: 'solved', topic })).to.deep.equal([solved.id]);
     expect(await walk({ tab: 'following', viewer: viewer.id })).to.deep.equal([neither.id]);
-    expect(await walk({ tab: 'following' })).to.be.empty;
+    expect(await walk({ tab: 'following' })).to.have.length(0);
   });
 
   it('refuses a cursor that it did not make', async () => {

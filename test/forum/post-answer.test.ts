@@ -83,7 +83,7 @@ describe('Posting an answer', () => {
 
     expect(onRemoved).to.be.instanceOf(Gone);
     expect(onNothing).to.be.instanceOf(NotFound);
-    expect(await db('answers').where({ author_id: helper.id })).to.be.empty;
+    expect(await db('answers').where({ author_id: helper.id })).to.have.length(0);
   });
 
   it('counts every one of 40 answers posted at once', async () => {

@@ -47,6 +47,6 @@ describe('Commenting', () => {
       );
       expect(outcome).to.be.instanceOf(Gone);
     }
-    expect(await db('comments').where({ author_id: member.id })).to.be.empty;
+    expect(await db('comments').where({ author_id: member.id })).to.have.length(0);
   });
 });

@@ -79,7 +79,7 @@ describe('Taking a post down', () => {
       const [tombstone] = (await readThread(db, question.id, { viewer })).answers;
       expect(tombstone).to.include({ body: '', body_html: '' });
       expect(tombstone?.removed).to.include({ reason: 'unsafe', note: null });
-      expect(tombstone?.comments).to.be.empty;
+      expect(tombstone?.comments).to.have.length(0);
     }
     for (const viewer of [helper, moderator]) {
       const [tombstone] = (await readThread(db, question.id, { viewer })).answers;
