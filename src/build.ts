@@ -10,6 +10,7 @@ import { APP_ROLE } from './db/migrate.ts';
 import { createViewCounter } from './forum/view-counter.ts';
 import { createPasswords } from './members/passwords.ts';
 import { reactions } from './reactions.ts';
+import { ensureTexts } from './site/ensure-texts.ts';
 import { readAssets } from './web/assets.ts';
 import { formatter } from './web/format.ts';
 import { readHeadline } from './web/headline.ts';
@@ -39,6 +40,8 @@ export type Site = {
   app: Express;
   db: Knex;
   perform: Perform;
+  /** Puts in what every community has: the operator's pages. To be called once before serving. */
+  prepare: () => Promise<void>;
   /** Writes down what was only counted in memory. */
   flush: () => Promise<void>;
   close: () => Promise<void>;
@@ -57,9 +60,10 @@ export function buildSite(settings: Settings): Site {
     reactions: settings.reactions ?? reactions,
     operator: operatorOf(config, site),
   });
+  const tools = look(config, site, db);
   const app = createApp({
     ...{ db, pool, perform, now, config, secrets, log, site },
-    ...look(config, site, db),
+    ...tools,
     passwords: createPasswords({
       pepper: secrets.PASSWORD_PEPPER,
       ...(settings.passwordCost !== undefined && { cost: settings.passwordCost }),
@@ -67,11 +71,15 @@ export function buildSite(settings: Settings): Site {
     limits: createLimits(pool, settings.limits),
     countView: views.saw,
   });
+  const prepare = async () => {
+    await perform('system', (work) => ensureTexts(work, tools.operatorMarkdown.render));
+    await site.refresh();
+  };
   const close = async () => {
     await views.flush();
     await Promise.all([db.destroy(), pool.end()]);
   };
-  return { app, db, perform, flush: views.flush, close };
+  return { app, db, perform, prepare, flush: views.flush, close };
 }
 
 /** The operator as every unit of work knows it; the name is as an admin has last set it. */

@@ -101,8 +101,8 @@ describe('Development secrets', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('are made once and read back', async () => {
-    const first = await keepSecrets(join(folder, 'new'));
-    const second = await keepSecrets(join(folder, 'new'));
+    const first = await keepSecrets(readConfig({ DATA_DIR: join(folder, 'new') }));
+    const second = await keepSecrets(readConfig({ DATA_DIR: join(folder, 'new') }));
 
     expect(second).to.deep.equal(first);
     expect(first.SESSION_SECRET)
@@ -110,14 +110,24 @@ describe('Development secrets', () => {
       .and.not.equal(first.PASSWORD_PEPPER);
   });
 
+  it('are what the settings name, where they name them', async () => {
+    const named = { SESSION_SECRET: 's'.repeat(32), PASSWORD_PEPPER: 'p'.repeat(32) };
+
+    const secrets = await keepSecrets(readConfig({ DATA_DIR: folder, ...named }));
+
+    expect(secrets).to.deep.equal(named);
+  });
+
   it('are the same for everybody who asks at the same time', async () => {
-    const all = await Promise.all(Array.from({ length: 20 }, () => keepSecrets(folder)));
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => keepSecrets(readConfig({ DATA_DIR: folder }))),
+    );
 
     expect(new Set(all.map((secrets) => secrets.PASSWORD_PEPPER))).to.have.lengthOf(1);
   });
 
   it('may be read by their owner only', async () => {
-    await keepSecrets(folder);
+    await keepSecrets(readConfig({ DATA_DIR: folder }));
 
     const { mode } = await stat(join(folder, 'session-secret'));
 
@@ -125,10 +135,10 @@ describe('Development secrets', () => {
   });
 
   it('are not silently replaced when damaged', async () => {
-    await keepSecrets(folder);
+    await keepSecrets(readConfig({ DATA_DIR: folder }));
     await writeFile(join(folder, 'session-secret'), 'oops');
 
-    const failure = await outcomeOf(keepSecrets(folder));
+    const failure = await outcomeOf(keepSecrets(readConfig({ DATA_DIR: folder })));
 
     expect(failure).to.be.an('error').with.property('message').that.includes('is damaged');
     expect(await readFile(join(folder, 'session-secret'), 'utf8')).to.equal('oops');

@@ -60,6 +60,7 @@ export function aCommunity(changes: Changes = {}): Community {
       limits: { ...ROOMY, ...changes.limits },
       passwordCost: 4,
     });
+    await site.prepare();
     closing.push(site.close, () => owner.destroy(), database.drop);
     await owner.raw(EVERYBODY_IS_SIGNED_IN);
     Object.assign(community, {
