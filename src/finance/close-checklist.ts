@@ -1,41 +1,43 @@
 import type { Knex } from 'knex';
 
 import { isOver, type Month } from '../ledger/dates.ts';
-import { findPeriod } from '../ledger/periods.ts';
-import type { LedgerPeriodRow } from '../ledger/rows.ts';
 import { verifyLedger, type Finding } from '../ledger/verify.ts';
 import { dayAfter } from './months.ts';
+import { readPeriods, type Period } from './periods.ts';
 
 /** What must be so before a month is closed, and what is carried into the next. */
 export type Checklist = {
   month: Month;
   /** Undefined where nothing was ever booked under the month. */
-  period: LedgerPeriodRow | undefined;
+  period: Period | undefined;
   isOver: boolean;
   /** The earliest month before it that is not closed yet. */
   earlier: Month | undefined;
   /** Rules of the ledger that do not hold. */
   broken: Finding[];
-  /** Rewards of the month that still wait for a check: they are decided in a later month. */
+  /** Rewards that still wait for a check: they are decided in a later month. */
   carried: { rewards: bigint; amount: bigint };
-  /** Transfers of the month without a number; closing gives them theirs. */
+  /** Transfers up to the month's end without a number; closing gives them theirs. */
   unnumbered: bigint;
 };
 
+/** Checks everything there is to check, the whole ledger included. */
 export async function readChecklist(
   db: Knex,
   month: Month,
   { now, timeZone }: { now: Date; timeZone: string },
 ): Promise<Checklist> {
-  const [period, earlier, findings, carried, unnumbered] = await Promise.all([
-    findPeriod(db, month),
-    findEarlier(db, month),
+  const [periods, findings, carried, unnumbered] = await Promise.all([
+    readPeriods(db),
     verifyLedger(db),
     readCarried(db, month),
     countUnnumbered(db, month),
   ]);
+  const earlier = periods.findLast(({ id, state }) => id < month && state !== 'closed');
   return {
-    ...{ month, period, earlier, carried, unnumbered },
+    ...{ month, carried, unnumbered },
+    period: periods.find(({ id }) => id === month),
+    earlier: earlier?.id,
     isOver: isOver(month, now, timeZone),
     broken: findings.filter(({ broken }) => broken > 0n),
   };

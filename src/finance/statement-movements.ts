@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import type { AnswerId, QuestionId } from '../forum/rows.ts';
 import type { Month } from '../ledger/dates.ts';
 import type { LedgerTransferRow } from '../ledger/rows.ts';
 import type { MemberId } from '../members/rows.ts';
@@ -11,9 +12,9 @@ export type Holding = { checking: bigint; balance: bigint };
 
 /** Where a line leads: the answer it is about; the title is null once the question was taken down. */
 export type About = {
-  question_id: number;
+  question_id: QuestionId;
   slug: string;
-  answer_id: number;
+  answer_id: AnswerId;
   title: string | null;
 };
 

@@ -11,15 +11,19 @@ export type Words = {
   state: State;
 };
 
-export type State =
-  | 'being-checked'
-  | 'checked'
-  | 'in-balance'
-  | 'not-paid'
-  | 'taken-back'
-  | 'repaid'
-  | 'undone'
-  | 'paid-out';
+export type State = keyof typeof STATES;
+
+/** What has become of the money of a line, as pages and files say it. */
+export const STATES = {
+  'being-checked': 'Being checked',
+  checked: 'Checked',
+  'in-balance': 'In your balance',
+  'not-paid': 'Not paid',
+  'taken-back': 'Taken back',
+  repaid: 'Repaid',
+  undone: 'Undone',
+  'paid-out': 'Paid out',
+} as const;
 
 /** What a movement was, why, and what has become of it since. */
 export function wordsOf(movement: Movement): Words {

@@ -59,9 +59,7 @@ async function readText(db: Knex, text: string): Promise<Conditions | 'nothing'>
     const minor = BigInt(`${amount[1] ?? ''}${amount[2] ?? ''}`);
     return { where: ['t.amount_minor = :minor'], values: { minor } };
   }
-  const member = await db('members')
-    .where({ name_key: nameKey(text) })
-    .first('id');
+  const member = await findMemberByName(db, text);
   if (member) {
     const patternOfMember = `member:${String(member.id)}:%`;
     const where = ['(d.code like :patternOfMember or c.code like :patternOfMember)'];

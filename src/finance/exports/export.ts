@@ -9,18 +9,18 @@ import { readTrialBalanceOf } from '../trial-balance.ts';
 import { beancountJournal } from './beancount.ts';
 import { hledgerJournal } from './hledger.ts';
 import { ledgerCsv } from './ledger-csv.ts';
-import { readExtent, type Extent, type Manifest } from './manifest.ts';
+import { readExtent, type Extent, type FileManifest, type Manifest } from './manifest.ts';
 import { trialBalanceCsv } from './trial-balance-csv.ts';
 
 /** What a month can be had as: the transfers, the trial balance, or a plain-text journal. */
 export type Format = keyof typeof FORMATS;
 
 /** A file whose bytes are known before the first is sent. */
-export type Export = {
+export type Export<About extends FileManifest = Manifest> = {
   mediaType: string;
-  manifest: Manifest;
+  manifest: About;
   /** The file from its beginning, in pieces; the same bytes however often it is read. */
-  read: () => AsyncGenerator<string>;
+  read: () => AsyncIterable<string> | Iterable<string>;
 };
 
 export const isFormat = (text: string): text is Format => Object.hasOwn(FORMATS, text);

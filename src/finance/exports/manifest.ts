@@ -7,9 +7,16 @@ import { findPeriod } from '../../ledger/periods.ts';
 import type { Bound } from '../trial-balance.ts';
 import { dayAfter, firstDay } from '../months.ts';
 
-/** What a file must add up to, so that whoever receives it can tell that it is whole. */
-export type Manifest = {
+/** What every file is known by. */
+export type FileManifest = {
   file: string;
+  bytes: number;
+  /** In hexadecimal. */
+  sha256: string;
+};
+
+/** What a file must add up to, so that whoever receives it can tell that it is whole. */
+export type Manifest = FileManifest & {
   month: Month;
   /** Only a closed month promises the same bytes for ever. */
   state: 'open' | 'closed';
@@ -24,8 +31,6 @@ export type Manifest = {
   /** Exact decimals. */
   debit: string;
   credit: string;
-  bytes: number;
-  sha256: string;
 };
 
 /** What of the ledger a month's file covers; everything in it has its number. */

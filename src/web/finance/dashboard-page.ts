@@ -1,0 +1,132 @@
+import type { Checklist } from '../../finance/close-checklist.ts';
+import type { Dashboard } from '../../finance/dashboard.ts';
+import type { Period } from '../../finance/periods.ts';
+import type { MonthOfRewards } from '../../finance/rewards-by-month.ts';
+import type { TransferPage } from '../../finance/transfers.ts';
+import type { Month } from '../../ledger/dates.ts';
+import type { MemberRow } from '../../members/rows.ts';
+import type { Formats } from '../format.ts';
+import { withQuery } from '../forum/paths.ts';
+import { closeCard, downloadsOf, type CloseCard, type Download } from './close-page.ts';
+import { monthOptions } from './ledger-page.ts';
+import { rewardsCard, type RewardsCard } from './rewards-card.ts';
+import { transferRow, type TransferRow } from './transfer-words.ts';
+
+export type DashboardPage = {
+  title: string;
+  months: { value: string; label: string; chosen: boolean }[];
+  downloads: Download[];
+  books: { balance: boolean; lead: string; text: string; equation: string };
+  tiles: { term: string; amountMinor: bigint; detail: string }[];
+  rewards: RewardsCard;
+  closing: CloseCard;
+  latest: { label: string; rows: TransferRow[]; all: string };
+  trialBalance: TrialBalanceCard;
+};
+
+export type TrialBalanceCard = {
+  rows: { href: string; name: string; debit: string; credit: string }[];
+  debit: string;
+  credit: string;
+};
+
+type Read = {
+  month: Month;
+  current: Month;
+  periods: Period[];
+  figures: Dashboard;
+  rewards: MonthOfRewards[];
+  checklist: Checklist;
+  latest: TransferPage;
+  viewer: MemberRow;
+};
+
+export function dashboardPage(read: Read, formats: Formats): DashboardPage {
+  const { month, figures, latest } = read;
+  return {
+    title: formats.month(month),
+    months: monthChoice(read, formats),
+    downloads: downloadsOf(month),
+    books: booksOf(figures, formats),
+    tiles: tilesOf(figures, formats),
+    rewards: rewardsCard(read.rewards, formats),
+    closing: closeCard(read.checklist, read.viewer, formats),
+    latest: {
+      label: `Latest entries of ${formats.month(month)}`,
+      rows: latest.transfers.map(transferRow),
+      all: withQuery('/finance/ledger', { period: month }),
+    },
+    trialBalance: trialBalanceCard(read, formats),
+  };
+}
+
+/** The months that were booked under, and the one it is, and the one that is looked at. */
+function monthChoice({ month, current, periods }: Read, formats: Formats) {
+  const booked = monthOptions(periods, formats);
+  const others = [...new Set([current, month])].filter(
+    (other) => !booked.some(([value]) => value === other),
+  );
+  return [...others.map((other): [string, string] => [other, formats.month(other)]), ...booked]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([value, label]) => ({ value, label, chosen: value === month }));
+}
+
+function booksOf({ books, trialBalance }: Dashboard, { count, money }: Formats) {
+  const { debit, credit } = trialBalance;
+  const size = `${count(books.accounts)} accounts and ${count(books.entries)} entries`;
+  return {
+    balance: books.balance,
+    lead: books.balance ? 'Books balance.' : 'Books do not balance.',
+    text: books.balance
+      ? `Debits and credits agree across ${size}.`
+      : `Something among ${size} does not add up. Run the ledger’s verification before anything else.`,
+    equation: `${money(debit)} ${debit === credit ? '=' : '≠'} ${money(credit)}`,
+  };
+}
+
+function tilesOf({ owed, checking, cost, takenBack }: Dashboard, formats: Formats) {
+  const { count, whenDayText } = wordsOf(formats);
+  return [
+    {
+      term: 'Owed to members',
+      amountMinor: owed.amount,
+      detail: `${count(owed.members, 'member')}`,
+    },
+    {
+      term: 'Being checked',
+      amountMinor: checking.amount,
+      detail: `${count(checking.rewards, 'answer')}${whenDayText(checking.oldest)}`,
+    },
+    {
+      term: 'Reward cost this month',
+      amountMinor: cost.amount,
+      detail: `${count(cost.rewards, 'reward')} set aside, less what was taken back`,
+    },
+    {
+      term: 'Taken back this month',
+      amountMinor: takenBack.amount,
+      detail: `${count(takenBack.rewards, 'reward')}`,
+    },
+  ];
+}
+
+const wordsOf = (formats: Formats) => ({
+  count: (number: bigint, thing: string) =>
+    `${formats.count(number)} ${thing}${number === 1n ? '' : 's'}`,
+  whenDayText: (oldest: Date | null) => (oldest ? `, the oldest since ${formats.day(oldest)}` : ''),
+});
+
+function trialBalanceCard({ figures, month }: Read, { money }: Formats): TrialBalanceCard {
+  const { rows, debit, credit } = figures.trialBalance;
+  const orNothing = (amount: bigint) => (amount === 0n ? '' : money(amount));
+  return {
+    rows: rows.map(({ family, ...sides }) => ({
+      href: withQuery('/finance/ledger', { period: month, account: family.id }),
+      name: family.name,
+      debit: orNothing(sides.debit),
+      credit: orNothing(sides.credit),
+    })),
+    debit: money(debit),
+    credit: money(credit),
+  };
+}

@@ -1,0 +1,19 @@
+import { Router } from 'express';
+
+import type { Deps } from '../deps.ts';
+import { staffOnly } from '../visitor.ts';
+import { closing } from './closing.ts';
+import { dashboard } from './dashboard.ts';
+import { downloads } from './downloads.ts';
+import { ledger } from './ledger.ts';
+
+/** Everything under /finance, which to anybody but finance does not exist. */
+export function finance(deps: Deps): Router {
+  const router = Router();
+  router.use('/finance', staffOnly('finance'));
+  router.use(dashboard(deps));
+  router.use(ledger(deps));
+  router.use(closing(deps));
+  router.use(downloads(deps));
+  return router;
+}

@@ -1,0 +1,84 @@
+import { familyOf } from '../../finance/accounts.ts';
+import type { ListedTransfer } from '../../finance/transfers.ts';
+import type { LedgerTransferRow } from '../../ledger/rows.ts';
+import { withQuery } from '../forum/paths.ts';
+
+type Event = LedgerTransferRow['event'];
+
+/** What each kind of transfer is called. */
+export const EVENTS: Record<Event, string> = {
+  'reward.hold': 'Reward set aside',
+  'reward.release': 'Reward released',
+  'reward.void': 'Reward not paid',
+  'reward.clawback': 'Reward taken back',
+  'reward.recovery': 'Debt repaid',
+  'payout.reserve': 'Payout reserved',
+  'payout.confirm': 'Payout confirmed',
+  'payout.fail': 'Payout returned',
+  'credit.expire': 'Credit expired',
+  adjustment: 'Adjustment',
+  reversal: 'Reversal',
+  'sponsor.fund': 'Sponsor’s funding',
+  match: 'Donation matched',
+};
+
+export const isEvent = (text: string): text is Event => Object.hasOwn(EVENTS, text);
+
+/** A transfer in one line, such as "Answer 90417 accepted by Priya". */
+export function describe({ event, answer_id, author, asker, ref }: ListedTransfer): string {
+  if (answer_id === null) return `${EVENTS[event]}, ${ref}`;
+  return (
+    SENTENCES[event]?.(`Answer ${String(answer_id)}`, author ?? '', asker ?? '') ?? EVENTS[event]
+  );
+}
+
+type Sentence = (answer: string, author: string, asker: string) => string;
+
+const SENTENCES: Partial<Record<Event, Sentence>> = {
+  'reward.hold': (answer, author, asker) => `${answer} by ${author} accepted by ${asker}`,
+  'reward.release': (answer, author) => `${answer} cleared, ${author} is credited`,
+  'reward.void': (answer, author) => `${answer} by ${author} not paid`,
+  'reward.clawback': (answer, author) => `${answer} taken back from ${author}`,
+  'reward.recovery': (answer, author) => `${author} repays a debt from ${answer.toLowerCase()}`,
+  reversal: (answer, author) => `A decision on ${answer.toLowerCase()} by ${author} undone`,
+};
+
+/** Where a transfer has its page: under its number, or under its own id until it has one. */
+export const entryPath = ({ seq, id }: Pick<ListedTransfer, 'seq' | 'id'>) =>
+  `/finance/entries/${seq === null ? `t${String(id)}` : String(seq)}`;
+
+/** A transfer as a row of a table. */
+export type TransferRow = {
+  href: string;
+  /** The number, or a dash until there is one. */
+  number: string;
+  at: Date;
+  what: string;
+  debit: Account;
+  credit: Account;
+  amountMinor: bigint;
+  currency: string;
+};
+
+/** Some transfers under a name for those who hear the page. */
+export type Transfers = { label: string; rows: TransferRow[] };
+
+/** An account by the name of its family; the address lists what moved on it alone. */
+export type Account = { name: string; code: string; href: string };
+
+export const transferRow = (transfer: ListedTransfer): TransferRow => ({
+  href: entryPath(transfer),
+  number: transfer.seq === null ? 'New' : String(transfer.seq),
+  at: transfer.recorded_at,
+  what: describe(transfer),
+  debit: accountOf(transfer.debit),
+  credit: accountOf(transfer.credit),
+  amountMinor: transfer.amount_minor,
+  currency: transfer.currency,
+});
+
+const accountOf = (code: string): Account => ({
+  name: familyOf(code).name,
+  code,
+  href: withQuery('/finance/ledger', { account: code }),
+});

@@ -1,0 +1,100 @@
+import type { Statement, StatementLine } from '../../finance/statement.ts';
+import { STATES, type State } from '../../finance/statement-words.ts';
+import type { Month } from '../../ledger/dates.ts';
+import type { Formats } from '../format.ts';
+import { answerPath } from '../forum/paths.ts';
+
+/** A month's statement as a table, the newest line first. */
+export type StatementCard = {
+  month: string;
+  months: { value: string; label: string; chosen: boolean }[];
+  csv: string;
+  manifest: string;
+  rows: StatementRow[];
+  opening: Figures;
+  closing: Figures;
+};
+
+/** Amounts as they are printed. */
+type Figures = { checking: string; balance: string };
+
+export type StatementRow = {
+  at: Date;
+  title: string;
+  /** The question it is about; no link where it was taken down. */
+  about: { text: string; href: string | undefined } | undefined;
+  reason: string;
+  chip: { text: string; tone: '' | 'ok' | 'gold' | 'bad' };
+  /** With their signs; empty where nothing moved. */
+  checking: string;
+  balance: string;
+  isLoss: boolean;
+  balanceAfter: string;
+};
+
+export function statementCard(
+  { month, lines, opening, closing }: Statement,
+  statements: Month[],
+  formats: Formats,
+): StatementCard {
+  const months = [...new Set([...statements, month])].sort().reverse();
+  const csv = `/wallet/statement/${month}.csv`;
+  return {
+    month: formats.month(month),
+    months: months.map((value) => ({
+      value,
+      label: formats.month(value),
+      chosen: value === month,
+    })),
+    csv,
+    manifest: `${csv}.manifest.json`,
+    rows: lines.map((line) => statementRow(line, formats)).reverse(),
+    opening: figures(opening, formats),
+    closing: figures(closing, formats),
+  };
+}
+
+const figures = ({ checking, balance }: Statement['opening'], { money }: Formats): Figures => ({
+  checking: money(checking),
+  balance: money(balance),
+});
+
+function statementRow(line: StatementLine, { money }: Formats): StatementRow {
+  const { at, title, reason, state, about, change, after } = line;
+  const isNothing = change.balance === 0n && change.checking === 0n;
+  return {
+    at,
+    title,
+    reason,
+    about: about === null ? undefined : linkTo(about),
+    chip: { text: STATES[state], tone: TONES[state] },
+    checking: signed(change.checking, money),
+    balance: isNothing ? money(0n) : signed(change.balance, money),
+    isLoss: change.balance < 0n,
+    balanceAfter: money(after.balance),
+  };
+}
+
+const linkTo = (about: NonNullable<StatementLine['about']>) =>
+  about.title === null
+    ? { text: 'A question that was removed', href: undefined }
+    : {
+        text: about.title,
+        href: answerPath({ id: about.question_id, slug: about.slug }, about.answer_id),
+      };
+
+function signed(amount: bigint, money: Formats['money']): string {
+  if (amount === 0n) return '';
+  return amount > 0n ? `+${money(amount)}` : money(amount);
+}
+
+const TONES: Record<State, StatementRow['chip']['tone']> = {
+  'being-checked': 'gold',
+  checked: '',
+  'in-balance': 'ok',
+  'not-paid': 'bad',
+  'taken-back': 'bad',
+  repaid: '',
+  undone: '',
+  'paid-out': 'ok',
+};
