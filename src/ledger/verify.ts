@@ -45,16 +45,23 @@ const RULES = {
      where a.guarded <> (b.account_id is not null) or b.amount_minor < 0
     union all
     select 'transfer ' || id from ledger_transfers where debit_after < 0 or credit_after < 0`,
-  'Every settlement ends a pending transfer by its own amount': `
+  'Every settlement ends a pending transfer, once, by its own amount': `
     select 'transfer ' || t.id as offender
-      from ledger_transfers t join ledger_transfers p on p.id = t.settles
-     where not p.pending or p.credit_account_id <> t.debit_account_id
-        or p.amount_minor <> t.amount_minor`,
-  'Every reversal mirrors what it reverses': `
+      from ledger_transfers t left join ledger_transfers p on p.id = t.settles
+     where t.settles is not null
+       and (p.pending, p.credit_account_id, p.amount_minor)
+           is distinct from (true, t.debit_account_id, t.amount_minor)
+    union all
+    select 'transfer ' || settles from ledger_transfers group by settles having count(settles) > 1`,
+  'Every reversal mirrors what it reverses, once': `
     select 'transfer ' || t.id as offender
-      from ledger_transfers t join ledger_transfers o on o.id = t.reverses
-     where (o.credit_account_id, o.debit_account_id, o.amount_minor)
-           is distinct from (t.debit_account_id, t.credit_account_id, t.amount_minor)`,
+      from ledger_transfers t left join ledger_transfers o on o.id = t.reverses
+     where t.reverses is not null
+       and (o.credit_account_id, o.debit_account_id, o.amount_minor)
+           is distinct from (t.debit_account_id, t.credit_account_id, t.amount_minor)
+    union all
+    select 'transfer ' || reverses from ledger_transfers
+     group by reverses having count(reverses) > 1`,
   'What is being checked is what pending transfers wait to settle': `
     select a.code || ' holds ' || b.amount_minor || ', waiting is ' || coalesce(w.total, 0)
            as offender
@@ -70,6 +77,15 @@ const RULES = {
     select 'entry ' || seq as offender
       from (select seq, row_number() over (order by seq) as expected from ledger_journal) as j
      where seq <> expected`,
+  'Every transfer has two accounts, and every number its transfer': `
+    select 'transfer ' || t.id as offender
+      from ledger_transfers t
+      left join ledger_accounts d on d.id = t.debit_account_id
+      left join ledger_accounts c on c.id = t.credit_account_id
+     where d.id is null or c.id is null or d.id = c.id or t.amount_minor <= 0
+    union all
+    select 'entry ' || seq from ledger_journal left join ledger_transfers t on t.id = transfer_id
+     where t.id is null`,
   'Every account keeps one currency': `
     select 'transfer ' || t.id as offender
       from ledger_transfers t
