@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 
 /** Somebody who wrote in the community: known by number, by name alone, or not any more. */
-export interface DumpPerson {
+export type DumpPerson = {
   /** The same for two posts exactly when the same person wrote them. */
   key: string;
   userId: number | null;
   displayName: string | null;
-}
+};
 
 const HANDLE_LENGTH = 30;
 const COMMUNITY_USER = -1;
@@ -49,7 +49,8 @@ export function siteOf(path: string): string {
   );
 }
 
-const asHandle = (text: string) =>
+/** What of a text an address can have: `zoe-angstrom`. */
+export const asHandle = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -3,7 +3,7 @@ import { DumpError } from './dump-error.ts';
 import type { XmlRow } from './dump-xml.ts';
 
 /** A question of the dump, with its HTML body as it was. */
-export interface DumpQuestion {
+export type DumpQuestion = {
   kind: 'question';
   line: number;
   id: number;
@@ -13,10 +13,10 @@ export interface DumpQuestion {
   html: string;
   tags: string[];
   acceptedAnswerId: number | null;
-}
+};
 
 /** An answer of the dump; `questionId` is the question it was written under. */
-export interface DumpAnswer {
+export type DumpAnswer = {
   kind: 'answer';
   line: number;
   id: number;
@@ -24,14 +24,14 @@ export interface DumpAnswer {
   createdAt: Date;
   questionId: number;
   html: string;
-}
+};
 
 /** A row that is neither: the text about a tag, or a kind of post that is not imported. */
-export interface DumpOther {
+export type DumpOther = {
   kind: 'tag wiki' | 'other';
   line: number;
   id: number;
-}
+};
 
 export type DumpRow = DumpQuestion | DumpAnswer | DumpOther;
 

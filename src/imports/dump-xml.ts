@@ -6,10 +6,10 @@ import { SaxesParser } from 'saxes';
 import { DumpError } from './dump-error.ts';
 
 /** A `<row …/>` of a dump: the line it starts on, and its attributes as text. */
-export interface XmlRow {
+export type XmlRow = {
   line: number;
   attributes: Readonly<Record<string, string>>;
-}
+};
 
 const EXPORT_AGAIN = 'Export or download the dump again.';
 const NOT_UTF8 = `the file is not UTF-8 text. ${EXPORT_AGAIN}`;

@@ -4,7 +4,7 @@ import { rowOf, type DumpAnswer, type DumpQuestion, type DumpRow } from './dump-
 import { readRows } from './dump-xml.ts';
 
 /** A community as its dump tells it, in the order of the file. */
-export interface Dump {
+export type Dump = {
   questions: DumpQuestion[];
   answers: DumpAnswer[];
   people: DumpPerson[];
@@ -14,7 +14,7 @@ export interface Dump {
     /** Accepted answers that are not among the question's answers: the acceptance is dropped. */
     acceptances: number;
   };
-}
+};
 
 /**
  * The rows of a Stack Exchange `Posts.xml`, as they stand.
@@ -52,6 +52,19 @@ export async function readPosts(path: string): Promise<Dump> {
   dropLostAcceptances(dump);
   dump.people = peopleIn(dump);
   return dump;
+}
+
+/**
+ * The whole dump, all of which had happened by `now`.
+ *
+ * @throws DumpError naming the line that is damaged and what to do.
+ */
+export async function readHistory(path: string, now: Date): Promise<Dump> {
+  const dump = await readPosts(path);
+  const early = [...dump.questions, ...dump.answers].find(({ createdAt }) => createdAt > now);
+  if (early === undefined) return dump;
+  const problem = `row is dated ${early.createdAt.toISOString()}, which is still to come.`;
+  throw new DumpError(path, early.line, `${problem} Correct the row or this machine's clock.`);
 }
 
 function file(row: DumpRow, { questions, answers, skipped }: Dump): void {

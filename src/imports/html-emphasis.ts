@@ -1,5 +1,5 @@
 /** What is used of a parsed element; the types of the DOM are not among the server's. */
-export interface HtmlNode {
+export type HtmlNode = {
   readonly nodeName: string;
   readonly nodeType: number;
   readonly textContent: string | null;
@@ -8,7 +8,7 @@ export interface HtmlNode {
   readonly nextSibling: HtmlNode | null;
   readonly firstChild: HtmlNode | null;
   readonly lastChild: HtmlNode | null;
-}
+};
 
 /** The tags that become emphasis, and the mark of each. */
 export const EMPHASIS: Readonly<Record<string, string>> = {

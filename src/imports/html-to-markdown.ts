@@ -4,11 +4,11 @@ import { EMPHASIS, emphasise, type HtmlNode } from './html-emphasis.ts';
 import { CODE_STARTS, escapeMarkdown, printable, settleEscapes } from './markdown-escape.ts';
 import { shorten } from './shorten-markdown.ts';
 
-interface HtmlElement extends HtmlNode {
+type HtmlElement = HtmlNode & {
   readonly parentElement: HtmlElement | null;
   readonly children: ArrayLike<HtmlElement>;
   getAttribute: (name: string) => string | null;
-}
+};
 
 const NOT_TEXT = ['SCRIPT', 'STYLE', 'TEMPLATE', 'IFRAME', 'OBJECT', 'NOSCRIPT', 'TITLE'];
 const TYPED = ['CODE', 'KBD', 'SAMP', 'TT'];
@@ -25,10 +25,13 @@ const TITLE = { shortest: 10, longest: 150 };
 export const htmlToMarkdown = (html: string): string =>
   shorten(printable(settleEscapes(convert(html))).trim(), BODY_LIMIT);
 
+/** A post's text, which is never empty: some are nothing but what cannot be kept. */
+export const bodyOf = (html: string): string => htmlToMarkdown(html) || '*(no text)*';
+
 /** The title in plain text, 10 to 150 characters long whatever it was. */
 export function fitTitle(title: string): string {
   const plain = decodeEntities(title);
-  if (plain.length < TITLE.shortest) return `${plain} (question)`.trim();
+  if (Array.from(plain).length < TITLE.shortest) return `${plain} (question)`.trim();
   if (plain.length <= TITLE.longest) return plain;
   return `${printable(plain.slice(0, TITLE.longest - 1)).trimEnd()}…`;
 }

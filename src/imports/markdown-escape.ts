@@ -4,10 +4,10 @@ const START_OF_BLOCK = /^\s*(?=[=>|]|:(?:-|$)|[-+#](?:[-+#\s]|$))/;
 const START_OF_NUMBERED_ITEM = /^\s*\d*(?=[.)](?:\s|$))/;
 
 /** Stands where only the finished text tells whether an escape is needed: never in a text. */
-const PERHAPS = '\u0001';
+const PERHAPS = '\uFDD0';
 
 /** Goes before a code span, which would run into another one that ends just there. */
-export const CODE_STARTS = '\u0002';
+export const CODE_STARTS = '\uFDD1';
 
 /**
  * A piece of plain text as Markdown that reads the same once rendered with HTML off.
@@ -26,12 +26,12 @@ export const escapeMarkdown = (text: string): string =>
 /** The finished text with the escapes it needs. */
 export const settleEscapes = (markdown: string): string =>
   markdown
-    .replace(/^((?:[\s>]|[-*] |\d+\. |#+ )*\d*)\u0001(?=[^!&<~])/gm, '$1\\')
-    .replace(/\u0001(?=!\[|&#?\w+;|<\S|~\u0001?~)|(?<=~)\u0001(?=~)/g, '\\')
-    .replace(/(?<=`)\u0002/g, ' ')
+    .replace(/^((?:[\s>]|[-*] |\d+\. |#+ )*\d*)\uFDD0(?=[^!&<~])/gm, '$1\\')
+    .replace(/\uFDD0(?=!\[|&#?\w+;|<\S|~\uFDD0?~)|(?<=~)\uFDD0(?=~)/g, '\\')
+    .replace(/(?<=`)\uFDD1/g, ' ')
     .replaceAll(PERHAPS, '')
     .replaceAll(CODE_STARTS, '');
 
-/** The text without control characters and lone surrogates, neither of which can be stored. */
+/** The text without what is none: control characters, lone surrogates and noncharacters. */
 export const printable = (text: string): string =>
-  text.replace(/[^\P{Cc}\t\n\r]|\p{Surrogate}/gu, '');
+  text.replace(/[^\P{Cc}\t\n\r]|[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '');
