@@ -27,8 +27,12 @@ export async function migrate(ownerUrl: string): Promise<void> {
 
 /** The names of migrations that this code has and the database has not. */
 export async function pendingMigrations(db: Knex): Promise<string[]> {
-  const [, pending] = (await db.migrate.list({ migrationSource })) as [unknown, string[]];
-  return pending;
+  const [names, { rows }] = await Promise.all([
+    migrationSource.getMigrations([]),
+    db.raw<{ rows: { name: string }[] }>('select name from knex_migrations'),
+  ]);
+  const done = new Set(rows.map(({ name }) => name));
+  return names.filter((name) => !done.has(name));
 }
 
 async function makeAppRole(db: Knex): Promise<void> {
@@ -45,9 +49,20 @@ async function makeAppRole(db: Knex): Promise<void> {
     end $$`);
 }
 
+/** The queue guards its tables by row security, and lets in whom a policy names. */
 const QUEUE_GRANTS = `
   grant usage on schema graphile_worker to ${APP_ROLE};
   grant select, insert, update, delete on all tables in schema graphile_worker to ${APP_ROLE};
   grant usage on all sequences in schema graphile_worker to ${APP_ROLE};
   grant execute on all functions in schema graphile_worker to ${APP_ROLE};
-  grant select on knex_migrations to ${APP_ROLE}`;
+  grant select on knex_migrations to ${APP_ROLE};
+  do $$ declare queue regclass; begin
+    for queue in
+      select c.oid from pg_class c
+       where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+         and not exists (select from pg_policy p
+                          where p.polrelid = c.oid and p.polname = '${APP_ROLE}')
+    loop
+      execute format('create policy ${APP_ROLE} on %s to ${APP_ROLE} using (true)', queue);
+    end loop;
+  end $$`;
