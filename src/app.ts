@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 
+import { admin } from './web/admin/admin.ts';
 import { assetRouter } from './web/assets.ts';
 import { isSecure } from './web/cookies.ts';
 import { sameSiteOnly } from './web/csrf.ts';
@@ -8,8 +9,10 @@ import type { Deps } from './web/deps.ts';
 import { devMail } from './web/dev-mail.ts';
 import { draftsArePosted } from './web/drafts.ts';
 import { answerErrors, nothingHere } from './web/errors.ts';
+import { finance } from './web/finance/finance.ts';
 import { health } from './web/health.ts';
 import { knownMethods, soundAddress, soundForm } from './web/hostile-input.ts';
+import { siteKeptFresh } from './web/live-site.ts';
 import { appearance } from './web/members/appearance.ts';
 import { emailSettings } from './web/members/email-settings.ts';
 import { joining } from './web/members/join.ts';
@@ -18,9 +21,13 @@ import { resets } from './web/members/reset.ts';
 import { settings } from './web/members/settings.ts';
 import { signInAndOut } from './web/members/sign-in.ts';
 import { verification } from './web/members/verification.ts';
+import { audits } from './web/moderation/audits.ts';
+import { removals } from './web/moderation/removals.ts';
 import { requestLog } from './web/request-log.ts';
 import { securityHeaders } from './web/security.ts';
 import { visitors } from './web/session.ts';
+import { siteTexts } from './web/site/site-texts.ts';
+import { wallet } from './web/wallet/wallet.ts';
 
 /** The whole site, one line to each thing it does. */
 export function createApp(deps: Deps): Express {
@@ -37,6 +44,7 @@ export function createApp(deps: Deps): Express {
   app.use(knownMethods);
   app.use(sameSiteOnly(deps.config));
   app.use(soundAddress);
+  app.use(siteKeptFresh(deps.site));
   app.use(visitors(deps));
   app.use(express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 200 }));
   app.use(soundForm);
@@ -50,6 +58,12 @@ export function createApp(deps: Deps): Express {
   app.use(passwordSettings(deps));
   app.use(emailSettings(deps));
   app.use(appearance(deps));
+  app.use(siteTexts(deps));
+  app.use(admin(deps));
+  app.use(audits(deps));
+  app.use(removals(deps));
+  app.use(wallet(deps));
+  app.use(finance(deps));
   app.use(devMail(deps));
 
   app.use(nothingHere);

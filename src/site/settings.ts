@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { NotAllowed } from '../refusals.ts';
+import { Invalid, NotAllowed } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
 import type { MemberRow } from '../members/rows.ts';
 
@@ -47,8 +47,9 @@ export async function readSettingChanges(db: Knex): Promise<ChangedSetting[]> {
 export async function changeSettings(work: Work, wanted: Settings, shown: Settings): Promise<void> {
   const admin = actingMember(work);
   if (!mayChangeSettings(admin)) throw new NotAllowed('Only an admin can change the settings.');
-  for (const name of settingNames.filter((one) => wanted[one] !== shown[one])) {
-    const change = { value: wanted[name], changed_by: admin.id, changed_at: work.at };
+  const clean = cleanSettings(wanted);
+  for (const name of settingNames.filter((one) => clean[one] !== shown[one])) {
+    const change = { value: clean[name], changed_by: admin.id, changed_at: work.at };
     await work
       .trx('site_settings')
       .insert({ name: columnOf[name], ...change })
@@ -56,6 +57,26 @@ export async function changeSettings(work: Work, wanted: Settings, shown: Settin
       .merge(change);
   }
 }
+
+/** The settings without white space around them; Invalid where one makes no sense. */
+function cleanSettings(wanted: Settings): Settings {
+  const clean = Object.fromEntries(
+    settingNames.map((name) => [name, wanted[name].replaceAll(/\s+/g, ' ').trim()]),
+  ) as Settings;
+  const errors = settingNames.flatMap((name) => {
+    const { fits, says } = RULES[name];
+    return fits.test(clean[name]) ? [] : [[name, says] as const];
+  });
+  if (errors.length > 0) throw new Invalid(Object.fromEntries(errors));
+  return clean;
+}
+
+const RULES: Readonly<Record<SettingName, { fits: RegExp; says: string }>> = {
+  name: { fits: /^.{2,40}$/u, says: 'A name has 2 to 40 characters.' },
+  supportNumber: { fits: /^\+?\d[\d ]{1,18}$/, says: 'Enter a telephone number.' },
+  openingHours: { fits: /^.{2,100}$/u, says: 'Say when somebody takes calls, in 100 characters.' },
+  tagline: { fits: /^.{2,160}$/u, says: 'Say what the community is, in 160 characters.' },
+};
 
 /** Admins look after the settings. */
 export const mayChangeSettings = ({ role }: Pick<MemberRow, 'role'>) => role === 'admin';
