@@ -50,7 +50,7 @@ export async function findEarlier(db: Knex, month: Month): Promise<Month | undef
     .whereNot({ state: 'closed' })
     .orderBy('id')
     .first('id');
-  return period?.id as Month | undefined;
+  return period?.id;
 }
 
 async function readCarried(db: Knex, month: Month): Promise<Checklist['carried']> {

@@ -90,7 +90,7 @@ function tilesOf({ owed, checking, cost, takenBack }: Dashboard, formats: Format
     {
       term: 'Owed to members',
       amountMinor: owed.amount,
-      detail: `${count(owed.members, 'member')}`,
+      detail: count(owed.members, 'member'),
     },
     {
       term: 'Being checked',
@@ -105,7 +105,7 @@ function tilesOf({ owed, checking, cost, takenBack }: Dashboard, formats: Format
     {
       term: 'Taken back this month',
       amountMinor: takenBack.amount,
-      detail: `${count(takenBack.rewards, 'reward')}`,
+      detail: count(takenBack.rewards, 'reward'),
     },
   ];
 }
