@@ -1,10 +1,10 @@
 import { holdMembers } from '../members/hold-members.ts';
 import { Conflict, NotFound } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
-import { findLiveAcceptance, insertAcceptance } from './acceptances.ts';
+import { findLastAcceptance, findLiveAcceptance, insertAcceptance } from './acceptances.ts';
 import { holdAnswer } from './hold.ts';
 import { mayAccept } from './permissions.ts';
-import type { AnswerId, AnswerRow } from './rows.ts';
+import type { AnswerId, AnswerRow, QuestionId } from './rows.ts';
 import { withdrawAcceptance } from './withdraw-acceptance.ts';
 
 /**
@@ -29,9 +29,13 @@ export async function acceptAnswer(work: Work, id: AnswerId): Promise<AnswerRow>
   return answer;
 }
 
-/** Puts back the acceptance of an answer that staff took down and restored: a new event. */
-export async function reinstateAcceptance(work: Work, answer: AnswerRow): Promise<void> {
-  if (await findLiveAcceptance(work.trx, answer.question_id)) return;
-  const { question } = await holdAnswer(work, answer.id);
-  await insertAcceptance(work, { question, answer });
+/**
+ * Makes anew the acceptance that ended when staff took the question or the answer down: a new
+ * event, which the rules decide afresh. Nothing if the answer is still down.
+ */
+export async function reinstateAcceptance(work: Work, questionId: QuestionId): Promise<void> {
+  const before = await findLastAcceptance(work.trx, questionId);
+  if (before?.withdrawn_because !== 'removed') return;
+  const { answer, question } = await holdAnswer(work, before.answer_id);
+  if (answer.removed_at === null) await insertAcceptance(work, { question, answer });
 }

@@ -13,6 +13,13 @@ export const findLiveAcceptance = (
 ): Promise<AcceptanceRow | undefined> =>
   db('acceptances').where({ question_id: questionId, withdrawn_at: null }).first();
 
+/** The latest acceptance of a question, standing or withdrawn. */
+export const findLastAcceptance = (
+  db: Knex,
+  questionId: QuestionId,
+): Promise<AcceptanceRow | undefined> =>
+  db('acceptances').where({ question_id: questionId }).orderBy('id', 'desc').first();
+
 /** What the acceptance's events carry. */
 export const factsOf = (acceptance: AcceptanceRow) => ({
   acceptanceId: acceptance.id,

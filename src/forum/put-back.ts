@@ -10,8 +10,8 @@ import type { RemovalRow } from './rows.ts';
 import { refreshSearch } from './search-document.ts';
 
 /**
- * Puts back what was taken down. An answer that was the accepted one is so again, unless the
- * asker has decided otherwise since. Refuses what is not down (409), and an answer whose question
+ * Puts back what was taken down. An acceptance that fell with it is made anew, unless the asker
+ * has decided otherwise since. Refuses what is not down (409), and an answer whose question
  * is.
  */
 export async function putBack(work: Work, ref: PostRef, because: string): Promise<RemovalRow> {
@@ -27,8 +27,8 @@ export async function putBack(work: Work, ref: PostRef, because: string): Promis
     .returning('*');
   assert(removal, 'what is down was taken down');
   await setRemoved(work, held, null);
-  if (held.kind === 'answer' && removal.withdrew_acceptance && held.question.state === 'open') {
-    await reinstateAcceptance(work, { ...held.post, removed_at: null });
+  if (removal.withdrew_acceptance && held.question.state === 'open') {
+    await reinstateAcceptance(work, held.question.id);
   }
   await refreshSearch(work, held.question.id);
   await work.record('post restored', postFactsOf(held));

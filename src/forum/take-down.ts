@@ -11,8 +11,8 @@ import { refreshSearch } from './search-document.ts';
 import { withdrawAcceptance } from './withdraw-acceptance.ts';
 
 /**
- * Takes a post down: readers see a tombstone with the reason, and an answer that was the accepted
- * one no longer is. Refuses what is down already (409).
+ * Takes a post down: readers see a tombstone with the reason, and an acceptance that it was part
+ * of ends, with its reward. Refuses what is down already (409).
  */
 export async function takeDown(
   work: Work,
@@ -39,10 +39,11 @@ export async function takeDown(
   return removal;
 }
 
+/** An acceptance stands only while readers can see both the question and the answer. */
 async function withdrawIfAccepted(work: Work, { kind, post, question }: HeldPost) {
-  if (kind !== 'answer') return false;
+  if (kind === 'comment') return false;
   const acceptance = await findLiveAcceptance(work.trx, question.id);
-  if (acceptance?.answer_id !== post.id) return false;
+  if (!acceptance || (kind === 'answer' && acceptance.answer_id !== post.id)) return false;
   await withdrawAcceptance(work, acceptance, 'removed');
   return true;
 }

@@ -121,6 +121,19 @@ describe('Taking a post down', () => {
     expect(now.state).to.equal('solved');
   });
 
+  it('withdraws the acceptance with its question, and makes it anew with it', async () => {
+    const { db } = community;
+    const { question, answer } = await anAnsweredQuestion(db);
+    const { id } = await anAcceptance(db, answer);
+
+    await take({ question: question.id });
+    const withdrawn = await db('acceptances').where({ id }).first();
+    await restore({ question: question.id });
+
+    expect(withdrawn?.withdrawn_because).to.equal('removed');
+    expect((await readThread(db, question.id)).acceptance).to.include({ answer_id: answer.id });
+  });
+
   it('does not reinstate what the asker has decided otherwise since', async () => {
     const { db, perform } = community;
     const { asker, question, answer } = await anAnsweredQuestion(db);
