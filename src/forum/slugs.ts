@@ -7,9 +7,14 @@ export function slugOf(title: string): string {
     .replace(/£/g, ' pounds ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '');
-  return cutBetweenWords(words).replace(/-+$/, '') || 'question';
+  const slug = cutBetweenWords(words).replace(/-+$/, '') || 'question';
+  return isTaken(slug) ? `${slug}-question` : slug;
 }
 
+/** Whether a page of every question stands at this address, where others have the slug. */
+export const isTaken = (slug: string) => TAKEN.has(slug);
+
+const TAKEN = new Set(['edit', 'history', 'removal', 'restoration']);
 const LONGEST = 60;
 
 function cutBetweenWords(words: string): string {

@@ -11,6 +11,8 @@ describe('The readable end of an address', () => {
     ['日本語の質問です', 'question'],
     ['?!?!', 'question'],
     ['../../etc/passwd', 'etc-passwd'],
+    ['Edit??????', 'edit-question'],
+    ['Edit a text', 'edit-a-text'],
   ];
 
   for (const [title, slug] of slugs) {
