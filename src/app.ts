@@ -10,6 +10,7 @@ import { devMail } from './web/dev-mail.ts';
 import { draftsArePosted } from './web/drafts.ts';
 import { answerErrors, nothingHere } from './web/errors.ts';
 import { finance } from './web/finance/finance.ts';
+import { forum } from './web/forum/forum.ts';
 import { health } from './web/health.ts';
 import { knownMethods, soundAddress, soundForm } from './web/hostile-input.ts';
 import { siteKeptFresh } from './web/live-site.ts';
@@ -60,6 +61,7 @@ export function createApp(deps: Deps): Express {
   app.use(appearance(deps));
   app.use(siteTexts(deps));
   app.use(admin(deps));
+  app.use(forum(deps));
   app.use(audits(deps));
   app.use(removals(deps));
   app.use(wallet(deps));

@@ -2,6 +2,9 @@ import { escapeHtml, html, type Html } from '../html.ts';
 
 export type IconName = keyof typeof DRAWINGS;
 
+/** Whether there is a drawing of that name. */
+export const isIcon = (name: string): name is IconName => Object.hasOwn(DRAWINGS, name);
+
 /** A drawn icon in the colour and size of the text beside it; it is never read aloud. */
 export function icon(name: IconName, className = ''): Html {
   const classes = escapeHtml(className ? `i ${className}` : 'i');

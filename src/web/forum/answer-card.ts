@@ -1,0 +1,129 @@
+import {
+  mayAccept,
+  mayAlsoBeHelped,
+  mayComment,
+  mayEdit,
+  mayModerate,
+  mayVote,
+  mayWithdraw,
+} from '../../forum/permissions.ts';
+import type { AnswerId } from '../../forum/rows.ts';
+import type { Thread, ThreadAnswer } from '../../forum/thread.ts';
+import { mayAudit } from '../../moderation/permissions.ts';
+import type { Html } from '../html.ts';
+import { byline, type Byline } from './byline.ts';
+import { checkMark, type CheckMark } from './check-mark.ts';
+import { commentList, type CommentList } from './comment-list.ts';
+import type { Outcome } from './question-outcomes.ts';
+import { isCandidWith, isOffered, type Reader } from './reader.ts';
+import { storedHtml } from './stored-html.ts';
+import { timeline, type Step } from './timeline.ts';
+import { tombstoneNote, type TombstoneNote } from './tombstone.ts';
+
+/** An answer as the page of its question shows it. */
+export type AnswerCard = {
+  id: AnswerId;
+  path: string;
+  author: Byline;
+  /** How many answers of this author are accepted, anywhere. */
+  authorAccepted: number;
+  answeredAt: Date;
+  editedAt: Date | undefined;
+  body: Html;
+  accepted: boolean;
+  credit: Credit | undefined;
+  check: CheckMark | undefined;
+  removed: TombstoneNote | undefined;
+  timeline: readonly Step[];
+  comments: CommentList;
+  score: number;
+  myVote: -1 | 0 | 1;
+  helpedCount: number;
+  iWasHelped: boolean;
+  /** What the reader may do. */
+  may: {
+    vote: boolean;
+    sayHelped: boolean;
+    withdraw: boolean;
+    edit: boolean;
+    moderate: boolean;
+    callAudit: boolean;
+  };
+  accept: { label: string; hint: string } | undefined;
+};
+
+/** What an accepted answer was paid, or will be; minor units. */
+export type Credit = { state: 'earned' | 'checking'; amount: bigint; currency: string };
+
+/** What a reader sees of an answer and may do with it. */
+export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader): AnswerCard {
+  const { viewer, formats } = reader;
+  const outcomes = reader.outcomes.filter(({ acceptance }) => acceptance.answer_id === answer.id);
+  const accepted = thread.acceptance?.answer_id === answer.id;
+  const candid = isCandidWith(viewer, answer);
+  const path = `/a/${String(answer.id)}`;
+  return {
+    ...{ id: answer.id, path, accepted },
+    author: byline(answer.author, answer.by_staff),
+    authorAccepted: answer.author_accepted,
+    answeredAt: answer.answered_at,
+    editedAt: answer.edited_at ?? undefined,
+    body: storedHtml(answer.body_html),
+    credit: accepted ? creditOf(outcomes.at(-1)) : undefined,
+    check: checkMark(answer, outcomes, { candid }),
+    removed: answer.removed ? tombstoneNote(answer.removed, answer) : undefined,
+    timeline: timeline(answer, outcomes, { asker: thread.question.author.name, candid, formats }),
+    comments: commentList(answer.comments, {
+      ...{ id: `a${String(answer.id)}`, action: `${path}/comments` },
+      mayAdd: mayComment(thread.question, answer),
+      mayModerate: viewer !== undefined && mayModerate(viewer),
+      draft: reader.draft(`${path}/comments`),
+    }),
+    ...{ score: answer.score, myVote: answer.my_vote },
+    ...{ helpedCount: answer.helped_count, iWasHelped: answer.i_was_helped },
+    may: permissions(thread, answer, reader, outcomes.at(-1)),
+    accept: acceptButton(thread, answer, reader),
+  };
+}
+
+function creditOf(outcome: Outcome | undefined): Credit | undefined {
+  if (!outcome?.reward) return undefined;
+  const { state, amount_minor: amount, currency } = outcome.reward;
+  if (state === 'released') return { state: 'earned', amount, currency };
+  return state === 'held' ? { state: 'checking', amount, currency } : undefined;
+}
+
+function permissions(
+  { question, acceptance }: Thread,
+  answer: ThreadAnswer,
+  { viewer }: Reader,
+  last: Outcome | undefined,
+): AnswerCard['may'] {
+  const stands = question.removed_at === null && answer.removed_at === null;
+  const accepted = acceptance && { id: acceptance.answer_id };
+  const canBeCalled = last?.acceptance.id === acceptance?.id && last?.waiting === false;
+  return {
+    vote: stands && isOffered(viewer, (actor) => mayVote(actor, answer), true),
+    sayHelped: stands && isOffered(viewer, (actor) => mayAlsoBeHelped(actor, answer), true),
+    withdraw: viewer !== undefined && mayWithdraw(viewer, question, answer, accepted),
+    edit: stands && viewer !== undefined && mayEdit(viewer, answer),
+    moderate: viewer !== undefined && mayModerate(viewer),
+    callAudit:
+      viewer !== undefined && acceptance !== null && canBeCalled && mayAudit(viewer, acceptance),
+  };
+}
+
+/** The button for whoever asked; the amount is said only where the author can be paid. */
+function acceptButton(
+  { question, acceptance }: Thread,
+  answer: ThreadAnswer,
+  { viewer, worth, formats }: Reader,
+): AnswerCard['accept'] {
+  if (!viewer || !mayAccept(viewer, question) || acceptance?.answer_id === answer.id) return;
+  if (question.removed_at ?? answer.removed_at) return;
+  const { author } = answer;
+  const payable = author.role === 'member' && author.id !== question.author_id;
+  const thanks = ` and thanks ${author.name} with ${formats.money(worth)}. It costs you nothing.`;
+  const label = acceptance ? 'This fixed it instead' : 'This fixed it';
+  return { label, hint: `Marks your question solved${payable ? thanks : '.'}` };
+}

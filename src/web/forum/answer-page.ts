@@ -1,0 +1,47 @@
+import type { QuestionRow } from '../../forum/rows.ts';
+import type { FieldErrors } from '../forms.ts';
+import type { Html } from '../html.ts';
+import type { ErrorSummary } from '../look/notes.ts';
+import { questionPath } from './paths.ts';
+import { answerEditor } from './question-page.ts';
+import type { Crumb } from './crumbs.ts';
+import type { Editor } from './editor.ts';
+import { errorSummary } from './error-summary.ts';
+import { storedHtml } from './stored-html.ts';
+
+/** An answer on its way: what it will look like, or what is wrong with it. */
+export type AnswerPage = {
+  title: string;
+  crumbs: readonly Crumb[];
+  question: { title: string; body: Html };
+  summary: ErrorSummary;
+  preview: Html | undefined;
+  action: string;
+  editor: Editor;
+};
+
+type Writing = {
+  body: string;
+  errors?: FieldErrors;
+  preview?: Html;
+  signedIn: boolean;
+};
+
+export function answerPage(
+  question: QuestionRow,
+  { body, errors = {}, preview, signedIn }: Writing,
+): AnswerPage {
+  const action = `/q/${String(question.id)}/answers`;
+  return {
+    title: 'Your answer',
+    crumbs: [
+      { href: '/', label: 'Community' },
+      { href: questionPath(question), label: question.title },
+    ],
+    question: { title: question.title, body: storedHtml(question.body_html) },
+    summary: errorSummary(errors),
+    preview,
+    action,
+    editor: { ...answerEditor(action, body, signedIn), error: errors.body },
+  };
+}

@@ -1,0 +1,63 @@
+import type { TopicRow } from '../../forum/rows.ts';
+import { form, type DrawnField, type Field } from '../form-page.ts';
+import type { FieldErrors, Typed } from '../forms.ts';
+import type { Html } from '../html.ts';
+import type { ErrorSummary } from '../look/notes.ts';
+import { ASK_TIPS } from './asides.ts';
+import type { Editor } from './editor.ts';
+import { errorSummary } from './error-summary.ts';
+
+/** The form for a question. */
+export type AskPage = {
+  title: string;
+  summary: ErrorSummary;
+  fields: readonly DrawnField[];
+  editor: Editor;
+  preview: { title: string; body: Html } | undefined;
+  tips: readonly string[];
+};
+
+type Writing = {
+  typed: Typed;
+  errors?: FieldErrors;
+  preview?: AskPage['preview'];
+  signedIn: boolean;
+};
+
+export function askPage(
+  topics: readonly TopicRow[],
+  { typed, errors = {}, preview, signedIn }: Writing,
+): AskPage {
+  const blank = { action: '/ask', submit: 'Post question', fields: fieldsFor(topics) };
+  const { fields } = form(blank, errors, typed);
+  return {
+    title: 'Ask a question',
+    summary: errorSummary(errors),
+    fields,
+    editor: {
+      label: 'What’s happening?',
+      quiet: false,
+      hint: signedIn
+        ? 'We’ll email you when someone answers.'
+        : 'Sign in to post. We’ll keep what you’ve written.',
+      placeholder: '',
+      value: typed.body ?? '',
+      error: errors.body,
+      preview: '/ask/preview',
+      submit: 'Post question',
+    },
+    preview,
+    tips: ASK_TIPS,
+  };
+}
+
+const fieldsFor = (topics: readonly TopicRow[]): Field[] => [
+  { name: 'title', label: 'Your question', hint: 'One sentence, as you’d say it to a friend.' },
+  {
+    ...{ name: 'topic', label: 'Topic', kind: 'select' },
+    options: [
+      { value: '', label: 'Choose one' },
+      ...topics.map(({ slug, name }) => ({ value: slug, label: name })),
+    ],
+  },
+];

@@ -1,0 +1,49 @@
+import type { ThreadComment } from '../../forum/thread.ts';
+import type { CommentId } from '../../forum/rows.ts';
+import type { Html } from '../html.ts';
+import { byline, type Byline } from './byline.ts';
+import { storedHtml } from './stored-html.ts';
+import { tombstoneNote, type TombstoneNote } from './tombstone.ts';
+
+/** The comments under a question or an answer, and the form for another. */
+export type CommentList = {
+  /** Unique on the page. */
+  id: string;
+  action: string;
+  comments: readonly CommentItem[];
+  label: string;
+  mayAdd: boolean;
+  mayModerate: boolean;
+  /** What was typed before signing in. */
+  draft: string;
+};
+
+type CommentItem = {
+  id: CommentId;
+  author: Byline;
+  body: Html;
+  at: Date;
+  removed: TombstoneNote | undefined;
+};
+
+type Place = Pick<CommentList, 'id' | 'action' | 'mayAdd' | 'mayModerate' | 'draft'>;
+
+/** Comments, the oldest first. */
+export function commentList(comments: readonly ThreadComment[], place: Place): CommentList {
+  return {
+    ...place,
+    label: labelOf(comments),
+    comments: comments.map((comment) => ({
+      id: comment.id,
+      author: byline(comment.author),
+      body: storedHtml(comment.body_html),
+      at: comment.made_at,
+      removed: comment.removed ? tombstoneNote(comment.removed, comment) : undefined,
+    })),
+  };
+}
+
+function labelOf({ length }: readonly ThreadComment[]): string {
+  if (length === 0) return 'Add a comment';
+  return length === 1 ? '1 comment' : `${String(length)} comments`;
+}

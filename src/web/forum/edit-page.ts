@@ -1,0 +1,82 @@
+import type { CurrentText } from '../../forum/edit-conflict.ts';
+import { form, type DrawnField, type Field } from '../form-page.ts';
+import type { FieldErrors, Typed } from '../forms.ts';
+import type { Html } from '../html.ts';
+import { wordDiff } from '../look/diff-html.ts';
+import type { ErrorSummary } from '../look/notes.ts';
+import type { Crumb } from './crumbs.ts';
+import type { Editor } from './editor.ts';
+import { errorSummary } from './error-summary.ts';
+
+/** The form that gives a post a new version. */
+export type EditPage = {
+  title: string;
+  crumbs: readonly Crumb[];
+  action: string;
+  summary: ErrorSummary;
+  fields: readonly DrawnField[];
+  version: string;
+  conflict: Conflict | undefined;
+  editor: Editor;
+};
+
+/** Somebody else's edit came first: what it says now against what was typed. */
+type Conflict = { message: string; title: Html | undefined; body: Html };
+
+/** What is edited, as the form needs to know it. */
+export type Edited = {
+  kind: 'question' | 'answer';
+  action: string;
+  crumbs: readonly Crumb[];
+  text: CurrentText;
+};
+
+type Writing = {
+  typed?: Typed;
+  errors?: FieldErrors;
+  conflict?: { message: string; current: CurrentText };
+};
+
+/** The form as it stands, or with what was typed into it before. */
+export function editPage(edited: Edited, { typed, errors = {}, conflict }: Writing): EditPage {
+  const { kind, text } = edited;
+  const body = typed?.body ?? text.body;
+  const version = conflict ? String(conflict.current.version) : typed?.version;
+  const blank = { action: edited.action, submit: 'Save changes', fields: fieldsFor(text) };
+  return {
+    title: `Edit the ${kind}`,
+    ...{ crumbs: edited.crumbs, action: edited.action },
+    summary: errorSummary(errors),
+    fields: form(blank, errors, typed).fields,
+    version: version ?? String(text.version),
+    conflict: conflict && differences(conflict, { body, title: typed?.title }),
+    editor: {
+      label: kind === 'question' ? 'What’s happening?' : 'The answer',
+      quiet: false,
+      hint: 'Earlier versions stay readable in the history.',
+      placeholder: '',
+      value: body,
+      error: errors.body,
+      preview: undefined,
+      submit: 'Save changes',
+    },
+  };
+}
+
+const fieldsFor = ({ title }: CurrentText): Field[] => [
+  ...(title === null ? [] : [{ name: 'title', label: 'The question', value: title }]),
+  { name: 'reason', label: 'What you changed, and why', optional: true },
+];
+
+function differences(
+  { message, current }: NonNullable<Writing['conflict']>,
+  typed: { title: string | undefined; body: string },
+): Conflict {
+  const { title } = current;
+  const typedTitle = typed.title ?? title;
+  return {
+    message,
+    title: title === null || title === typedTitle ? undefined : wordDiff(title, typedTitle ?? ''),
+    body: wordDiff(current.body, typed.body),
+  };
+}

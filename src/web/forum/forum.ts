@@ -1,0 +1,33 @@
+import { Router } from 'express';
+
+import type { Deps } from '../deps.ts';
+import { answering } from './answering.ts';
+import { asking } from './asking.ts';
+import { commenting } from './commenting.ts';
+import { deciding } from './deciding.ts';
+import { editing } from './editing.ts';
+import { histories } from './histories.ts';
+import { home } from './home.ts';
+import { profiles } from './profiles.ts';
+import { questionLists } from './question-lists.ts';
+import { questions } from './questions.ts';
+import { reacting } from './reacting.ts';
+import { search } from './search.ts';
+
+/** Everything that members write and visitors read. */
+export function forum(deps: Deps): Router {
+  const router = Router();
+  router.use(home(deps));
+  router.use(questionLists(deps));
+  router.use(search(deps));
+  router.use(profiles(deps));
+  router.use(asking(deps));
+  router.use(answering(deps));
+  router.use(commenting(deps));
+  router.use(deciding(deps));
+  router.use(reacting(deps));
+  router.use(editing(deps));
+  router.use(histories(deps));
+  router.use(questions(deps));
+  return router;
+}

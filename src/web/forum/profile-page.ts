@@ -1,0 +1,115 @@
+import { isStaff } from '../../forum/permissions.ts';
+import type { ListedAnswer, ProfileFigures } from '../../forum/profile.ts';
+import type { ListedQuestion, Page } from '../../forum/question-list.ts';
+import type { AnswerId } from '../../forum/rows.ts';
+import type { MemberRow } from '../../members/rows.ts';
+import type { Pager } from '../look/notes.ts';
+import { answerPath, profilePath, withQuery } from './paths.ts';
+import { questionListRow, type QuestionListRow } from './question-list-row.ts';
+import { plainText, shorten } from './stored-html.ts';
+import { LEVELS } from './words.ts';
+
+/** What everybody may know of a member. */
+export type ProfilePage = {
+  title: string;
+  head: ProfileHead;
+  bio: string;
+  answers: readonly AnswerRow[];
+  questions: readonly QuestionListRow[];
+  allAnswersHref: string | undefined;
+};
+
+/** All answers of a member. */
+export type ProfileAnswersPage = {
+  title: string;
+  head: ProfileHead;
+  answers: readonly AnswerRow[];
+  pager: Pager;
+};
+
+export type ProfileHead = {
+  name: string;
+  href: string;
+  staff: boolean;
+  level: string;
+  joinedAt: Date;
+  figures: readonly { value: number; label: string }[];
+  /** Whether it is the reader's own. */
+  mine: boolean;
+};
+
+/** An answer as a row of its author's. */
+export type AnswerRow = {
+  id: AnswerId;
+  href: string;
+  question: string;
+  excerpt: string;
+  at: Date;
+  accepted: boolean;
+  helped: number;
+};
+
+export type Profile = { member: MemberRow; figures: ProfileFigures; viewer: MemberRow | undefined };
+
+export function profilePage(
+  profile: Profile,
+  answers: Page<ListedAnswer>,
+  questions: Page<ListedQuestion>,
+): ProfilePage {
+  const { member } = profile;
+  return {
+    title: member.name,
+    head: profileHead(profile),
+    bio: member.bio,
+    answers: answers.rows.map(answerRow),
+    questions: questions.rows.map((question) => questionListRow(question, 0n)),
+    allAnswersHref: answers.next === null ? undefined : `${profilePath(member.name)}/answers`,
+  };
+}
+
+export function profileAnswersPage(
+  profile: Profile,
+  { rows, next }: Page<ListedAnswer>,
+  after: string | undefined,
+): ProfileAnswersPage {
+  const path = `${profilePath(profile.member.name)}/answers`;
+  return {
+    title: `Answers by ${profile.member.name}`,
+    head: profileHead(profile),
+    answers: rows.map(answerRow),
+    pager: {
+      label: 'More answers',
+      newer: after === undefined ? undefined : path,
+      older: next === null ? undefined : withQuery(path, { after: next }),
+      words: { newer: 'Back to the newest', older: 'Older answers' },
+    },
+  };
+}
+
+function profileHead({ member, figures, viewer }: Profile): ProfileHead {
+  const { answers, accepted, alsoHelped, questions } = figures;
+  return {
+    name: member.name,
+    href: profilePath(member.name),
+    staff: isStaff(member),
+    level: LEVELS[member.level],
+    joinedAt: member.joined_at,
+    figures: [
+      { value: answers, label: answers === 1 ? 'answer' : 'answers' },
+      { value: accepted, label: 'accepted' },
+      { value: alsoHelped, label: 'times also helped' },
+      { value: questions, label: questions === 1 ? 'question' : 'questions' },
+    ],
+    mine: viewer?.id === member.id,
+  };
+}
+
+const answerRow = (answer: ListedAnswer): AnswerRow => ({
+  id: answer.id,
+  href: answerPath(answer.question, answer.id),
+  question: answer.question.title,
+  excerpt: shorten(plainText(answer.body_html), 180),
+  at: answer.answered_at,
+  accepted: answer.accepted,
+  helped: answer.helped_count,
+});

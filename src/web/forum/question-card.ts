@@ -1,0 +1,103 @@
+import {
+  mayComment,
+  mayEdit,
+  mayMeToo,
+  mayModerate,
+  mayReopen,
+  mayResolve,
+  mayVote,
+} from '../../forum/permissions.ts';
+import type { Thread, ThreadQuestion } from '../../forum/thread.ts';
+import type { Html } from '../html.ts';
+import { byline, type Byline } from './byline.ts';
+import { commentList, type CommentList } from './comment-list.ts';
+import type { Crumb } from './crumbs.ts';
+import { questionPath, topicPath } from './paths.ts';
+import { isOffered, type Reader } from './reader.ts';
+import { storedHtml } from './stored-html.ts';
+import { tombstoneNote, type TombstoneNote } from './tombstone.ts';
+
+/** The upper part of a question's page. */
+export type QuestionCard = {
+  crumbs: readonly Crumb[];
+  title: string;
+  /** `/q/:id`, where its forms go. */
+  path: string;
+  /** The one address of it. */
+  permalink: string;
+  state: { label: string; solved: boolean };
+  author: Byline;
+  askedAt: Date;
+  editedAt: Date | undefined;
+  views: number;
+  body: Html;
+  removed: TombstoneNote | undefined;
+  comments: CommentList;
+  score: number;
+  iVoted: boolean;
+  meToo: { count: number; mine: boolean };
+  iFollow: boolean;
+  /** What the reader may do. */
+  may: {
+    meToo: boolean;
+    follow: boolean;
+    vote: boolean;
+    edit: boolean;
+    moderate: boolean;
+    resolve: boolean;
+    reopen: boolean;
+  };
+};
+
+/** What a reader sees of a question and may do with it. */
+export function questionCard({ question }: Thread, reader: Reader): QuestionCard {
+  const path = `/q/${String(question.id)}`;
+  const may = permissions(question, reader);
+  return {
+    may,
+    crumbs: [
+      { href: '/', label: 'Community' },
+      { href: topicPath(question.topic), label: question.topic.name },
+    ],
+    title: question.title,
+    path,
+    permalink: questionPath(question),
+    state: stateOf(question),
+    author: byline(question.author),
+    askedAt: question.asked_at,
+    editedAt: question.edited_at ?? undefined,
+    views: question.view_count,
+    body: storedHtml(question.body_html),
+    removed: question.removed ? tombstoneNote(question.removed, question) : undefined,
+    comments: commentList(question.comments, {
+      ...{ id: 'q', action: `${path}/comments` },
+      mayAdd: mayComment(question),
+      mayModerate: may.moderate,
+      draft: reader.draft(`${path}/comments`),
+    }),
+    score: question.score,
+    iVoted: question.my_vote === 1,
+    meToo: { count: question.me_too_count, mine: question.i_have_this_too },
+    iFollow: question.i_follow,
+  };
+}
+
+function stateOf({ state, answer_count }: ThreadQuestion): QuestionCard['state'] {
+  if (state === 'solved') return { label: 'Solved', solved: true };
+  if (state === 'no-single-answer') return { label: 'Solved, no single answer', solved: true };
+  return { label: answer_count === 0 ? 'Needs an answer' : 'Not solved yet', solved: false };
+}
+
+function permissions(question: ThreadQuestion, { viewer }: Reader): QuestionCard['may'] {
+  const stands = question.removed_at === null;
+  const open = question.state === 'open';
+  return {
+    meToo: isOffered(viewer, (actor) => mayMeToo(actor, question), stands),
+    follow: stands || question.i_follow,
+    vote: isOffered(viewer, (actor) => mayVote(actor, question), stands),
+    edit: viewer !== undefined && mayEdit(viewer, question),
+    moderate: viewer !== undefined && mayModerate(viewer),
+    resolve: viewer !== undefined && open && mayResolve(viewer, question),
+    reopen: viewer !== undefined && mayReopen(viewer, question),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Answer, Person, QAPage, Question, WithContext } from 'schema-dts';
+
+import type { Author } from '../../forum/authors.ts';
+import type { Thread, ThreadAnswer } from '../../forum/thread.ts';
+import { answerPath, profilePath, questionPath } from './paths.ts';
+import { plainText } from './stored-html.ts';
+
+/**
+ * The thread as search engines read it: https://schema.org/QAPage. Nothing in it that a visitor
+ * could not read; undefined for a question that was taken down.
+ */
+export function questionJsonLd(thread: Thread, siteUrl: string): WithContext<QAPage> | undefined {
+  if (thread.question.removed_at !== null) return undefined;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'QAPage',
+    mainEntity: entity(thread, siteUrl),
+  };
+}
+
+function entity(thread: Thread, siteUrl: string): Question {
+  const { question, acceptance } = thread;
+  const answers = thread.answers.filter(({ removed_at }) => removed_at === null);
+  const accepted = answers.find(({ id }) => id === acceptance?.answer_id);
+  const others = answers.filter((answer) => answer !== accepted);
+  const draw = (answer: ThreadAnswer) => answerOf(thread, answer, siteUrl);
+  return {
+    '@type': 'Question',
+    name: question.title,
+    text: plainText(question.body_html),
+    url: siteUrl + questionPath(question),
+    answerCount: answers.length,
+    upvoteCount: question.score,
+    datePublished: question.asked_at.toISOString(),
+    ...modified(question.edited_at),
+    author: person(question.author, siteUrl),
+    ...(accepted && { acceptedAnswer: draw(accepted) }),
+    ...(others.length > 0 && { suggestedAnswer: others.map(draw) }),
+  };
+}
+
+const answerOf = ({ question }: Thread, answer: ThreadAnswer, siteUrl: string): Answer => ({
+  '@type': 'Answer',
+  text: plainText(answer.body_html),
+  url: siteUrl + answerPath(question, answer.id),
+  upvoteCount: answer.score,
+  datePublished: answer.answered_at.toISOString(),
+  ...modified(answer.edited_at),
+  author: person(answer.author, siteUrl),
+});
+
+const person = ({ name }: Author, siteUrl: string): Person => ({
+  '@type': 'Person',
+  name,
+  url: siteUrl + profilePath(name),
+});
+
+const modified = (at: Date | null) => (at ? { dateModified: at.toISOString() } : {});

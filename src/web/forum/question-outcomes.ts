@@ -1,0 +1,82 @@
+import type { Knex } from 'knex';
+
+import type { AcceptanceId, AcceptanceRow } from '../../forum/rows.ts';
+import type { VerdictRow } from '../../moderation/rows.ts';
+import type { RewardRow } from '../../rewards/rows.ts';
+
+/** What came of one acceptance: how the answer was checked and what was paid for it. */
+export type Outcome = {
+  acceptance: AcceptanceRow;
+  /** Whether the answer waits in the queue of the audit desk. */
+  waiting: boolean;
+  /** The verdict that stands. */
+  verdict: Verdict | undefined;
+  reward: Reward | undefined;
+};
+
+export type Verdict = Pick<
+  VerdictRow,
+  'verdict' | 'reason' | 'note' | 'decided_at' | 'answer_version'
+> & { moderator: string };
+
+type Reward = Pick<
+  RewardRow,
+  'state' | 'amount_minor' | 'currency' | 'refusal' | 'cleared_because' | 'hold_until'
+> & { changed_at: Date };
+
+/**
+ * The outcomes of a thread's acceptances, in their order, in one query. States of rewards are for
+ * everybody to see; nobody's balance is read here.
+ */
+export async function readOutcomes(
+  db: Knex,
+  acceptances: readonly AcceptanceRow[],
+): Promise<Outcome[]> {
+  if (acceptances.length === 0) return [];
+  const { rows } = await db.raw<{ rows: OutcomeColumns[] }>(OUTCOMES, [
+    acceptances.map(({ id }) => id),
+  ]);
+  return acceptances.map((acceptance) => {
+    const row = rows.find(({ id }) => id === acceptance.id);
+    return {
+      acceptance,
+      waiting: row?.waiting ?? false,
+      verdict: row && verdictOf(row),
+      reward: row && rewardOf(row),
+    };
+  });
+}
+
+type Nullable<Row> = { [Column in keyof Row]: Row[Column] | null };
+
+type OutcomeColumns = { id: AcceptanceId; waiting: boolean } & Nullable<
+  Verdict & Omit<Reward, 'state'> & { reward_state: Reward['state'] }
+>;
+
+const OUTCOMES = `
+  select c.id,
+         exists (select from audits a where a.acceptance_id = c.id and a.state = 'waiting')
+           as waiting,
+         v.verdict, v.reason, v.note, v.decided_at, v.answer_version, v.moderator,
+         r.state as reward_state, r.amount_minor, r.currency, r.refusal, r.cleared_because,
+         r.hold_until, r.changed_at
+    from acceptances c
+    left join rewards r on r.acceptance_id = c.id
+    left join lateral (
+           select verdicts.*, m.name as moderator
+             from audits a
+             join verdicts on verdicts.audit_id = a.id and verdicts.undone_at is null
+             join members m on m.id = verdicts.moderator_id
+            where a.acceptance_id = c.id
+            order by verdicts.id desc
+            limit 1) v on true
+   where c.id = any(?)`;
+
+/** A left join leaves all of a row out or nothing of it. */
+function verdictOf(row: OutcomeColumns): Verdict | undefined {
+  return row.verdict === null ? undefined : (row as Verdict);
+}
+
+function rewardOf({ reward_state: state, ...row }: OutcomeColumns): Reward | undefined {
+  return state === null ? undefined : ({ ...row, state } as Reward);
+}

@@ -1,0 +1,69 @@
+import { mayAnswer } from '../../forum/permissions.ts';
+import type { Thread, ThreadSort } from '../../forum/thread.ts';
+import { answerCard, type AnswerCard } from './answer-card.ts';
+import type { Editor } from './editor.ts';
+import { questionPath, withQuery } from './paths.ts';
+import { questionCard, type QuestionCard } from './question-card.ts';
+import type { Reader } from './reader.ts';
+import type { Tabs } from './tabs.ts';
+
+/** A question, what was said in reply, and what the reader may do about it. */
+export type QuestionPage = {
+  title: string;
+  question: QuestionCard;
+  answers: readonly AnswerCard[];
+  /** Answers that can be read, which are not all that once stood there. */
+  answerCount: number;
+  /** Undefined where there is nothing to put in order. */
+  sorts: Tabs | undefined;
+  /** Undefined where nobody can answer. */
+  reply: { heading: string; action: string; editor: Editor } | undefined;
+  /** In minor units. */
+  worth: bigint;
+};
+
+/** The page of a question for one reader. */
+export function questionPage(thread: Thread, sort: ThreadSort, reader: Reader): QuestionPage {
+  const { question, answers } = thread;
+  return {
+    title: question.title,
+    question: questionCard(thread, reader),
+    answers: answers.map((answer) => answerCard(thread, answer, reader)),
+    answerCount: question.answer_count,
+    sorts: answers.length > 1 ? sorts(thread, sort) : undefined,
+    reply: mayAnswer(question) ? replyForm(thread, reader) : undefined,
+    worth: reader.worth,
+  };
+}
+
+function sorts({ question }: Thread, current: ThreadSort): Tabs {
+  const path = questionPath(question);
+  return {
+    label: 'Sort answers',
+    links: [
+      { href: path, label: 'Most helpful', current: current === 'best' },
+      { href: withQuery(path, { sort: 'new' }), label: 'Newest', current: current === 'new' },
+    ],
+  };
+}
+
+function replyForm(
+  { question, answers }: Thread,
+  { viewer, draft }: Reader,
+): QuestionPage['reply'] {
+  const action = `/q/${String(question.id)}/answers`;
+  const heading = answers.length > 0 ? 'Know another way?' : 'Know the answer?';
+  return { heading, action, editor: answerEditor(action, draft(action), viewer !== undefined) };
+}
+
+/** The field for an answer, on the question's page and on its own. */
+export const answerEditor = (action: string, value: string, signedIn: boolean): Editor => ({
+  label: 'Your answer',
+  quiet: true,
+  hint: signedIn ? undefined : 'Sign in to post. We’ll keep what you’ve written.',
+  placeholder: 'What worked for you? Steps in order help most.',
+  value,
+  error: undefined,
+  preview: `${action}/preview`,
+  submit: 'Post answer',
+});

@@ -1,0 +1,95 @@
+import { Router, type Request, type Response } from 'express';
+
+import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
+import { readThread } from '../../forum/read-thread.ts';
+import type { AnswerId, QuestionId } from '../../forum/rows.ts';
+import { isTaken } from '../../forum/slugs.ts';
+import type { Thread, ThreadSort } from '../../forum/thread.ts';
+import { readActiveRules } from '../../rewards/rules.ts';
+import type { Deps } from '../deps.ts';
+import { draftFor } from '../drafts.ts';
+import { queryText } from '../forms.ts';
+import { scriptJson } from '../html.ts';
+import { idFrom } from '../ids.ts';
+import { answerPath, questionPath } from './paths.ts';
+import { questionJsonLd } from './question-json-ld.ts';
+import { readOutcomes } from './question-outcomes.ts';
+import { questionPage } from './question-page.ts';
+import type { Reader } from './reader.ts';
+import { plainText, shorten } from './stored-html.ts';
+
+/** The page of a question, under its one address. */
+export function questions(deps: Deps): Router {
+  const { db, countView } = deps;
+  const router = Router();
+
+  router.get('/q/:id', async (req, res) => {
+    const question = await findQuestion(db, idFrom<QuestionId>(req.params.id), req.visitor);
+    res.redirect(301, questionPath(question) + queryOf(req));
+  });
+
+  router.get('/q/:id/:slug', async (req, res, next) => {
+    if (isTaken(req.params.slug)) {
+      next();
+      return;
+    }
+    const id = idFrom<QuestionId>(req.params.id);
+    const sort = queryText(req, 'sort') === 'new' ? 'new' : 'best';
+    const thread = await readThread(db, id, { sort, viewer: req.visitor });
+    if (req.params.slug !== thread.question.slug) {
+      res.redirect(301, questionPath(thread.question) + queryOf(req));
+      return;
+    }
+    await showQuestion(deps, req, res, { thread, sort });
+    countView(id);
+  });
+
+  router.get('/a/:id', async (req, res) => {
+    const id = idFrom<AnswerId>(req.params.id);
+    const { question } = await findAnswer(db, id, req.visitor);
+    res.redirect(301, answerPath(question, id));
+  });
+
+  return router;
+}
+
+async function showQuestion(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  { thread, sort }: { thread: Thread; sort: ThreadSort },
+): Promise<void> {
+  const { site, render } = deps;
+  const { question } = thread;
+  const page = questionPage(thread, sort, await readReader(deps, req, thread));
+  const jsonLd = questionJsonLd(thread, site.url);
+  await render.page(req, res, 'forum/question', page, {
+    description: descriptionOf(thread),
+    canonical: site.url + questionPath(question),
+    jsonLd: jsonLd && scriptJson(jsonLd),
+    noindex: question.removed_at !== null,
+  });
+}
+
+async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
+  const [outcomes, rules] = await Promise.all([
+    readOutcomes(
+      db,
+      thread.answers.flatMap(({ acceptances }) => acceptances),
+    ),
+    readActiveRules(db, now()),
+  ]);
+  return {
+    ...{ outcomes, formats, viewer: req.visitor, worth: rules.accepted_answer_minor },
+    draft: (action) => draftFor(req, action)?.body ?? '',
+  } satisfies Reader;
+}
+
+/** What a search engine shows under the title: the answer, where there is one. */
+function descriptionOf({ question, answers, acceptance }: Thread): string {
+  const accepted = answers.find(({ id }) => id === acceptance?.answer_id);
+  return shorten(plainText((accepted ?? question).body_html), 160);
+}
+
+/** The query as it was asked, with its question mark. */
+const queryOf = ({ originalUrl }: Request) => /\?.*/s.exec(originalUrl)?.[0] ?? '';

@@ -1,0 +1,29 @@
+import type { MemberRow } from '../../members/rows.ts';
+import { mayModerate } from '../../forum/permissions.ts';
+import type { Formats } from '../format.ts';
+import type { Outcome } from './question-outcomes.ts';
+
+/** Who looks at a thread, and all that its page needs besides the thread. */
+export type Reader = {
+  viewer: MemberRow | undefined;
+  outcomes: readonly Outcome[];
+  /** What an accepted answer earns now, in minor units. */
+  worth: bigint;
+  formats: Pick<Formats, 'money' | 'day'>;
+  /** What this reader typed for an address before signing in. */
+  draft: (action: string) => string;
+};
+
+/**
+ * Whether to draw a button: for whom the command allows it, and for readers who have not signed
+ * in if any member may; they are asked to sign in first.
+ */
+export const isOffered = (
+  viewer: MemberRow | undefined,
+  may: (viewer: MemberRow) => boolean,
+  toAnybody: boolean,
+) => (viewer ? may(viewer) : toAnybody);
+
+/** Whether somebody may read what is between an author and the moderators. */
+export const isCandidWith = (viewer: MemberRow | undefined, post: { author_id: MemberRow['id'] }) =>
+  viewer !== undefined && (viewer.id === post.author_id || mayModerate(viewer));

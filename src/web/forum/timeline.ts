@@ -1,0 +1,114 @@
+import type { ThreadAnswer } from '../../forum/thread.ts';
+import type { Formats } from '../format.ts';
+import type { IconName } from '../look/icons.ts';
+import { failReasons } from '../moderation/fail-reasons.ts';
+import type { Outcome } from './question-outcomes.ts';
+import { UNPAID_BECAUSE } from './words.ts';
+
+/** One step on an answer's way from being written to being paid. */
+export type Step = {
+  tone: 'done' | 'paid' | 'now' | 'plain';
+  icon: IconName;
+  text: string;
+  /** Undefined for what has not happened yet. */
+  at: Date | undefined;
+};
+
+export type Timeline = { steps: readonly Step[] };
+
+type Story = {
+  /** Who asked. */
+  asker: string;
+  /** Whether to say why the rules pay nothing: for whoever wrote the answer and for moderators. */
+  candid: boolean;
+  formats: Pick<Formats, 'money' | 'day'>;
+};
+
+/** How an answer was checked and paid, step by step; none for one that was never accepted. */
+export function timeline(
+  answer: Pick<ThreadAnswer, 'author' | 'answered_at'>,
+  outcomes: readonly Outcome[],
+  story: Story,
+): Step[] {
+  if (outcomes.length === 0) return [];
+  const { name } = answer.author;
+  const posted = done('chat', `${name} posted this answer`, answer.answered_at);
+  return [posted, ...outcomes.flatMap((outcome) => stepsOf(outcome, name, story))];
+}
+
+/** By their instants; of those at the same instant, in the order in which they are told. */
+function stepsOf(outcome: Outcome, author: string, story: Story): Step[] {
+  const { acceptance, verdict } = outcome;
+  const happened = [
+    accepted(outcome, story),
+    ...(verdict ? [checked(verdict)] : []),
+    ...(acceptance.withdrawn_at ? [withdrawn(outcome, story.asker)] : []),
+    ...settled(outcome, author, story),
+  ].sort((one, two) => (one.at?.getTime() ?? 0) - (two.at?.getTime() ?? 0));
+  return [...happened, ...pending(outcome, story)];
+}
+
+function accepted({ acceptance, reward }: Outcome, { asker, candid, formats }: Story): Step {
+  const at = acceptance.accepted_at;
+  if (!reward) return done('check', `${asker} accepted it`, at);
+  if (reward.refusal !== null) {
+    const why = candid ? `: ${UNPAID_BECAUSE[reward.refusal]}` : '';
+    return done('check', `${asker} accepted it. No credit${why}`, at);
+  }
+  const amount = formats.money(reward.amount_minor, reward.currency);
+  return done('check', `${asker} accepted it and ${amount} was set aside`, at);
+}
+
+function checked({
+  verdict,
+  reason,
+  moderator,
+  decided_at,
+}: NonNullable<Outcome['verdict']>): Step {
+  if (verdict === 'pass') return done('shield', `${moderator} passed the check`, decided_at);
+  if (verdict === 'fix') {
+    return done('shield', `${moderator} mended a detail and passed the check`, decided_at);
+  }
+  const ground = reason === null ? '' : `: ${failReasons[reason].toLowerCase()}`;
+  return plain('x', `${moderator} could not confirm it${ground}`, decided_at);
+}
+
+function withdrawn({ acceptance }: Outcome, asker: string): Step {
+  const words = {
+    asker: `${asker} withdrew the acceptance`,
+    'another-accepted': `${asker} accepted another answer instead`,
+    'not-solved': `${asker} said that it is not solved after all`,
+    removed: 'Our team removed it',
+  };
+  const because = acceptance.withdrawn_because ?? 'asker';
+  return plain('undo', words[because], acceptance.withdrawn_at ?? undefined);
+}
+
+function settled({ reward }: Outcome, author: string, { formats }: Story): Step[] {
+  if (!reward) return [];
+  const at = reward.changed_at;
+  const amount = formats.money(reward.amount_minor, reward.currency);
+  if (reward.state === 'released') {
+    return [{ tone: 'paid', icon: 'star', text: `${amount} added to ${author}’s balance`, at }];
+  }
+  if (reward.state === 'voided') return [plain('x', `${amount} was not paid`, at)];
+  return reward.state === 'clawed-back' ? [plain('undo', `${amount} was taken back`, at)] : [];
+}
+
+/** What an answer still waits for. */
+function pending({ waiting, reward }: Outcome, { candid, formats }: Story): Step[] {
+  if (waiting) return [next('shield', 'Our team is going to check it')];
+  if (reward?.state !== 'held') return [];
+  const amount = formats.money(reward.amount_minor, reward.currency);
+  if (reward.cleared_because === null) {
+    const day = formats.day(reward.hold_until);
+    return [next('clock', `${amount} is added on ${day} unless something turns up`)];
+  }
+  return [next('clock', candid ? `${amount} waits for a confirmed email address` : 'Being paid')];
+}
+
+type At = Date | undefined;
+
+const done = (icon: IconName, text: string, at: At): Step => ({ tone: 'done', icon, text, at });
+const plain = (icon: IconName, text: string, at: At): Step => ({ tone: 'plain', icon, text, at });
+const next = (icon: IconName, text: string): Step => ({ tone: 'now', icon, text, at: undefined });
