@@ -61,7 +61,7 @@ export type Events = {
   'reward clawed back': Rewarded;
   'audit drawn': { auditId: AuditId; acceptanceId: AcceptanceId };
   'audit decided': Audited & { verdict: VerdictRow['verdict'] };
-  'verdict undone': Audited & { verdict: VerdictRow['verdict'] };
+  'verdict undone': Audited & { verdict: VerdictRow['verdict']; decidedAt: Date };
   'period closing': { period: string };
   'period closed': { period: string };
 };

@@ -23,12 +23,15 @@ export async function undoVerdict(work: Work, id: AuditId): Promise<void> {
     throw new NotAllowed('Only whoever decided can undo it.');
   }
   refuseIfTooLate(work, held, verdict);
+  await refuseIfCalledAgain(work, held);
   await work.trx('verdicts').where({ id: verdict.id }).update({ undone_at: work.at });
   await work.trx('audits').where({ id }).update({ state: 'waiting' });
   await undoLevel(work, held.acceptance.author_id, verdict.decided_at);
   const subject = `answer:${String(held.acceptance.answer_id)}`;
   await logAct(work, { act: 'verdict-undone', subject });
-  await work.record('verdict undone', { ...factsOf(held, verdict), verdict: verdict.verdict });
+  await work.record('verdict undone', {
+    ...{ ...factsOf(held, verdict), verdict: verdict.verdict, decidedAt: verdict.decided_at },
+  });
 }
 
 function refuseIfTooLate(work: Work, { acceptance }: HeldAudit, { decided_at }: VerdictRow): void {
@@ -38,4 +41,13 @@ function refuseIfTooLate(work: Work, { acceptance }: HeldAudit, { decided_at }: 
   if (work.at.getTime() - decided_at.getTime() > UNDO) {
     throw new Conflict('It is too late to undo this: the author has been told.');
   }
+}
+
+async function refuseIfCalledAgain(work: Work, { audit }: HeldAudit): Promise<void> {
+  const later = await work
+    .trx('audits')
+    .where({ acceptance_id: audit.acceptance_id })
+    .where('id', '>', audit.id)
+    .first();
+  if (later) throw new Conflict('Another check of this answer was asked for, so this one stands.');
 }

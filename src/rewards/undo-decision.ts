@@ -5,21 +5,23 @@ import { findTransfer, NotEnough, reverse } from '../ledger/transfers.ts';
 import type { LedgerTransferId } from '../ledger/rows.ts';
 import { Conflict } from '../refusals.ts';
 import type { Work } from '../work.ts';
-import { changeDebt } from './debts.ts';
+import { changeDebt, readDebt } from './debts.ts';
 import { changeReward, holdReward, keyOf } from './rewards.ts';
 import type { RewardRow } from './rows.ts';
 
 /** A verdict that is undone gives back, or takes back, exactly what it moved, by contra transfers. */
 export async function undoDecision(
   work: Work,
-  { acceptanceId }: Events['verdict undone'],
+  { acceptanceId, decidedAt }: Events['verdict undone'],
 ): Promise<void> {
   const reward = await holdReward(work, { acceptance_id: acceptanceId });
   if (!reward || reward.state === 'refused') return;
+  if (reward.changed_at < decidedAt) return; // the verdict had found nothing to move
   const turn = reward.turn + 1;
   if (reward.state === 'clawed-back') {
     await undoClawback(work, reward);
-    await changeReward(work, reward, { state: 'released', because: null, turn });
+    const because = reward.cleared_because;
+    await changeReward(work, reward, { state: 'released', because, turn });
     return;
   }
   const pending_transfer_id = await undoSettlement(work, reward);
@@ -42,7 +44,9 @@ async function undoSettlement(work: Work, reward: RewardRow): Promise<LedgerTran
 async function undoClawback(work: Work, reward: RewardRow): Promise<void> {
   await undoStepIfTaken(work, reward, 'clawback');
   const owed = await undoStepIfTaken(work, reward, 'clawback.owed');
-  if (owed > 0n) await changeDebt(work, reward.member_id, -owed);
+  if (owed === 0n) return;
+  if ((await readDebt(work, reward.member_id)) < owed) throw movedOn();
+  await changeDebt(work, reward.member_id, -owed);
 }
 
 async function undoStep(work: Work, reward: RewardRow, step: string): Promise<LedgerTransferId> {
@@ -61,5 +65,8 @@ async function undoStepIfTaken(work: Work, reward: RewardRow, step: string): Pro
 
 function asMovedOn(error: unknown): never {
   if (!(error instanceof NotEnough)) throw error;
-  throw new Conflict('This can’t be undone any more: the credit has already been used.');
+  throw movedOn();
 }
+
+const movedOn = () =>
+  new Conflict('This can’t be undone any more: the credit has already been used.');
