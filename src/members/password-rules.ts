@@ -51,12 +51,18 @@ function isCommon(password: string): boolean {
   return (
     COMMON.has(password) ||
     COMMON.has(letters) ||
-    /^(.+?)\1+.?$/u.test(password) ||
+    isRepetition(password) ||
     isSequence(password)
   );
 }
 
 const COMMON: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+
+/** abcabcab…: the same again, moved by at most half of its length. */
+const isRepetition = (text: string): boolean =>
+  Array.from({ length: Math.floor(text.length / 2) }, (_, index) => index + 1).some(
+    (shift) => text.slice(shift) === text.slice(0, -shift),
+  );
 
 /** abcdef…, 987654… */
 function isSequence(text: string): boolean {
