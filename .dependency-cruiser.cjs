@@ -10,7 +10,7 @@ module.exports = {
     {
       name: 'nobody-imports-web',
       severity: 'error',
-      from: { path: '^src/(?!web/)[^/]+/' },
+      from: { path: '^src/(?!web/|cli/)[^/]+/' },
       to: { path: '^src/web/' },
     },
     {

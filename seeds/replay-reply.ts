@@ -7,9 +7,8 @@ import { voteOnAnswer } from '../src/forum/vote.ts';
 import { withdrawAcceptanceOf } from '../src/forum/withdraw-acceptance.ts';
 import { removePost } from '../src/moderation/remove-post.ts';
 import type { Reply, Thread } from './community/shape.ts';
-import { spread, type Tell } from './replay-thread.ts';
 import { replayVerdict } from './replay-verdict.ts';
-import { posted, type Stage } from './stage.ts';
+import { posted, spread, type Stage, type Tell } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
 /** One answer and all that became of it. */

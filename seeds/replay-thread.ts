@@ -5,19 +5,10 @@ import { postComment } from '../src/forum/post-comment.ts';
 import { resolveQuestion } from '../src/forum/resolve-question.ts';
 import { sayMeToo } from '../src/forum/say-me-too.ts';
 import { voteOnQuestion } from '../src/forum/vote.ts';
-import type { Work } from '../src/work.ts';
-import type { Handle } from './community/people.ts';
 import type { Thread } from './community/shape.ts';
 import { replayReply } from './replay-reply.ts';
-import { as, posted, type Stage } from './stage.ts';
+import { as, posted, spread, type Stage, type Tell } from './stage.ts';
 import type { Happening } from './timeline.ts';
-
-/** Says what somebody did so many minutes after the question was asked. */
-export type Tell = (
-  after: number,
-  who: Handle,
-  command: (work: Work) => Promise<unknown>,
-) => Happening;
 
 /** Everything that happened in a thread, each by the command that people use. */
 export function replayThread(stage: Stage, thread: Thread): Happening[] {
@@ -70,10 +61,3 @@ function endOf(stage: Stage, thread: Thread, tell: Tell): Happening[] {
   }
   return happenings;
 }
-
-/** One after another, from so many minutes on, a little over half an hour apart. */
-export const spread = (
-  who: readonly Handle[],
-  from: number,
-  say: (after: number, who: Handle) => Happening,
-): Happening[] => who.map((name, index) => say(from + index * 37, name));

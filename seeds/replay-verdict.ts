@@ -3,8 +3,7 @@ import { decideAudit } from '../src/moderation/decide-audit.ts';
 import { findWaitingAudit } from '../src/moderation/find-audit.ts';
 import type { Handle } from './community/people.ts';
 import type { Reply, Thread, Verdict } from './community/shape.ts';
-import type { Tell } from './replay-thread.ts';
-import { posted, type Stage } from './stage.ts';
+import { posted, type Stage, type Tell } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
 /** Acceptances younger than this wait in the queue unless the script says what was decided. */

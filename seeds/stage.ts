@@ -7,7 +7,7 @@ import type { AnswerId, QuestionId } from '../src/forum/rows.ts';
 import type { MemberRow } from '../src/members/rows.ts';
 import type { Actor, Perform, Work } from '../src/work.ts';
 import type { Handle } from './community/people.ts';
-import type { Calendar } from './timeline.ts';
+import type { Calendar, Happening } from './timeline.ts';
 
 /** Where the demonstration is replayed: a moved clock, and who and what has appeared so far. */
 export type Stage = {
@@ -41,3 +41,17 @@ export function posted<Id>(ids: Map<object, Id>, script: object): Id {
   assert(id !== undefined, 'a post is made before anything happens to it');
   return id;
 }
+
+/** Says what somebody did so many minutes after the question was asked. */
+export type Tell = (
+  after: number,
+  who: Handle,
+  command: (work: Work) => Promise<unknown>,
+) => Happening;
+
+/** One after another, from so many minutes on, a little over half an hour apart. */
+export const spread = (
+  who: readonly Handle[],
+  from: number,
+  say: (after: number, who: Handle) => Happening,
+): Happening[] => who.map((name, index) => say(from + index * 37, name));

@@ -4,6 +4,7 @@ import { broadband } from './threads/broadband.ts';
 import { coverage } from './threads/coverage.ts';
 import { handsets } from './threads/handsets.ts';
 import { mobile } from './threads/mobile.ts';
+import { more } from './threads/more.ts';
 import { porting } from './threads/porting.ts';
 import { roaming } from './threads/roaming.ts';
 import { simEsim } from './threads/sim-esim.ts';
@@ -12,4 +13,5 @@ import { simEsim } from './threads/sim-esim.ts';
 export const threads: readonly Thread[] = [
   ...[...simEsim, ...coverage, ...roaming, ...porting],
   ...[...billing, ...mobile, ...handsets, ...broadband],
+  ...more,
 ];

@@ -133,7 +133,8 @@ const rowsFile = (part: string) => posix.join('src', part, 'rows.ts');
 const literals = (constraint: string) =>
   [...constraint.matchAll(/'([^']+)'::text/g)].map(([, word]) => `'${word}'`).join(' | ');
 const singular = (table: string) => table.replace(/ies$/, 'y').replace(/s$/, '');
-const pascal = (name: string) => name.replace(/(?:^|_)(\w)/g, (_, first) => first.toUpperCase());
+const pascal = (name: string) =>
+  name.replace(/(?:^|_)(\w)/g, (_, first: string) => first.toUpperCase());
 const rowType = (table: string) => `${pascal(singular(table))}Row`;
 const idType = (table: string) => `${pascal(singular(table))}Id`;
 const brandedKey = (key: Column) => `Branded<${scalar(key)}, '${singular(key.table_name)}'>`;
