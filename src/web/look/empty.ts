@@ -17,7 +17,7 @@ export const nothingOpen: EmptyState = {
 
 export const nothingToAudit: EmptyState = {
   art: 'done',
-  title: 'Nothing to check',
+  title: 'All caught up',
   text: 'Every accepted answer that was picked for a check has had one. Lovely work.',
 };
 
