@@ -60,7 +60,7 @@ export function buildSite(settings: Settings): Site {
     reactions: settings.reactions ?? reactions,
     operator: operatorOf(config, site),
   });
-  const tools = look(config, site, db);
+  const tools = look(settings, site, db);
   const app = createApp({
     ...{ db, pool, perform, now, config, secrets, log, site },
     ...tools,
@@ -92,11 +92,11 @@ export const operatorOf = (config: Config, site: { readonly name: string }) => (
   },
 });
 
-function look(config: Config, site: ReturnType<typeof createLiveSite>, db: Knex) {
+function look({ config, now }: Settings, site: ReturnType<typeof createLiveSite>, db: Knex) {
   const assets = readAssets(config.BRAND_HUE);
   const formats = formatter({ timeZone: config.TIME_ZONE, currency: config.CURRENCY });
   const renderer = createRenderer({ assets, site, formats });
-  const headline = (req: Request) => readHeadline(db, formats, req);
+  const headline = (req: Request) => readHeadline({ db, formats, now }, req);
   return {
     ...{ assets, formats },
     render: createPages({ renderer, headline }),

@@ -1,8 +1,10 @@
 import type { Request } from 'express';
 import type { Knex } from 'knex';
 
+import { mayModerate } from '../forum/permissions.ts';
 import { readHoldings } from '../ledger/balances.ts';
 import type { MemberRow } from '../members/rows.ts';
+import { countQueue } from '../moderation/read-queue.ts';
 import type { Formats } from './format.ts';
 import type { Shell, Viewer } from './layout.ts';
 import type { StaffArea } from './nav.ts';
@@ -10,10 +12,15 @@ import type { StaffArea } from './nav.ts';
 /** What the top of every page says to whoever looks at it. */
 export type Headline = { viewer?: Viewer | undefined; counts?: Shell['counts'] };
 
+type Needs = { db: Knex; formats: Formats; now: () => Date };
+
 /** Nothing is read for somebody who has not signed in. */
-export async function readHeadline(db: Knex, formats: Formats, req: Request): Promise<Headline> {
+export async function readHeadline({ db, formats, now }: Needs, req: Request): Promise<Headline> {
   const { visitor } = req;
-  return visitor ? { viewer: await viewerOf(db, formats, visitor) } : {};
+  if (!visitor) return {};
+  const viewer = await viewerOf(db, formats, visitor);
+  if (!mayModerate(visitor)) return { viewer };
+  return { viewer, counts: { audits: await countQueue(db, visitor, now()) } };
 }
 
 async function viewerOf(db: Knex, formats: Formats, member: MemberRow): Promise<Viewer> {
