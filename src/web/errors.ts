@@ -74,11 +74,15 @@ function apologise({ render, log }: Deps, error: unknown, req: Request, res: Res
     render.plainPage(req, res, 'errors/refusal', NOT_UNDERSTOOD, { status });
     return;
   }
-  const reference = String(req.id).slice(0, 8);
+  const reference = referenceOf(req);
   log.error({ err: error, requestId: req.id, reference, member: req.visitor?.id }, 'a bug');
   const page = faultPage(reference, keptFrom(req));
   render.plainPage(req, res, 'errors/refusal', page, { status: 500 });
 }
+
+/** The beginning of the id under which the log knows the request. */
+const referenceOf = ({ id }: Request): string =>
+  typeof id === 'string' ? id.slice(0, 8) : 'unknown';
 
 const NOT_UNDERSTOOD: RefusalPage = {
   art: 'lost',

@@ -4,7 +4,10 @@ import { Invalid, NotFound } from '../refusals.ts';
 
 /** Only these do something here; every other method is answered with 405. */
 export const knownMethods: RequestHandler = (req, res, next) => {
-  if (METHODS.includes(req.method)) return next();
+  if (METHODS.includes(req.method)) {
+    next();
+    return;
+  }
   res.set('Allow', METHODS.join(', ')).status(405).type('text').send('Method not allowed\n');
 };
 

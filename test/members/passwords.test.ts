@@ -106,6 +106,6 @@ describe('keeping passwords', () => {
 
     const sentAway = outcomes.filter((outcome) => outcome instanceof Unavailable);
     expect(sentAway.length).to.be.within(3, 4);
-    expect(outcomes.filter((outcome) => typeof outcome === 'string')).to.not.be.empty;
+    expect(outcomes.filter((outcome) => typeof outcome === 'string').length).to.be.within(2, 3);
   });
 });

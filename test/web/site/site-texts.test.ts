@@ -18,11 +18,14 @@ describe('the pages that every page links to', () => {
 
   it('say what the rules in force say', async () => {
     const before = await community.visit().get('/rewards');
-    const [rules] = await community.owner('rule_sets');
-    await community.owner('rule_sets').insert({
-      ...rules,
-      ...{ id: undefined, effective_from: new Date('2026-01-16'), accepted_answer_minor: 75n },
-    });
+    await community.owner.raw(`
+      insert into rule_sets (effective_from, published_at, accepted_answer_minor, hold_days,
+                             pair_limit, pair_days, monthly_cap_minor, payout_minimum_minor,
+                             newcomer_share, helper_share, guide_share, steward_share, draw_seed)
+      select '2026-01-16', published_at, 75, hold_days, pair_limit, pair_days, monthly_cap_minor,
+             payout_minimum_minor, newcomer_share, helper_share, guide_share, steward_share,
+             draw_seed
+        from rule_sets`);
     community.itIsNow('2026-01-16T12:00:00Z');
     const after = await community.visit().get('/rewards');
 
