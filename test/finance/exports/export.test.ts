@@ -4,9 +4,11 @@ import { expect } from 'chai';
 
 import { exportMonth, type Format } from '#src/finance/exports/export.ts';
 import type { Month } from '#src/ledger/dates.ts';
+import { numberTransfers } from '#src/ledger/journal.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aClawback, aHold, aRelease, giveCredit, postAs, someone } from '../../ledger/orders.ts';
 
+const AUGUST = '2026-08' as Month;
 const FORMATS: Format[] = ['csv', 'trial-balance', 'hledger', 'beancount'];
 
 describe('Exporting a month', () => {
@@ -69,6 +71,20 @@ describe('Exporting a month', () => {
       const [first, second] = [await read('2026-08', format), await read('2026-08', format)];
       expect(second.text).to.equal(first.text);
       expect(second.manifest).to.deep.equal(first.manifest);
+    }
+  });
+
+  it('is what its manifest says, whatever is posted while it is read', async () => {
+    domain.itIsNow('2026-08-20T10:00:00Z');
+    for (const format of FORMATS) {
+      const { manifest, read: pieces } = await exportMonth(domain.db, { month: AUGUST, format });
+      await giveCredit(domain, someone());
+      await numberTransfers(domain.db);
+
+      const hash = createHash('sha256');
+      for await (const piece of pieces()) hash.update(piece);
+
+      expect(hash.digest('hex'), format).to.equal(manifest.sha256);
     }
   });
 

@@ -76,7 +76,7 @@ for (const { name, format, check } of TOOLS) {
       await writeFile(file, text);
       return run(name, [...check, file]).then(
         () => '',
-        ({ stderr, stdout }: { stderr: string; stdout: string }) => stderr || stdout,
+        (error: unknown) => saidBy(error as Record<'stderr' | 'stdout', string>),
       );
     };
 
@@ -124,3 +124,5 @@ for (const { name, format, check } of TOOLS) {
     }
   });
 }
+
+const saidBy = ({ stderr, stdout }: Record<'stderr' | 'stdout', string>) => stderr || stdout;
