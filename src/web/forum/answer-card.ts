@@ -49,8 +49,11 @@ export type AnswerCard = {
     moderate: boolean;
     callAudit: boolean;
   };
-  accept: { label: string; hint: string } | undefined;
+  accept: AcceptButton | undefined;
 };
+
+/** `first` where nothing is accepted yet; another then takes the place of the first. */
+type AcceptButton = { first: boolean; hint: string };
 
 /** What an accepted answer was paid, or will be; minor units. */
 export type Credit = { state: 'earned' | 'checking'; amount: bigint; currency: string };
@@ -118,12 +121,12 @@ function acceptButton(
   { question, acceptance }: Thread,
   answer: ThreadAnswer,
   { viewer, worth, formats }: Reader,
-): AnswerCard['accept'] {
+): AcceptButton | undefined {
   if (!viewer || !mayAccept(viewer, question) || acceptance?.answer_id === answer.id) return;
   if (question.removed_at ?? answer.removed_at) return;
   const { author } = answer;
   const payable = author.role === 'member' && author.id !== question.author_id;
   const thanks = ` and thanks ${author.name} with ${formats.money(worth)}. It costs you nothing.`;
-  const label = acceptance ? 'This fixed it instead' : 'This fixed it';
-  return { label, hint: `Marks your question solved${payable ? thanks : '.'}` };
+  const does = acceptance ? 'Withdraws the first acceptance' : 'Marks your question solved';
+  return { first: acceptance === null, hint: `${does}${payable ? thanks : '.'}` };
 }
