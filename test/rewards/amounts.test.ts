@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { acceptAnswer } from '#src/forum/accept-answer.ts';
 import { readHoldings } from '#src/ledger/balances.ts';
+import { Conflict } from '#src/refusals.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';
 import {
@@ -11,6 +12,7 @@ import {
   anAnsweredQuestion,
   aQuestion,
 } from '#test/support/make.ts';
+import { outcomeOf } from '#test/support/outcome.ts';
 import {
   anAcceptedAnswer,
   lastAudit,
@@ -114,6 +116,20 @@ describe('What an accepted answer is worth', () => {
     expect(second.id).to.not.equal(first.id);
     expect((await readHoldings(domain.db, helper.id)).pending).to.equal(50n);
   });
+
+  for (const removed of ['questions', 'answers'] as const) {
+    it(`is nothing where staff have removed one of the ${removed}: it can’t be accepted`, async () => {
+      const { asker, question, answer } = await anAnsweredQuestion(domain.owner);
+      const { id } = removed === 'questions' ? question : answer;
+      await domain
+        .owner(removed)
+        .where({ id: id as never })
+        .update({ removed_at: domain.now() });
+
+      expect(await outcomeOf(rewarding(domain).accept(asker, answer))).to.be.instanceOf(Conflict);
+      expect(await domain.db('acceptances').where({ answer_id: answer.id })).to.deep.equal([]);
+    });
+  }
 
   it('is undone with the acceptance where what follows from it fails', async () => {
     const { asker, answer } = await anAnsweredQuestion(domain.owner);
