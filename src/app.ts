@@ -13,6 +13,7 @@ import { finance } from './web/finance/finance.ts';
 import { forum } from './web/forum/forum.ts';
 import { health } from './web/health.ts';
 import { knownMethods, soundAddress, soundForm } from './web/hostile-input.ts';
+import { postsCounted } from './web/limits.ts';
 import { siteKeptFresh } from './web/live-site.ts';
 import { appearance } from './web/members/appearance.ts';
 import { emailSettings } from './web/members/email-settings.ts';
@@ -50,6 +51,7 @@ export function createApp(deps: Deps): Express {
   app.use(express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 200 }));
   app.use(soundForm);
   app.use(draftsArePosted);
+  app.post(WRITING, postsCounted(deps));
 
   app.use(signInAndOut(deps));
   app.use(joining(deps));
@@ -72,6 +74,9 @@ export function createApp(deps: Deps): Express {
   app.use(answerErrors(deps));
   return app;
 }
+
+/** Where members put words before everybody. */
+const WRITING = ['/ask', '/q/:id/answers', '/:post/:id/comments', '/:post/:id/edit'];
 
 /** A text of 20,000 characters in any script: each may take twelve bytes on its way. */
 const LARGEST_FORM = '256kb';

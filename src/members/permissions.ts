@@ -9,6 +9,3 @@ export const mayChangeRole = (actor: Person, member: Pick<Person, 'id'>): boolea
 /** Admins look after people; nobody gives themselves a level. */
 export const mayChangeLevel = (actor: Person, member: Pick<Person, 'id'>): boolean =>
   actor.role === 'admin' && actor.id !== member.id;
-
-/** Everybody who works for the operator. Staff are never paid. */
-export const isStaff = ({ role }: Pick<MemberRow, 'role'>): boolean => role !== 'member';

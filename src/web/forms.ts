@@ -81,9 +81,6 @@ export const wholeNumber = (missing: string) =>
     .regex(/^\d{1,9}$/, missing)
     .transform(Number);
 
-/** A checkbox: ticked or not there. */
-export const checkbox = () => z.string().optional().transform(Boolean);
-
 /** A password as it was typed: nothing is trimmed. */
 export const secret = (missing: string) => z.string(missing).min(1, missing).max(1024, missing);
 

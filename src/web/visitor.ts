@@ -28,12 +28,6 @@ export function staffOnly(...roles: Exclude<MemberRow['role'], 'member'>[]): Req
   };
 }
 
-/** Lets whoever is signed in pass. */
-export const membersOnly: RequestHandler = (req, _res, next) => {
-  actorOf(req);
-  next();
-};
-
 /**
  * An address of ours to go on to, as a form or a query named it; the fallback for anything that
  * might lead elsewhere, such as //evil.example or /\evil.example.

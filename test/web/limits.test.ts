@@ -11,6 +11,7 @@ describe('limits', () => {
       join: { points: 2, seconds: 60 },
       reset: { points: 2, seconds: 60 },
       draft: { points: 2, seconds: 60 },
+      post: { points: 2, seconds: 60 },
     },
   });
   const post = (path: string, fields: object) =>
@@ -48,6 +49,20 @@ describe('limits', () => {
 
     expect(answers.filter(({ status }) => status === 200)).to.have.length(2);
     expect(await mailsTo(community.owner, email)).to.have.length(2);
+  });
+
+  it('slow down whoever writes a lot, member by member, and give back what they wrote', async () => {
+    const [member, other] = [await aMember(community.owner), await aMember(community.owner)];
+    const ask = (who: typeof member) =>
+      community.visit(who).post('/ask').type('form').send({ title: 'x', body: 'No bars at all.' });
+    const statuses = [(await ask(member)).status, (await ask(member)).status];
+
+    const answer = await ask(member);
+
+    expect(statuses).to.deep.equal([422, 422]);
+    expect(answer.status).to.equal(429);
+    expect(answer.text).to.include('No bars at all.');
+    expect((await ask(other)).status).to.equal(422);
   });
 
   it('keep signed-out visitors from filling the database with drafts', async () => {

@@ -18,10 +18,11 @@ export const signInForm = z.object({
   password: secret('Enter your password.'),
 });
 
+/** Nothing is refused here for being empty: what is wrong is said of all fields at once. */
 export const joinForm = z.object({
-  name: typedText('Choose a name. Everybody sees it.'),
-  email,
-  password: newPassword,
+  name: typedText('Choose a name. Everybody sees it.').default(''),
+  email: email.default(''),
+  password: z.string('Choose a password.').max(1_024, 'Choose a shorter password.').default(''),
 });
 
 export const resetForm = z.object({ email });

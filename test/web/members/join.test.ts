@@ -69,6 +69,14 @@ describe('joining', () => {
     expect(answer.text).to.include('value="una.example.com"').and.not.include('value="short"');
   });
 
+  it('says what is missing of an empty form', async () => {
+    const answer = await join(community.visit(), {});
+
+    for (const field of ['name', 'email', 'password']) {
+      expect(answer.text).to.include(`id="${field}-error"`);
+    }
+  });
+
   it('refuses a password made of the name or of the site’s', async () => {
     const fields = { name: 'Wilhelmina', email: 'w@example.com', password: 'goodline-wilhelmina' };
 
