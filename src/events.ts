@@ -63,6 +63,7 @@ export type Events = {
   'audit decided': Audited & { verdict: VerdictRow['verdict'] };
   'verdict undone': Audited & { verdict: VerdictRow['verdict']; decidedAt: Date };
   'period closing': { period: string };
+  'period sent back': { period: string };
   'period closed': { period: string };
 };
 

@@ -44,6 +44,7 @@ export const reactions: Reactions = {
   'audit decided': [releaseAuditedReward, takeBackFailedReward, tellOfVerdict],
   'verdict undone': [undoDecision, withholdVerdict],
   'period closing': [],
+  'period sent back': [],
   'period closed': [],
 };
 

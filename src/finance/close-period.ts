@@ -36,6 +36,7 @@ export async function askToClose(work: Work, month: Month): Promise<void> {
 export async function sendBack(work: Work, month: Month): Promise<void> {
   const period = await readForFinance(work, month);
   if (!(await stopClose(work, month))) throw notClosing(period);
+  await work.record('period sent back', { period: month });
 }
 
 /**

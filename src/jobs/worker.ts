@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 
 import { APP_ROLE } from '../db/migrate.ts';
+import { numberTransfers } from '../ledger/journal.ts';
 import type { Transport } from '../notices/send-mail.ts';
 import type { Perform } from '../work.ts';
 import { jobs, TIMETABLE } from './jobs.ts';
@@ -20,12 +21,15 @@ export type WorkerNeeds = {
 
 export type Worker = { stop: () => Promise<void> };
 
+/** Milliseconds: oftener than the queue's timetable can say, for exports wait for it. */
+const NUMBER_EVERY = 1_000;
+
 /** Starts the job worker; it acts as the site's own role and makes no tables. */
 export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
   const { databaseUrl: connectionString, log } = needs;
   const pool = new pg.Pool({ connectionString, max: 4, options: `-c role=${APP_ROLE}` });
-  const sayWhy = (error: Error) => {
-    log.warn({ err: error }, 'the queue lost a connection');
+  const sayWhy = (error: unknown) => {
+    log.warn({ err: error }, 'the worker lost a connection');
   };
   pool.on('error', sayWhy);
   pool.on('connect', (client) => client.on('error', sayWhy));
@@ -39,8 +43,12 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
     taskList: jobs(needs),
     crontab: TIMETABLE,
   });
+  const numbering = setInterval(() => {
+    numberTransfers(needs.db).catch(sayWhy);
+  }, NUMBER_EVERY);
   return {
     stop: async () => {
+      clearInterval(numbering);
       await runner.stop();
       await pool.end();
     },

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type { Knex } from 'knex';
 
 /**
@@ -9,4 +11,24 @@ export async function numberTransfers(db: Knex): Promise<bigint> {
     'select ledger_number_transfers() as given',
   );
   return rows[0].given;
+}
+
+/**
+ * Waits until every transfer that is committed has its number, which a worker gives within
+ * seconds: for whoever reads the journal and may change nothing. Gives up after `tries` × 50 ms.
+ */
+export async function awaitNumbers(db: Knex, tries = 80): Promise<void> {
+  for (let count = 0; count < tries; count += 1) {
+    if (!(await someWait(db))) return;
+    await wait(50);
+  }
+}
+
+async function someWait(db: Knex): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: [{ waits: boolean }] }>(
+    `select exists (
+       select from ledger_transfers t
+        where not exists (select from ledger_journal j where j.transfer_id = t.id)) as waits`,
+  );
+  return rows[0].waits;
 }

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { readChecklist } from '#src/finance/close-checklist.ts';
 import { askToClose, closePeriod, sendBack } from '#src/finance/close-period.ts';
 import { exportMonth } from '#src/finance/exports/export.ts';
+import { numberTransfers } from '#src/ledger/journal.ts';
 import { readPeriods } from '#src/finance/periods.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import type { MemberRow } from '#src/members/rows.ts';
@@ -144,6 +145,7 @@ describe('Closing a month of the books', () => {
 
     domain.itIsNow(`${month}-20T12:00:00Z`);
     await postAs(domain, aHold(someone()));
+    await numberTransfers(domain.db);
 
     const after = await exportMonth(domain.db, { month, format: 'csv' });
     expect(after.manifest).to.deep.equal(before.manifest);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 
 import type { Month } from '../../ledger/dates.ts';
-import { numberTransfers } from '../../ledger/journal.ts';
+import { awaitNumbers } from '../../ledger/journal.ts';
 import { decimal } from '../../ledger/money.ts';
 import { readTrialBalanceOf } from '../trial-balance.ts';
 import { beancountJournal } from './beancount.ts';
@@ -26,14 +26,14 @@ export type Export<About extends FileManifest = Manifest> = {
 export const isFormat = (text: string): text is Format => Object.hasOwn(FORMATS, text);
 
 /**
- * A month's file and its manifest. Everything posted is numbered first; what is posted later is in
- * the next file. The file is made twice, to know its digest and to send it, a page in memory.
+ * A month's file and its manifest, of all that has its number once what is posted has; what is
+ * posted later is in the next file. It is made twice, for its digest and to send it.
  */
 export async function exportMonth(
   db: Knex,
   { month, format }: { month: Month; format: Format },
 ): Promise<Export> {
-  await numberTransfers(db);
+  await awaitNumbers(db);
   const extent = await readExtent(db, month);
   const { name, mediaType, make } = FORMATS[format];
   const read = () => make(db, extent);

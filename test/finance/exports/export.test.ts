@@ -15,6 +15,7 @@ describe('Exporting a month', () => {
   const domain = aDomain();
 
   const read = async (month: string, format: Format = 'csv') => {
+    await numberTransfers(domain.db);
     const { manifest, read } = await exportMonth(domain.db, { month: month as Month, format });
     let text = '';
     for await (const piece of read()) text += piece;
