@@ -1,21 +1,12 @@
 import type { Knex } from 'knex';
 
-import type { Finding } from '../ledger/verify.ts';
+import { type Finding, findBroken, type Rules } from '../ledger/verify.ts';
 
 /**
  * Holds the ledger against the states it came from: one reward of an acceptance, and every
  * transfer and balance just what the rewards say. Sums that balance prove almost nothing; this does.
  */
-export async function reconcileBooks(db: Knex): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const [rule, offenders] of Object.entries(RULES)) {
-    const { rows } = await db.raw<{ rows: [{ broken: bigint; first: string | null }] }>(
-      `select count(*) as broken, min(offender) as first from (${offenders}) as found`,
-    );
-    findings.push({ rule, ...rows[0] });
-  }
-  return findings;
-}
+export const reconcileBooks = (db: Knex): Promise<Finding[]> => findBroken(db, RULES);
 
 /** What each reward has moved in the ledger, by its acceptance. */
 const MOVED = `
@@ -30,7 +21,7 @@ const MOVED = `
    where t.ref like 'acceptance:%'
    group by t.ref`;
 
-const RULES = {
+const RULES: Rules = {
   'Every acceptance has a reward, paid or refused': `
     select 'acceptance ' || a.id as offender
       from acceptances a left join rewards r on r.acceptance_id = a.id

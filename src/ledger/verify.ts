@@ -3,13 +3,16 @@ import type { Knex } from 'knex';
 /** Something that must hold of the ledger; `first` names the first row of which it does not. */
 export type Finding = { rule: string; broken: bigint; first: string | null };
 
-/**
- * Recomputes the ledger from its transfers alone and says of each rule whether it holds. Every
- * rule is a query that returns the offenders, so that the first can be named.
- */
-export async function verifyLedger(db: Knex): Promise<Finding[]> {
+/** A sentence that must hold, and the query that names everything of which it does not. */
+export type Rules = Readonly<Record<string, string>>;
+
+/** Recomputes the ledger from its transfers alone and says of each rule whether it holds. */
+export const verifyLedger = (db: Knex): Promise<Finding[]> => findBroken(db, RULES);
+
+/** Asks of each rule how many break it and which is the first. */
+export async function findBroken(db: Knex, rules: Rules): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const [rule, offenders] of Object.entries(RULES)) {
+  for (const [rule, offenders] of Object.entries(rules)) {
     const { rows } = await db.raw<{ rows: [{ broken: bigint; first: string | null }] }>(
       `select count(*) as broken, min(offender) as first from (${offenders}) as found`,
     );
@@ -24,7 +27,7 @@ const SIDES = `
   union all
   select id, debit_account_id, debit_after, -amount_minor from ledger_transfers`;
 
-const RULES = {
+const RULES: Rules = {
   'Every guarded balance is the sum of its transfers': `
     select a.code || ' holds ' || b.amount_minor || ', its transfers say ' || coalesce(s.total, 0)
            as offender
