@@ -1,21 +1,14 @@
 import { Logger as QueueLogger, run } from 'graphile-worker';
-import type { Knex } from 'knex';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
 import { APP_ROLE } from '../db/migrate.ts';
 import { numberTransfers } from '../ledger/journal.ts';
-import type { Transport } from '../notices/send-mail.ts';
-import type { Perform } from '../work.ts';
-import { jobs, TIMETABLE } from './jobs.ts';
+import { jobs, TIMETABLE, type JobNeeds } from './jobs.ts';
 
-export type WorkerNeeds = {
+type WorkerNeeds = JobNeeds & {
   /** A direct connection: the queue listens, which no transaction pooler lets through. */
   databaseUrl: string;
-  db: Knex;
-  perform: Perform;
-  now: () => Date;
-  transport: Transport;
   log: Logger;
 };
 

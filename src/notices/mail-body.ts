@@ -1,5 +1,5 @@
 import type { Operator } from '../work.ts';
-import type { Mail } from './write-mail.ts';
+import type { Mail } from './mail.ts';
 
 type Content = Pick<Mail, 'subject' | 'text' | 'button'>;
 

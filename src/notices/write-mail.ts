@@ -1,22 +1,6 @@
-import type { MemberId } from '../members/rows.ts';
 import type { Work } from '../work.ts';
+import type { Mail } from './mail.ts';
 import { mailHtml, mailText } from './mail-body.ts';
-import type { MailRow } from './rows.ts';
-
-/** A mail as its writer thinks of it: one idea, at most one button. */
-export type Mail = {
-  kind: MailRow['kind'];
-  memberId: MemberId;
-  to: string;
-  /** What it is about: the same is told once, however often it is written. */
-  dedupeKey: string;
-  subject: string;
-  /** Paragraphs of plain text, with a blank line between them. */
-  text: string;
-  button?: { label: string; url: string };
-  /** Not before; at once unless named. */
-  sendAfter?: Date;
-};
 
 /** Puts a mail in the outbox in the transaction of what it tells, and leaves the sending to a job. */
 export async function writeMail(work: Work, mail: Mail): Promise<void> {
