@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 
 import type { MemberRow } from '../../members/rows.ts';
-import type { Mail } from '../../notices/write-mail.ts';
+import type { Mail } from '../../notices/mail.ts';
 import type { Work } from '../../work.ts';
 
 /** Asks a member to confirm that the address is theirs. */
