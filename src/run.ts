@@ -20,9 +20,12 @@ async function run(program: Program, whenDone: (end: (code: number) => unknown) 
     process.stderr.write(`${why}\n`);
     void end(1);
   };
+  let patient = true;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (ending) process.exit(1);
+      if (!patient) process.exit(1);
+      // Ctrl+C under npm arrives twice at once: from the terminal, and passed on by npm.
+      setTimeout(() => (patient = false), 1_000).unref();
       void end(0);
     });
   }
