@@ -10,7 +10,8 @@ import { newFolder } from '#test/support/embedded.ts';
 
 const SMALL = join(root, 'test/imports/fixtures/small-posts.xml');
 
-describe('npm run import', () => {
+describe('npm run import', function () {
+  this.timeout(60_000);
   const domain = aDomain();
   let folder = '';
   before(async () => {

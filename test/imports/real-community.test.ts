@@ -6,9 +6,9 @@ import { siteOf } from '#src/imports/dump-people.ts';
 import { readHistory } from '#src/imports/dump.ts';
 import type { ImportReport } from '#src/imports/report.ts';
 import { numberTransfers } from '#src/ledger/journal.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
 import { verifyLedger } from '#src/ledger/verify.ts';
 import {
+  addUp,
   balancesOf,
   complaintOf,
   programs,
@@ -111,6 +111,17 @@ const MONTHS = ['2015-01', '2015-02', '2015-03', '2026-01', '2026-02'];
     expect(findings.filter(({ broken }) => broken > 0n)).to.deep.equal([]);
   });
 
+  it('has months of transfers that add up to the trial balance of the last', async () => {
+    const download = downloads(community.visit(await aFinancePerson(community.owner)));
+
+    const months = await Promise.all(
+      MONTHS.map((month) => download(`/finance/ledger/${month}.csv`)),
+    );
+
+    const last = await download('/finance/trial-balance/2026-02.csv');
+    expect(addUp(months)).to.deep.equal(trialBalanceIn(last, 'hledger'));
+  });
+
   for (const program of Object.keys(programs) as Program[]) {
     describe(`in the eyes of ${program}`, () => {
       let download: (address: string) => Promise<string>;
@@ -183,16 +194,5 @@ async function decide(
 const journalOf = (program: Program, month: string) =>
   `/finance/journal/${month}.${programs[program].extension}`;
 
-const downloads = (browser: ReturnType<Community['visit']>) => async (address: string) => {
-  const { body, text } = await browser
-    .get(address)
-    .expect(200)
-    .buffer()
-    .parse((response, done) => {
-      let whole = '';
-      response.setEncoding('utf8');
-      response.on('data', (piece: string) => (whole += piece));
-      response.on('end', () => done(null, whole));
-    });
-  return typeof body === 'string' ? body : text;
-};
+const downloads = (browser: ReturnType<Community['visit']>) => async (address: string) =>
+  (await browser.get(address).expect(200)).text;
