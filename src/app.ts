@@ -12,7 +12,7 @@ import { answerErrors, nothingHere } from './web/errors.ts';
 import { finance } from './web/finance/finance.ts';
 import { forum } from './web/forum/forum.ts';
 import { health } from './web/health.ts';
-import { knownMethods, soundAddress, soundForm } from './web/hostile-input.ts';
+import { knownMethods, soundAddress, soundEncoding, soundForm } from './web/hostile-input.ts';
 import { postsCounted } from './web/limits.ts';
 import { siteKeptFresh } from './web/live-site.ts';
 import { appearance } from './web/members/appearance.ts';
@@ -48,7 +48,7 @@ export function createApp(deps: Deps): Express {
   app.use(soundAddress);
   app.use(siteKeptFresh(deps.site));
   app.use(visitors(deps));
-  app.use(express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 200 }));
+  app.use(express.urlencoded({ ...FORMS, verify: soundEncoding }));
   app.use(soundForm);
   app.use(draftsArePosted);
   app.post(WRITING, postsCounted(deps));
@@ -79,4 +79,4 @@ export function createApp(deps: Deps): Express {
 const WRITING = ['/ask', '/q/:id/answers', '/:post/:id/comments', '/:post/:id/edit'];
 
 /** A text of 20,000 characters in any script: each may take twelve bytes on its way. */
-const LARGEST_FORM = '256kb';
+const FORMS = { extended: false, limit: '256kb', parameterLimit: 200 };

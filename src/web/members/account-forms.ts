@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { oneOf, optionalBlock, secret } from '../forms.ts';
+import { block, oneOf, secret } from '../forms.ts';
 
 /*
  * What the pages about one's account read. Names and addresses are judged by the members' own
@@ -36,7 +36,9 @@ export const changePasswordForm = z.object({
 
 export const changeEmailForm = z.object({ current_password: currentPassword, email });
 
-export const profileForm = z.object({ bio: optionalBlock(500, 'This') });
+export const profileForm = z.object({
+  bio: block({ missing: 'Say who you are, or leave it empty.', min: 0, max: 500 }),
+});
 
 export const themeForm = z.object({
   theme: oneOf(['system', 'light', 'dark'], 'Choose one of the three.'),
