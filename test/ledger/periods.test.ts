@@ -54,6 +54,11 @@ describe('Closing a month', () => {
     return (await transferOf(domain.db, order.key)).effective_date;
   };
 
+  const begun: Knex.Transaction[] = [];
+  afterEach(async () => {
+    for (const trx of begun.splice(0)) if (!trx.isCompleted()) await trx.rollback();
+  });
+
   it('opens a month by the first booking under it', async () => {
     const month = await anOpenMonth();
 
@@ -187,7 +192,6 @@ describe('Closing a month', () => {
     await end(month);
 
     expect(await codeOf(postIn(slow, 'test.slipped', month))).to.equal('GL008');
-    await slow.rollback();
   });
 
   it('leaves every booking of a busy month in it or in the next, and none comes after', async () => {
@@ -215,6 +219,7 @@ describe('Closing a month', () => {
     const own = connect(domain.appUrl, { pool: { min: 0, max: 1 } });
     const trx = await own.transaction(config);
     await trx.raw('select count(*) from ledger_periods');
+    begun.push(trx);
     void trx.executionPromise.catch(() => undefined).finally(() => own.destroy());
     return trx;
   }

@@ -1,0 +1,101 @@
+import type { MemberRow } from '#src/members/rows.ts';
+import type { Community } from '#test/support/community.ts';
+
+/** Whom an address is for; `helper` is whoever wrote the answer and has a wallet. */
+export type Door = 'anyone' | 'member' | 'helper' | Exclude<MemberRow['role'], 'member'>;
+
+export type Route = { method: 'get' | 'post'; path: string; door: Door };
+
+/**
+ * Every address of the site, by whom it is for. An address that is not listed here fails the tests:
+ * whoever adds one says for whom it is, and every test of doors and hostile input tries it.
+ */
+const DOORS: Record<Door, string[]> = {
+  anyone: [
+    ...['get /healthz', 'get /readyz', 'get /robots.txt', 'get /.well-known/security.txt'],
+    ...['get /favicon.ico', 'get /assets/*path', 'get /dev/mail', 'get /dev/mail/:id'],
+    ...['get /', 'get /questions', 'get /topics', 'get /topics/:slug', 'get /search'],
+    ...['get /u/:name', 'get /u/:name/answers', 'get /ask', 'post /ask/preview'],
+    ...['get /q/:id', 'get /q/:id/:slug', 'get /a/:id', 'get /q/:id/history', 'get /a/:id/history'],
+    ...['post /q/:id/answers/preview', 'get /rewards', 'get /guidelines', 'get /decisions'],
+    ...['get /status', 'get /api', 'get /accessibility', 'get /privacy'],
+    ...[
+      'get /sign-in',
+      'post /sign-in',
+      'post /sign-out',
+      'get /join',
+      'post /join',
+      'get /welcome',
+    ],
+    ...['get /reset', 'post /reset', 'get /reset/:token', 'post /reset/:token'],
+    ...['get /verify/:token', 'post /verify/:token'],
+    ...['get /settings/appearance', 'post /settings/appearance'],
+    ...['get /settings/email/:token', 'post /settings/email/:token'],
+  ],
+  member: [
+    ...['get /settings', 'post /settings', 'post /settings/verification'],
+    ...['get /settings/password', 'post /settings/password'],
+    ...['get /settings/email', 'post /settings/email'],
+    ...['post /ask', 'post /q/:id/answers', 'post /q/:id/comments', 'post /a/:id/comments'],
+    ...['post /a/:id/acceptance', 'post /a/:id/acceptance/withdrawal', 'post /q/:id/resolution'],
+    ...['post /q/:id/vote', 'post /a/:id/vote', 'post /a/:id/helped', 'post /q/:id/me-too'],
+    ...['post /q/:id/follow', 'get /q/:id/edit', 'post /q/:id/edit'],
+  ],
+  helper: [
+    ...['get /a/:id/edit', 'post /a/:id/edit'],
+    ...['get /wallet', 'get /wallet/statement/:ym.csv'],
+    ...['get /wallet/statement/:ym.csv.manifest.json'],
+  ],
+  moderator: [
+    ...['get /staff/audits', 'post /staff/audits', 'get /staff/audits/:id'],
+    ...['post /staff/audits/:id/claim', 'post /staff/audits/:id/verdict'],
+    ...['post /staff/audits/:id/undo'],
+    ...['q', 'a', 'c'].flatMap((post) => [
+      ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],
+      `post /${post}/:id/restoration`,
+    ]),
+  ],
+  finance: [
+    ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
+    ...['get /finance/close', 'get /finance/close/:ym'],
+    ...['post /finance/periods/:ym/close', 'post /finance/periods/:ym/approval'],
+    ...['ledger/:ym.csv', 'trial-balance/:ym.csv', 'journal/:ym.hledger', 'journal/:ym.beancount']
+      .map((file) => `get /finance/${file}`)
+      .flatMap((route) => [route, `${route}.manifest.json`]),
+  ],
+  admin: [
+    ...['get /admin', 'get /admin/members', 'get /admin/members/:id', 'get /admin/roles'],
+    ...['post /admin/members/:id/role', 'post /admin/members/:id/level'],
+    ...['get /admin/topics', 'post /admin/topics', 'get /admin/topics/:slug'],
+    ...['post /admin/topics/:slug', 'post /admin/topics/:slug/move'],
+    ...['post /admin/topics/:slug/archive', 'post /admin/topics/:slug/restore'],
+    ...['get /admin/texts', 'get /admin/texts/:slug', 'post /admin/texts/:slug'],
+    ...['post /admin/texts/:slug/preview', 'get /admin/settings', 'post /admin/settings'],
+  ],
+};
+
+export const ROUTES: Route[] = Object.entries(DOORS).flatMap(([door, lines]) =>
+  lines.map((line) => {
+    const [method, path] = line.split(' ') as ['get' | 'post', string];
+    return { method, path, door: door as Door };
+  }),
+);
+
+/** Guards that count or check before the address itself answers; no addresses of their own. */
+export const GUARDS = ['post /:post/:id/comments', 'post /:post/:id/edit'];
+
+/** Every address that Express knows, as "method path". */
+export function routesOf({ app }: Community): string[] {
+  const { stack } = (app as unknown as { router: { stack: Layer[] } }).router;
+  return [...new Set(stack.flatMap(routesIn))];
+}
+
+type Layer = {
+  route?: { path: string | string[]; stack: { method: string }[] };
+  handle: { stack?: Layer[] };
+};
+
+const routesIn = ({ route, handle }: Layer): string[] =>
+  route
+    ? [route.path].flat().flatMap((path) => route.stack.map(({ method }) => `${method} ${path}`))
+    : (handle.stack ?? []).flatMap(routesIn);

@@ -1,0 +1,95 @@
+import { numberTransfers } from '#src/ledger/journal.ts';
+import type { MemberRow } from '#src/members/rows.ts';
+import { removePost } from '#src/moderation/remove-post.ts';
+import type { Community } from '#test/support/community.ts';
+import {
+  aComment,
+  aFinancePerson,
+  aMember,
+  aModerator,
+  anAdmin,
+  anAnswer,
+  aQuestion,
+} from '#test/support/make.ts';
+import { lastAudit, rewarding } from '#test/support/rewarding.ts';
+import type { Door } from './routes.ts';
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+/**
+ * A small community in which every address leads somewhere: a question that is solved and audited,
+ * one that waits for its audit, one that was removed, staff of every kind, mails and a journal.
+ */
+export async function aWorld(community: Community) {
+  const { owner, perform } = community;
+  const people = await somePeople(community);
+  const { asker, helper, moderator } = people;
+  const hands = rewarding(community);
+
+  const question = await aQuestion(owner, { author_id: asker.id });
+  const answer = await anAnswer(owner, { question_id: question.id, author_id: helper.id });
+  const comment = await aComment(owner, { question_id: question.id, author_id: helper.id });
+  await hands.accept(asker, answer);
+  const checked = await aQuestion(owner, { author_id: asker.id, topic_id: question.topic_id });
+  const passed = await anAnswer(owner, { question_id: checked.id, author_id: helper.id });
+  await hands.accept(asker, passed);
+  await hands.decide(moderator, passed, 'pass');
+  const removed = await anAnswer(owner, { question_id: question.id, author_id: helper.id });
+  await perform(moderator, (work) =>
+    removePost(work, { answer: removed.id }, { reason: 'rude', note: 'Tell them to cool down' }),
+  );
+  await numberTransfers(owner);
+
+  return {
+    ...{ people, question, answer, comment, checked, passed, removed },
+    audit: await lastAudit(owner, answer),
+    topic: await the(owner('topics').where({ id: question.topic_id }).first()),
+    mail: await the(owner('mails').first()),
+    month: '2026-01',
+  };
+}
+
+async function somePeople({ owner }: Community) {
+  return {
+    asker: await aMember(owner),
+    helper: await aMember(owner),
+    bystander: await aMember(owner),
+    moderator: await aModerator(owner),
+    finance: await aFinancePerson(owner),
+    admin: await anAdmin(owner),
+  };
+}
+
+/** Somebody to whom a door opens. */
+export function guestOf({ people }: World, door: Door): MemberRow | undefined {
+  const { asker, helper, moderator, finance, admin } = people;
+  return { anyone: undefined, member: asker, helper, moderator, finance, admin }[door];
+}
+
+/** An address with everything in it that leads somewhere in this world. */
+export function realPath(world: World, path: string): string {
+  const { question, answer, comment, audit, topic, mail, people, month } = world;
+  const ids: [RegExp, string | number][] = [
+    [/^\/q\/:id/, `/q/${String(question.id)}`],
+    [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
+    [/^\/c\/:id/, `/c/${String(comment.id)}`],
+    [/^\/staff\/audits\/:id/, `/staff/audits/${String(audit.id)}`],
+    [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],
+    [/^\/admin\/texts\/:slug/, '/admin/texts/rewards'],
+    [/^\/dev\/mail\/:id/, `/dev/mail/${String(mail.id)}`],
+    [/^(\/q\/\d+)\/:slug/, `$1/${question.slug}`],
+    [/:slug/, topic.slug],
+    [/:name/, people.helper.name],
+    [/:number/, 1],
+    [/:ym/, month],
+    [/:token/, 'not-a-token'],
+    [/\*path/, 'nothing.css'],
+  ];
+  return ids.reduce((text, [pattern, value]) => text.replace(pattern, String(value)), path);
+}
+
+async function the<T>(row: PromiseLike<T | undefined>): Promise<T> {
+  const found = await row;
+  if (found === undefined) throw new Error('this world lacks something');
+  return found;
+}
