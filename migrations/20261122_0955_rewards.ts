@@ -24,7 +24,7 @@ export const up = (db: Knex) =>
     insert into rule_sets (effective_from, published_at, accepted_answer_minor, hold_days,
       pair_limit, pair_days, monthly_cap_minor, payout_minimum_minor,
       newcomer_share, helper_share, guide_share, steward_share, draw_seed)
-    values ('2010-01-01Z', '2010-01-01Z', 50, 7, 2, 30, 2000, 100, 100, 50, 10, 5, 'first');
+    values ('2000-01-01Z', '2000-01-01Z', 50, 7, 2, 30, 2000, 100, 100, 50, 10, 5, 'first');
     create trigger rule_sets_are_never_changed before update or delete or truncate on rule_sets
       for each statement execute function refuse_change();
 

@@ -251,6 +251,20 @@ describe('An import beside what is here already', () => {
     ]);
   });
 
+  it('knows rules for as long as there have been such sites', async () => {
+    const dump = await readHistory(SMALL, domain.now());
+    const early = <T extends { createdAt: Date }>(post: T): T => ({
+      ...post,
+      createdAt: new Date(post.createdAt.getTime() - 17 * 365 * 86_400_000),
+    });
+    dump.questions = dump.questions.map(early);
+    dump.answers = dump.answers.map(early);
+
+    const { held } = await importing(domain, { dump, site: 'old' });
+
+    expect(held).to.deep.equal({ rewards: 1, amountMinor: 50n, since: '2008-03' });
+  });
+
   it('says which closed months now carry more forward', async () => {
     const closed = { state: 'closed', opened_at: domain.now() } as const;
     const people = {
