@@ -64,13 +64,18 @@ export const up = (db: Knex) =>
       closing_at   timestamptz,
       closed_by    integer,
       closed_at    timestamptz,
+      last_seq     bigint,
       constraint ledger_periods_state_is_known check (state in ('open', 'closing', 'closed')),
       constraint ledger_periods_closing_has_a_maker
         check ((state = 'open') = (closing_by is null) and (closing_by is null) = (closing_at is null)),
       constraint ledger_periods_closed_has_a_checker
         check ((state = 'closed') = (closed_by is not null) and (closed_by is null) = (closed_at is null)),
+      constraint ledger_periods_closed_says_how_far
+        check ((state = 'closed') = (last_seq is not null)),
       constraint ledger_periods_maker_is_not_checker check (closed_by <> closing_by)
     );
+    comment on column ledger_periods.last_seq is
+      'The last number in the journal when it was closed: how far its files look, for ever.';
     comment on table ledger_periods is 'Calendar months in the operator''s time zone: open, closing, closed for ever.';
 
     create table ledger_transfers (

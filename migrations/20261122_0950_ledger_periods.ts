@@ -31,7 +31,8 @@ export const up = (db: Knex) =>
     declare v_done boolean;
     begin
       if pg_snapshot_xmin(pg_current_snapshot()) <= p_fence then return false; end if;
-      update ledger_periods set state = 'closed', closed_by = p_checker, closed_at = p_at
+      update ledger_periods set state = 'closed', closed_by = p_checker, closed_at = p_at,
+             last_seq = (select coalesce(max(seq), 0) from ledger_journal)
        where id = p_id and state = 'closing' returning true into v_done;
       return coalesce(v_done, false);
     end $$;

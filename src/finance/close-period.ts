@@ -58,8 +58,8 @@ export async function closePeriod(
 export async function approveClose(work: Work, month: Month, fence: Fence): Promise<void> {
   const period = await readForApproval(work, month);
   await work.trx.raw(`set local statement_timeout = '10min'`);
-  if (!(await endClose(work, month, fence))) throw notClosing(period);
   await numberTransfers(work.trx);
+  if (!(await endClose(work, month, fence))) throw notClosing(period);
   const [broken] = (await verifyLedger(work.trx)).filter((finding) => finding.broken > 0n);
   if (broken) {
     throw new Conflict(`The books do not balance, so the month stays open. ${broken.rule}: no.`);

@@ -82,6 +82,8 @@ export type LedgerPeriodRow = {
   closing_at: Date | null;
   closed_by: number | null;
   closed_at: Date | null;
+  /** The last number in the journal when it was closed: how far its files look, for ever. */
+  last_seq: bigint | null;
 };
 
 export type NewLedgerPeriodRow = {
@@ -92,6 +94,7 @@ export type NewLedgerPeriodRow = {
   closing_at?: Date | null;
   closed_by?: number | null;
   closed_at?: Date | null;
+  last_seq?: bigint | null;
 };
 
 export type LedgerTransferRow = {

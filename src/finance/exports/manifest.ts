@@ -45,7 +45,10 @@ export type Extent = Bound & {
   amount: bigint;
 };
 
-/** Measures a month up to the last number given so far: what comes later is not in the file. */
+/**
+ * Measures a month up to the last number given so far, or by the time it was closed: what comes
+ * later, such as an older community that is imported, is not in its file.
+ */
 export async function readExtent(db: Knex, month: Month): Promise<Extent> {
   const before = dayAfter(month);
   const period = await findPeriod(db, month);
@@ -59,8 +62,8 @@ export async function readExtent(db: Knex, month: Month): Promise<Extent> {
             min(t.currency) as currency, count(distinct t.currency) as currencies
        from ledger_transfers t
        join ledger_journal j on j.transfer_id = t.id
-      where t.effective_date < :before`,
-    { first: firstDay(month), before },
+      where t.effective_date < :before and j.seq <= coalesce(:last, j.seq)`,
+    { first: firstDay(month), before, last: period?.last_seq ?? null },
   );
   const { currencies, ...measured } = rows[0];
   assert(currencies <= 1n, 'an operator keeps one currency');
