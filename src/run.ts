@@ -7,12 +7,19 @@ type Program = (onStop: (stop: Stop) => void, fail: (why: string) => void) => Pr
  * Runs a program until it is told to stop, by Ctrl+C or SIGTERM, or until something it cannot do
  * without fails; then stops what it had started, the last first. A second signal waits for nothing.
  */
-export const runUntilStopped = (program: Program): Promise<void> => run(program, () => undefined);
+export const runUntilStopped = (program: Program): Promise<void> =>
+  run(program, { whenDone: () => undefined, whenTold: 0 });
 
 /** Runs a program that ends by itself, and stops what it had started either way. */
-export const runOnce = (program: Program): Promise<void> => run(program, (end) => end(0));
+export const runOnce = (program: Program): Promise<void> =>
+  run(program, { whenDone: (end) => end(0), whenTold: INTERRUPTED });
 
-async function run(program: Program, whenDone: (end: (code: number) => unknown) => unknown) {
+/** As shells say it: somebody ended it before it was done. */
+const INTERRUPTED = 130;
+
+type Ends = { whenDone: (end: (code: number) => unknown) => unknown; whenTold: number };
+
+async function run(program: Program, { whenDone, whenTold }: Ends): Promise<void> {
   const stops: Stop[] = [];
   let ending: Promise<never> | undefined;
   const end = (code: number) => (ending ??= stopAll(stops).then(() => process.exit(code)));
@@ -26,7 +33,7 @@ async function run(program: Program, whenDone: (end: (code: number) => unknown) 
       if (!patient) process.exit(1);
       // Ctrl+C under npm arrives twice at once: from the terminal, and passed on by npm.
       setTimeout(() => (patient = false), 1_000).unref();
-      void end(0);
+      void end(whenTold);
     });
   }
   try {

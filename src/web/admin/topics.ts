@@ -14,7 +14,15 @@ import { moveForm, topicForm } from './admin-forms.ts';
 import { topicPage, topicsPage } from './topics-page.ts';
 
 /** Opening, renaming, ordering and archiving topics. */
-export function adminTopics({ db, perform, render }: Deps): Router {
+export function adminTopics(deps: Deps): Router {
+  const router = Router();
+  router.use(topicList(deps));
+  router.use(topicWords(deps));
+  router.use(topicOrder(deps));
+  return router;
+}
+
+function topicList({ db, perform, render }: Deps): Router {
   const router = Router();
   const all = () => db('topics').orderBy(['position', 'id']);
 
@@ -34,6 +42,12 @@ export function adminTopics({ db, perform, render }: Deps): Router {
     });
   });
 
+  return router;
+}
+
+function topicWords({ db, perform, render }: Deps): Router {
+  const router = Router();
+
   router.get('/admin/topics/:slug', async (req, res) => {
     const page = topicPage(await findTopic(db, req.params.slug));
     await render.page(req, res, 'admin/topic', page, OPTIONS);
@@ -51,6 +65,12 @@ export function adminTopics({ db, perform, render }: Deps): Router {
       await render.page(req, res, 'admin/topic', page, { ...OPTIONS, status: 422 });
     });
   });
+
+  return router;
+}
+
+function topicOrder({ perform }: Deps): Router {
+  const router = Router();
 
   router.post('/admin/topics/:slug/move', async (req, res) => {
     const { to } = readForm(moveForm, req.body);
