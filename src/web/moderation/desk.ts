@@ -37,11 +37,14 @@ export async function drawDesk(
     refused: refusal && refusedOf(refusal, req),
   });
   const status = refusal?.status ?? 200;
-  const options = { ...SHELL, status, tabs: page.decision === undefined, scripts: ['queue.js'] };
+  const options = { ...SHELL, status, tabs: page.decision === undefined };
   await deps.render.page(req, res, 'moderation/desk', page, options);
 }
 
-const SHELL = { nav: 'staff', here: 'audits', noindex: true } as const;
+const SHELL = {
+  ...{ nav: 'staff', here: 'audits', noindex: true },
+  scripts: ['queue.js'],
+} as const;
 
 /** What stands around every page of the desk. */
 async function readAround(deps: Deps, req: Request) {

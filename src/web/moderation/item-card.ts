@@ -96,7 +96,7 @@ function claimOf(item: AuditItem, { viewer, at, formats }: View): Claim | undefi
     if (audit.claimed_by === viewer.id) return { text: `Yours ${until}` };
     return { text: `${audit.holder ?? 'A colleague'} is reading this one ${until}` };
   }
-  return { text: 'Keep it for 5 minutes', action: `${auditHref(audit.id)}/claim` };
+  return { text: 'Keep for 5 minutes', action: `${auditHref(audit.id)}/claim` };
 }
 
 function recordOf({ history, acceptance }: AuditItem, { count, dateTime }: Formats): string {
