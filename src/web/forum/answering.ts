@@ -1,10 +1,8 @@
 import { Router, type Request } from 'express';
 
 import { findQuestion } from '../../forum/find-posts.ts';
-import { mayAnswer } from '../../forum/permissions.ts';
 import { postAnswer } from '../../forum/post-answer.ts';
 import type { QuestionId, QuestionRow } from '../../forum/rows.ts';
-import { Gone } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, readForm, typedIn } from '../forms.ts';
@@ -19,18 +17,14 @@ import { answerPath } from './paths.ts';
 export function answering({ db, perform, render, markdown, limits }: Deps): Router {
   const router = Router();
 
-  const findOpen = async (req: Request<{ id: string }>): Promise<QuestionRow> => {
-    const question = await findQuestion(db, idFrom<QuestionId>(req.params.id), req.visitor);
-    if (!mayAnswer(question)) throw new Gone('This was removed by our team.');
-    return question;
-  };
+  const findAnswered = (req: Request<{ id: string }>): Promise<QuestionRow> =>
+    findQuestion(db, idFrom<QuestionId>(req.params.id), req.visitor);
 
   router.post('/q/:id/answers', async (req, res) => {
     const actor = actorOf(req);
-    const question = await findOpen(req);
+    const question = await findAnswered(req);
     const post = async () => {
       const { body } = readForm(AnswerForm, req.body);
-      await limits.count('post', String(actor.id));
       const answer = await perform(actor, (work) =>
         postAnswer(work, markdown, { question: question.id, body }),
       );
@@ -44,7 +38,7 @@ export function answering({ db, perform, render, markdown, limits }: Deps): Rout
   });
 
   router.post('/q/:id/answers/preview', async (req, res) => {
-    const question = await findOpen(req);
+    const question = await findAnswered(req);
     const signedIn = req.visitor !== undefined;
     const draw = async () => {
       const { body } = readForm(AnswerForm, req.body);

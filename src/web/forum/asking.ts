@@ -28,7 +28,6 @@ export function asking(deps: Deps): Router {
     const topics = await readTopics(db);
     const post = async () => {
       const typed = readForm(askForm(topics), req.body);
-      await limits.count('post', String(actor.id));
       const question = await perform(actor, (work) => askQuestion(work, markdown, typed));
       flash(res, 'asked');
       res.redirect(303, questionPath(question));

@@ -12,7 +12,7 @@ import { CommentForm } from './forms.ts';
 import { commentPath } from './paths.ts';
 
 /** Comments under questions and answers. */
-export function commenting({ db, perform, markdown, limits }: Deps): Router {
+export function commenting({ db, perform, markdown }: Deps): Router {
   const router = Router();
   const subjects = [
     { path: '/q/:id/comments', on: (id?: string) => ({ question: idFrom<QuestionId>(id) }) },
@@ -23,7 +23,6 @@ export function commenting({ db, perform, markdown, limits }: Deps): Router {
     router.post<string, { id: string }>(path, async (req, res) => {
       const actor = actorOf(req);
       const { body } = readForm(CommentForm, req.body);
-      await limits.count('post', String(actor.id));
       const comment = await perform(actor, (work) =>
         postComment(work, markdown, { on: on(req.params.id), body }),
       );

@@ -33,7 +33,6 @@ export function editing(deps: Deps): Router {
     await orDrawAgain(deps, req, res, edited, async () => {
       const form = readForm(QuestionEditForm, req.body);
       const question = idFrom<QuestionId>(req.params.id);
-      await deps.limits.count('post', String(actor.id));
       const saved = await perform(actor, (work) =>
         editQuestion(work, markdown, { question, ...form }),
       );
@@ -52,7 +51,6 @@ export function editing(deps: Deps): Router {
     await orDrawAgain(deps, req, res, edited, async () => {
       const form = readForm(AnswerEditForm, req.body);
       const answer = idFrom<AnswerId>(req.params.id);
-      await deps.limits.count('post', String(actor.id));
       await perform(actor, (work) => editAnswer(work, markdown, { answer, ...form }));
       const { question } = await findAnswer(db, answer, actor);
       flash(res, 'edited');
