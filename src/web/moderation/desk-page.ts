@@ -10,8 +10,8 @@ import type { ErrorSummary, Note } from '../look/notes.ts';
 import { checksOf, type Check } from './checks.ts';
 import { decisionForm, type DecisionForm } from './decision-form.ts';
 import { itemCard, type ItemCard, type Meanwhile } from './item-card.ts';
-import { keysOf, type Keys } from './keys.ts';
-import { progressOf, type Progress } from './progress.ts';
+import { keysOf } from './keys.ts';
+import { progressOf, type ProgressLine } from './progress.ts';
 import { auditHref, nextAfter, previousTo, queueLine, type QueueLine } from './queue-page.ts';
 import { rewardWords } from './reward-words.ts';
 import type { Toast } from './toast.ts';
@@ -20,8 +20,7 @@ import { verdictLines, type VerdictLine } from './verdict-words.ts';
 export type DeskPage = ErrorSummary & {
   title: string;
   toast: Toast | undefined;
-  progress: Progress;
-  keys: Keys;
+  head: ProgressLine;
   nextUp: readonly QueueLine[];
   waiting: number;
   next: string;
@@ -72,11 +71,13 @@ export function deskPage(needs: Needs): DeskPage {
   return {
     title: item.question.title,
     toast: needs.toast,
-    progress: progressOf(needs.tally, queue.count, formats),
     nextUp: upFrom(needs).map((line) => queueLine(line, item.audit.id)),
     waiting: queue.count,
     next,
-    keys: keysOf({ next, previous: hrefOf(previousTo(queue.items, item.audit.id)) }),
+    head: {
+      progress: progressOf(needs.tally, queue.count, formats),
+      keys: keysOf({ next, previous: hrefOf(previousTo(queue.items, item.audit.id)) }),
+    },
     refused: refusedNote(refused, closed === undefined),
     errors: Object.entries(errors).map(([field, message]) => ({ field: fieldId(field), message })),
     item: itemCard(item, { ...needs, meanwhile }),

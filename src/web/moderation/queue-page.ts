@@ -4,7 +4,7 @@ import type { AuditId } from '../../moderation/rows.ts';
 import type { Risk } from '../../moderation/signals.ts';
 import type { Formats } from '../format.ts';
 import { nothingToAudit, type EmptyState } from '../look/empty.ts';
-import { praise, progressOf, type Progress } from './progress.ts';
+import { praise, progressOf, type ProgressLine } from './progress.ts';
 import { reasonWords, riskWords } from './queue-words.ts';
 import type { Toast } from './toast.ts';
 
@@ -14,7 +14,7 @@ export const QUEUE_LENGTH = 100;
 export type QueuePage = {
   title: string;
   toast: Toast | undefined;
-  progress: Progress;
+  head: ProgressLine;
   items: readonly QueueLine[];
   /** Where the first is claimed and opened. */
   start: string | undefined;
@@ -42,7 +42,7 @@ export function queuePage({ queue, tally, toast, formats }: Needs): QueuePage {
   return {
     title: 'Audit queue',
     toast,
-    progress: progressOf(tally, count, formats),
+    head: { progress: progressOf(tally, count, formats) },
     items: items.map((item) => queueLine(item)),
     start: first && `${auditHref(first.id)}/claim`,
     more:
