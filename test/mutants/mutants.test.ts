@@ -1,0 +1,29 @@
+import { expect } from 'chai';
+
+import { openWorkshop, type Workshop } from './mutate.ts';
+import { MUTANTS } from './mutants.ts';
+
+/** All of them take minutes: `npm run mutants`. */
+const few = MUTANTS.slice(0, 3);
+
+describe('A guard taken out', function () {
+  this.timeout(120_000);
+  let workshop: Workshop;
+
+  before(async function () {
+    if (!process.env.CHECK_ALL) this.skip();
+    workshop = await openWorkshop();
+  });
+  after(async () => {
+    if (process.env.CHECK_ALL) await workshop.close();
+  });
+
+  for (const mutant of few) {
+    it(`is noticed by a test: ${mutant.name}`, async () => {
+      const { ran, killedBy } = await workshop.tryMutant(mutant);
+
+      expect(ran).to.be.above(0);
+      expect(killedBy).to.be.a('string');
+    });
+  }
+});

@@ -1,0 +1,252 @@
+/** One guard taken out of the code, and the tests that must notice. */
+export type Mutant = {
+  name: string;
+  /** Texts that each occur once in their file, and what stands in their place. */
+  edits: { file: string; from: string; to: string }[];
+  tests: string[];
+  /** Only the tests whose names hold this text; the rest would take time and say the same. */
+  grep?: string;
+};
+
+const edit = (file: string, from: string, to: string) => ({ file, from, to });
+
+const RACES = ['test/promises/races.test.ts'];
+const TRANSFERS = ['test/ledger/transfers.test.ts'];
+const WALLS = ['test/promises/database.test.ts'];
+const PERIODS = ['test/ledger/periods.test.ts'];
+const HOSTILE = ['test/web/hostile.test.ts'];
+
+const TABLES = 'migrations/20261122_0940_ledger_tables.ts';
+const DOOR = 'migrations/20261122_0945_ledger_door.ts';
+const ACCEPT = 'src/forum/accept-answer.ts';
+const ONE_LIVE = edit(
+  'migrations/20261122_0920_acceptances.ts',
+  'create unique index acceptances_one_live_of_a_question',
+  'create index acceptances_one_live_of_a_question',
+);
+const NO_QUESTION_LOCK = edit(
+  'src/forum/hold.ts',
+  "where({ id }).forUpdate().first(), 'question')",
+  "where({ id }).first(), 'question')",
+);
+const NO_ANSWER_LOCK = edit(
+  'src/forum/hold.ts',
+  "work.trx('answers').where({ id }).forUpdate()",
+  "work.trx('answers').where({ id })",
+);
+
+/** The first three are the short form. */
+export const MUTANTS: Mutant[] = [
+  {
+    name: 'no lock on the question',
+    edits: [NO_QUESTION_LOCK, NO_ANSWER_LOCK],
+    tests: RACES,
+    grep: '100 acceptances of',
+  },
+  {
+    name: 'no floor under a balance',
+    edits: [
+      edit(TABLES, 'constraint ledger_balances_never_below_zero check (amount_minor >= 0)', ''),
+    ],
+    tests: TRANSFERS,
+  },
+  {
+    name: 'a pending transfer may be settled twice',
+    edits: [edit(TABLES, 'constraint ledger_transfers_settle_once unique', '')],
+    tests: TRANSFERS,
+  },
+  {
+    name: 'neither a lock on the question nor one live acceptance by the database',
+    edits: [NO_QUESTION_LOCK, NO_ANSWER_LOCK, ONE_LIVE],
+    tests: RACES,
+    grep: '100 acceptances of',
+  },
+  {
+    name: 'two live acceptances by the database',
+    edits: [ONE_LIVE],
+    tests: WALLS,
+  },
+  {
+    name: 'two rewards of one acceptance by the database',
+    edits: [
+      edit(
+        'migrations/20261122_0955_rewards.ts',
+        'constraint rewards_one_of_an_acceptance unique',
+        '',
+      ),
+    ],
+    tests: WALLS,
+  },
+  {
+    name: 'accepting the same answer again is a new acceptance',
+    edits: [edit(ACCEPT, 'if (before?.answer_id === answer.id) return answer;', '')],
+    tests: RACES,
+    grep: '100 acceptances of one',
+  },
+  {
+    name: 'anybody may accept',
+    edits: [edit(ACCEPT, 'if (!mayAccept(asker, question)) {', 'if (!asker) {')],
+    tests: RACES,
+    grep: 'somebody else’s question',
+  },
+  {
+    name: 'a removed answer may be accepted',
+    edits: [edit(ACCEPT, 'if (question.removed_at ?? answer.removed_at) {', 'if (!answer) {')],
+    tests: ['test/rewards/amounts.test.ts'],
+  },
+  {
+    name: 'a withdrawal takes nothing back',
+    edits: [edit('src/reactions.ts', '[takeBackWithdrawnReward, cancelAudit]', '[cancelAudit]')],
+    tests: RACES,
+    grep: '100 acceptances and withdrawals',
+  },
+  {
+    name: 'a key may be used again for another transfer',
+    edits: [edit(DOOR, 'if (v_old.debit_account_id', 'if false and (v_old.debit_account_id')],
+    tests: TRANSFERS,
+  },
+  {
+    name: 'a settlement of any amount',
+    edits: [
+      edit(
+        DOOR,
+        '(v_other.credit_account_id, v_other.amount_minor) is distinct from (d.id, p_amount)',
+        'false',
+      ),
+    ],
+    tests: TRANSFERS,
+  },
+  {
+    name: 'money leaves what waits without settling it',
+    edits: [edit(DOOR, "(d.code ~ ':(pending|in-transit)$') <> (p_settles is not null)", 'false')],
+    tests: TRANSFERS,
+  },
+  {
+    name: 'an adjustment by one person',
+    edits: [
+      edit(TABLES, '(actor_id is not null and approver_id is not null)', '(actor_id is not null)'),
+    ],
+    tests: TRANSFERS,
+  },
+  {
+    name: 'the site may write the ledger',
+    edits: [
+      edit(
+        TABLES,
+        'grant select on ledger_account_kinds',
+        'grant select, insert on ledger_account_kinds',
+      ),
+    ],
+    tests: ['test/ledger/untouchable.test.ts'],
+  },
+  {
+    name: 'a transfer may be changed',
+    edits: [edit(TABLES, "array['ledger_transfers', 'ledger_journal',", "array['ledger_journal',")],
+    tests: ['test/ledger/untouchable.test.ts'],
+  },
+  {
+    name: 'a month closes before what was begun is over',
+    edits: [
+      edit(
+        'migrations/20261122_0950_ledger_periods.ts',
+        'if pg_snapshot_xmin(pg_current_snapshot()) <= p_fence then return false; end if;',
+        '',
+      ),
+    ],
+    tests: PERIODS,
+  },
+  {
+    name: 'an old snapshot books under a closed month',
+    edits: [edit(DOOR, "current_setting('transaction_isolation') <> 'read committed'", 'false')],
+    tests: PERIODS,
+  },
+  {
+    name: 'what is late is booked under a month that is closing',
+    edits: [
+      edit(
+        DOOR,
+        "if v_state = 'open' then return p_date;",
+        "if v_state <> 'closed' then return p_date;",
+      ),
+    ],
+    tests: PERIODS,
+  },
+  {
+    name: 'numbers are given by two at once',
+    edits: [
+      edit(
+        'migrations/20261122_0950_ledger_periods.ts',
+        "perform pg_advisory_xact_lock(hashtext('ledger_number_transfers'));",
+        '',
+      ),
+    ],
+    tests: ['test/ledger/journal.test.ts'],
+  },
+  {
+    name: 'no lock on the member who earns',
+    edits: [edit('src/members/hold-members.ts', '.forNoKeyUpdate()', '')],
+    tests: ['test/rewards/limits.test.ts'],
+    grep: 'at the same moment',
+  },
+  {
+    name: 'two workers release the same reward',
+    edits: [edit('src/rewards/release-due-rewards.ts', 'if (isDue) await', 'if (reward) await')],
+    tests: ['test/rewards/release.test.ts'],
+    grep: 'ten workers',
+  },
+  {
+    name: 'the ledger is written in a transaction of its own',
+    edits: [
+      edit(
+        'src/work.ts',
+        'const work: Work = {\n    trx,',
+        'const work = {\n    apart: foundations.db,\n    trx,',
+      ),
+      edit(
+        'src/ledger/transfers.ts',
+        'await work.trx\n    .raw<',
+        'await (work as unknown as { apart: Knex }).apart\n    .raw<',
+      ),
+    ],
+    tests: ['test/promises/kill.test.ts'],
+  },
+  {
+    name: 'a clawback takes more than the balance holds',
+    edits: [
+      edit(
+        'src/rewards/take-back-reward.ts',
+        'available < reward.amount_minor ? available : reward.amount_minor',
+        'reward.amount_minor',
+      ),
+    ],
+    tests: ['test/rewards/take-back.test.ts'],
+  },
+  {
+    name: 'undoing moves what the verdict had not moved',
+    edits: [edit('src/rewards/undo-decision.ts', 'if (reward.changed_at < decidedAt) return;', '')],
+    tests: ['test/rewards/undo.test.ts'],
+  },
+  {
+    name: 'staff keep their credit',
+    edits: [edit('src/reactions.ts', "'role changed': [keepStaffUnpaid]", "'role changed': []")],
+    tests: ['test/rewards/staff.test.ts'],
+  },
+  {
+    name: 'a verdict on what is decided',
+    edits: [edit('src/moderation/decide-audit.ts', 'await refuseIfDecided(work, held);', '')],
+    tests: RACES,
+    grep: '20 decisions',
+  },
+  {
+    name: 'votes without a lock',
+    edits: [NO_QUESTION_LOCK, NO_ANSWER_LOCK],
+    tests: ['test/forum/vote.test.ts'],
+    grep: 'at once',
+  },
+  {
+    name: 'forms from other sites',
+    edits: [edit('src/app.ts', 'app.use(sameSiteOnly(deps.config));', '')],
+    tests: HOSTILE,
+    grep: 'another site',
+  },
+];
