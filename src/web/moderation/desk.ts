@@ -41,10 +41,7 @@ export async function drawDesk(
   await deps.render.page(req, res, 'moderation/desk', page, options);
 }
 
-const SHELL = {
-  ...{ nav: 'staff', here: 'audits', noindex: true },
-  scripts: ['queue.js'],
-} as const;
+const SHELL = { nav: 'staff', here: 'audits', noindex: true, scripts: ['queue.js'] } as const;
 
 /** What stands around every page of the desk. */
 async function readAround(deps: Deps, req: Request) {
