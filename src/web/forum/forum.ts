@@ -13,6 +13,7 @@ import { questionLists } from './question-lists.ts';
 import { questions } from './questions.ts';
 import { reacting } from './reacting.ts';
 import { search } from './search.ts';
+import { voting } from './voting.ts';
 
 /** Everything that members write and visitors read. */
 export function forum(deps: Deps): Router {
@@ -25,6 +26,7 @@ export function forum(deps: Deps): Router {
   router.use(answering(deps));
   router.use(commenting(deps));
   router.use(deciding(deps));
+  router.use(voting(deps));
   router.use(reacting(deps));
   router.use(editing(deps));
   router.use(histories(deps));

@@ -4,37 +4,18 @@ import { followQuestion } from '../../forum/follow-question.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
 import { sayAlsoHelped } from '../../forum/say-also-helped.ts';
 import { sayMeToo } from '../../forum/say-me-too.ts';
-import { voteOnAnswer, voteOnQuestion } from '../../forum/vote.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
 import { readForm } from '../forms.ts';
 import { idFrom } from '../ids.ts';
 import { actorOf } from '../visitor.ts';
 import { goToAnswer } from './deciding.ts';
-import { SwitchForm, VoteForm } from './forms.ts';
+import { SwitchForm } from './forms.ts';
 import { questionPath } from './paths.ts';
 
-/** What a member says with one press: a vote, "me too", "this helped", "tell me more". */
+/** What a member says with one press: "this helped", "me too", "tell me more". */
 export function reacting({ db, perform }: Deps): Router {
   const router = Router();
-
-  router.post('/q/:id/vote', async (req, res) => {
-    const actor = actorOf(req);
-    const id = idFrom<QuestionId>(req.params.id);
-    const { value } = readForm(VoteForm, req.body);
-    const question = await perform(actor, (work) => voteOnQuestion(work, id, value));
-    flash(res, value === 0 ? 'vote-withdrawn' : 'voted');
-    res.redirect(303, questionPath(question));
-  });
-
-  router.post('/a/:id/vote', async (req, res) => {
-    const actor = actorOf(req);
-    const id = idFrom<AnswerId>(req.params.id);
-    const { value } = readForm(VoteForm, req.body);
-    const answer = await perform(actor, (work) => voteOnAnswer(work, id, value));
-    flash(res, value === 0 ? 'vote-withdrawn' : 'voted');
-    await goToAnswer(db, actor, res, answer);
-  });
 
   router.post('/a/:id/helped', async (req, res) => {
     const actor = actorOf(req);
