@@ -11,7 +11,7 @@ export const resetPage = (errors: FieldErrors = {}, typed: Typed = {}): AccountP
 
 /** The same for every address. */
 export const resetSentPage: AccountPage = {
-  title: 'Check your mail',
+  title: 'Check your mail for the link',
   lead: 'If that address has an account, a link is on its way. It works once, within an hour.',
   actions: [{ href: '/sign-in', label: 'Back to sign in' }],
 };
