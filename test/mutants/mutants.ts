@@ -15,6 +15,7 @@ const TRANSFERS = ['test/ledger/transfers.test.ts'];
 const WALLS = ['test/promises/database.test.ts'];
 const PERIODS = ['test/ledger/periods.test.ts'];
 const HOSTILE = ['test/web/hostile.test.ts'];
+const CANARIES = ['test/web/canaries.test.ts'];
 
 const TABLES = 'migrations/20261122_0940_ledger_tables.ts';
 const DOOR = 'migrations/20261122_0945_ledger_door.ts';
@@ -248,5 +249,68 @@ export const MUTANTS: Mutant[] = [
     edits: [edit('src/app.ts', 'app.use(sameSiteOnly(deps.config));', '')],
     tests: HOSTILE,
     grep: 'another site',
+  },
+  {
+    name: 'an id is whatever was typed',
+    edits: [edit('src/web/ids.ts', '/^[1-9]\\d{0,9}$/.test(text)', "text !== ''")],
+    tests: HOSTILE,
+    grep: 'in the place of an id',
+  },
+  {
+    name: 'NUL is handed on',
+    edits: [edit('src/app.ts', 'app.use(soundForm);', '')],
+    tests: HOSTILE,
+    grep: 'NUL',
+  },
+  {
+    name: 'half a character is handed on',
+    edits: [edit('src/app.ts', ', verify: soundEncoding', '')],
+    tests: HOSTILE,
+    grep: 'half a character',
+  },
+  {
+    name: 'a form may be as large as it likes',
+    edits: [edit('src/app.ts', "limit: '256kb'", "limit: '9mb'")],
+    tests: HOSTILE,
+    grep: '1 MB',
+  },
+  {
+    name: 'everybody who is signed in reads what was removed',
+    edits: [
+      edit(
+        'src/forum/permissions.ts',
+        'actor !== undefined && (mayModerate(actor) || wrote(actor, post))',
+        'actor !== undefined && post !== undefined',
+      ),
+    ],
+    tests: CANARIES,
+  },
+  {
+    name: 'lists show removed answers',
+    edits: [
+      edit(
+        'src/forum/visible.ts',
+        "answer: '(q.removed_at is null and a.removed_at is null)'",
+        "answer: '(true)'",
+      ),
+    ],
+    tests: CANARIES,
+  },
+  {
+    name: 'the admin’s door is open',
+    edits: [edit('src/web/admin/admin.ts', "router.use('/admin', staffOnly('admin'));", '')],
+    tests: ['test/web/doors.test.ts'],
+  },
+  {
+    name: 'opening a page writes something down',
+    edits: [
+      edit(
+        'src/web/members/settings.ts',
+        "router.get('/settings', async (req, res) => {",
+        `router.get('/settings', async (req, res) => {
+          await perform(actorOf(req), (work) => changeProfile(work, { bio: 'seen' }));`,
+      ),
+    ],
+    tests: ['test/web/reading.test.ts'],
   },
 ];

@@ -3,11 +3,13 @@ import { MUTANTS } from './mutants.ts';
 
 /*
  * Takes each guard out of a copy of the code, one after another, and looks whether a test notices.
- * `npm run mutants -- WORDS` tries only those whose names hold the words.
+ * `npm run mutants -- lock NUL` tries only those whose names hold one of these texts.
  */
 
-const words = process.argv.slice(2).join(' ');
-const mutants = MUTANTS.filter(({ name }) => name.includes(words));
+const texts = process.argv.slice(2);
+const mutants = MUTANTS.filter(
+  ({ name }) => texts.length === 0 || texts.some((text) => name.includes(text)),
+);
 const workshop = await openWorkshop();
 let survivors = 0;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

@@ -1,0 +1,171 @@
+import { expect } from 'chai';
+
+import { memberAccount } from '#src/ledger/accounts.ts';
+import { numberTransfers } from '#src/ledger/journal.ts';
+import { post } from '#src/ledger/transfers.ts';
+import type { MemberRow } from '#src/members/rows.ts';
+import { removePost } from '#src/moderation/remove-post.ts';
+import type { PostRef } from '#src/forum/posts.ts';
+import { aCommunity } from '#test/support/community.ts';
+import {
+  aComment,
+  aFinancePerson,
+  aMember,
+  aModerator,
+  anAdmin,
+  anAnswer,
+  aQuestion,
+} from '#test/support/make.ts';
+import { rewarding } from '#test/support/rewarding.ts';
+import { crawl, type Shown } from './crawl.ts';
+import { ROUTES } from './routes.ts';
+
+/** Who may see each secret; whoever is not named here may not see it anywhere. */
+const MAY_SEE: Record<string, Person[]> = {
+  'a removed answer': ['author', 'moderator'],
+  'a removed question': ['author', 'moderator'],
+  'the title of a removed question': ['author', 'moderator'],
+  'a removed comment': ['author', 'moderator'],
+  'an answer to a removed question': ['author', 'moderator'],
+  'a former text of a removed answer': ['author', 'moderator'],
+  'why an answer was removed': ['author', 'moderator'],
+  'what a moderator wrote to an author': ['author', 'moderator', 'finance'],
+  'an email address': ['author', 'admin'],
+  'a password’s hash': [],
+  'what somebody holds': ['author', 'finance'],
+  'what a public answer says': ['visitor', 'stranger', 'author', 'moderator', 'finance', 'admin'],
+};
+
+type Person = 'visitor' | 'stranger' | 'author' | 'moderator' | 'finance' | 'admin';
+
+const PEOPLE: Person[] = ['visitor', 'stranger', 'author', 'moderator', 'finance', 'admin'];
+
+describe('Secrets', function () {
+  this.timeout(120_000);
+  const community = aCommunity();
+  const secrets: Record<string, string> = {};
+  const people = {} as Record<Exclude<Person, 'visitor'>, MemberRow>;
+  let ids: Record<'question' | 'answer' | 'hidden' | 'comment', number>;
+
+  /** A word that stands nowhere else. */
+  const plant = (secret: string) => {
+    const canary = `canary${String(Object.keys(secrets).length)}bird`;
+    secrets[secret] = canary;
+    return canary;
+  };
+  /** A canary and a word beside it by which a search would find the two. */
+  const plantText = (secret: string) => {
+    const canary = plant(secret);
+    return `${canary.replace('canary', 'seed')} for ${canary}`;
+  };
+
+  before(async () => {
+    const { owner, perform } = community;
+    const { author, moderator, finance } = Object.assign(people, {
+      stranger: await aMember(owner),
+      author: await aMember(owner, {
+        email: `${plant('an email address')}@example.com`,
+        password_hash: plant('a password’s hash'),
+      }),
+      moderator: await aModerator(owner),
+      finance: await aFinancePerson(owner),
+      admin: await anAdmin(owner),
+    });
+    const byAuthor = { author_id: author.id };
+    const remove = (ref: PostRef, note: string) =>
+      perform(moderator, (work) => removePost(work, ref, { reason: 'rude', note }));
+    const { accept, decide } = rewarding(community);
+
+    const asker = await aMember(owner);
+    const question = await aQuestion(owner, { author_id: asker.id });
+    const on = { question_id: question.id };
+    const body = plantText('what a public answer says');
+    const answer = await anAnswer(owner, { ...on, ...byAuthor, body });
+    await accept(asker, answer);
+    await decideWithNote();
+
+    const removed = await anAnswer(owner, {
+      ...{ ...on, ...byAuthor, version: 2, body: plantText('a removed answer') },
+    });
+    const before = { answer_id: removed.id, version: 1, editor_id: author.id };
+    const former = plantText('a former text of a removed answer');
+    await owner('answer_versions').insert({ ...before, body: former, made_at: community.now() });
+    await remove({ answer: removed.id }, plantText('why an answer was removed'));
+
+    const comment = await aComment(owner, {
+      ...{ ...on, ...byAuthor, body: plantText('a removed comment') },
+    });
+    await remove({ comment: comment.id }, '');
+
+    const title = `About ${plantText('the title of a removed question')}`;
+    const hidden = await aQuestion(owner, {
+      ...{ ...byAuthor, title, body: plantText('a removed question') },
+    });
+    const beneath = plantText('an answer to a removed question');
+    await anAnswer(owner, { question_id: hidden.id, ...byAuthor, body: beneath });
+    await remove({ question: hidden.id }, '');
+
+    secrets['what somebody holds'] = '654.32';
+    await perform(finance, (work) =>
+      post(work, {
+        ...{ key: 'test.fortune', event: 'adjustment', amount: 65_382n, ref: 'test:1' },
+        ...{ debit: 'expense:write-off', credit: memberAccount(author.id, 'available') },
+        approverId: moderator.id,
+      }),
+    );
+    await numberTransfers(owner);
+    ids = { question: question.id, answer: removed.id, hidden: hidden.id, comment: comment.id };
+
+    async function decideWithNote() {
+      const verdict = await decide(moderator, answer, 'pass');
+      const note = plantText('what a moderator wrote to an author');
+      await owner('verdicts').where({ id: verdict.id }).update({ note });
+    }
+  });
+
+  /** Every address that takes no guessing, and those of the hidden things for whoever guesses. */
+  const starts = () => {
+    const plain = ROUTES.filter(({ method, path }) => method === 'get' && !/[:*]/.test(path));
+    const words = Object.values(secrets)
+      .filter((canary) => canary.startsWith('canary'))
+      .map((canary) => canary.replace('canary', 'seed'));
+    return [
+      ...plain.map(({ path }) => path),
+      ...words.map((word) => `/search?q=${word}`),
+      ...words.map((word) => `/admin/members?q=${word}`),
+      ...words.map((word) => `/finance/ledger?q=${word}`),
+      ...['', '/answers'].map((tab) => `/u/${people.author.name}${tab}`),
+      ...['', '/edit', '/history', '/removal'].flatMap((page) => [
+        ...[`/q/${String(ids.question)}${page}`, `/q/${String(ids.hidden)}${page}`],
+        ...[`/a/${String(ids.answer)}${page}`, `/c/${String(ids.comment)}${page}`],
+      ]),
+      ...['1', '2', '3'].map((id) => `/staff/audits/${id}`),
+      ...['1', '2', '3', 't3'].map((number) => `/finance/entries/${number}`),
+      ...['/wallet/statement/2026-01.csv', '/finance/ledger/2026-01.csv'],
+      ...['/finance/trial-balance/2026-01.csv', '/finance/journal/2026-01.hledger'],
+    ];
+  };
+
+  for (const person of PEOPLE) {
+    it(`that ${person === 'author' ? 'are not the author’s' : `the ${person} may not see`} are nowhere`, async () => {
+      const member = person === 'visitor' ? undefined : people[person];
+
+      const shown = await crawl(community, member, starts());
+
+      const seen = Object.entries(secrets).filter(
+        ([, canary]) => placesOf(shown, canary).length > 0,
+      );
+      const expected = Object.keys(secrets).filter((secret) => MAY_SEE[secret]?.includes(person));
+      const where = seen.map(([secret, canary]) => `${secret}: ${placesOf(shown, canary).join()}`);
+      expect(
+        seen.map(([secret]) => secret),
+        where.join('\n'),
+      ).to.have.members(expected);
+      expect(shown.size).to.be.above(50);
+    });
+  }
+});
+
+/** Where a canary sings. */
+const placesOf = (shown: Shown, canary: string): string[] =>
+  [...shown].filter(([, told]) => told.includes(canary)).map(([path]) => path);
