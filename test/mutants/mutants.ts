@@ -313,4 +313,42 @@ export const MUTANTS: Mutant[] = [
     ],
     tests: ['test/web/reading.test.ts'],
   },
+  {
+    name: 'verify overlooks a changed balance',
+    edits: [
+      edit(
+        'src/ledger/verify.ts',
+        'where b.amount_minor <> coalesce(s.total, 0) or b.version <> coalesce(s.moves, 0)',
+        'where false',
+      ),
+    ],
+    tests: ['test/ledger/verify.test.ts'],
+  },
+  {
+    name: 'the clock may be off by a day',
+    edits: [edit(TABLES, "values ('60 seconds')", "values ('1 day')")],
+    tests: ['test/ledger/clock.test.ts'],
+  },
+  {
+    name: 'a reward is a constant',
+    edits: [
+      edit(
+        'src/rewards/decide-reward.ts',
+        'const { accepted_answer_minor: worth } = rules;',
+        'const worth = 50n;',
+      ),
+    ],
+    tests: ['test/rewards/amounts.test.ts'],
+  },
+  {
+    name: 'the limit of a pair counts what was taken back',
+    edits: [
+      edit(
+        'src/rewards/decide-reward.ts',
+        "and state in ('held', 'released')) as paid_to_pair",
+        ') as paid_to_pair',
+      ),
+    ],
+    tests: ['test/rewards/limits.test.ts'],
+  },
 ];

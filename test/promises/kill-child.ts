@@ -64,7 +64,9 @@ function stoppingBefore(nth: number, arrive: () => void) {
     const send = client.query.bind(client) as (...args: unknown[]) => unknown;
     const sendOrStop = (...args: unknown[]) => {
       statements += 1;
-      return statements < nth ? send(...args) : arrive();
+      if (statements < nth) return send(...args);
+      arrive();
+      return undefined;
     };
     client.query = sendOrStop as typeof client.query;
     ready(null, client);

@@ -23,9 +23,9 @@ export async function crawl(
     if (variant > ENOUGH && !starts.includes(path)) continue;
     variants.set(place, variant);
     const { headers, text } = await community.visit(member).get(path);
-    const told = `${JSON.stringify(headers)}\n${text ?? ''}`;
+    const told = `${JSON.stringify(headers)}\n${text}`;
     shown.set(path, told);
-    waiting.push(...linksIn(told), ...[headers.location as string | undefined].flatMap(ownPath));
+    waiting.push(...linksIn(told), ...[headers.location].flatMap(ownPath));
   }
   return shown;
 }
