@@ -4,9 +4,7 @@ import { aDomain } from '#test/support/domain.ts';
 import { aHold, codeOf, postAs, someone } from './orders.ts';
 
 describe('The ledger’s clock', () => {
-  const domain = aDomain();
-
-  before(() => domain.owner('ledger_clock').update({ tolerance: '60 seconds' }));
+  const domain = aDomain({ realTime: true });
 
   const postAt = (instant: Date) => {
     domain.itIsNow(instant);
