@@ -13,7 +13,7 @@ import type { Perform, Reactions } from '#src/work.ts';
 import { freshDatabase } from './cluster.ts';
 
 const SITE_URL = 'http://goodline.test';
-const secrets = {
+export const secrets = {
   SESSION_SECRET: 'a session secret that is only for tests',
   PASSWORD_PEPPER: 'a password pepper that is only for tests',
 };
@@ -36,7 +36,7 @@ export type Community = {
   ownerUrl: string;
 };
 
-type Changes = {
+export type Changes = {
   reactions?: Partial<Reactions>;
   settings?: Partial<NodeJS.ProcessEnv>;
   limits?: Parameters<typeof buildSite>[0]['limits'];
