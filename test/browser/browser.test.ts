@@ -1,0 +1,27 @@
+import { aBrowser, findChromium } from '../support/browser.ts';
+import { aServedCommunity } from '../support/served.ts';
+import { budgets } from './budgets.ts';
+import { everyPage } from './every-page.ts';
+import { journey } from './journey.ts';
+import { keyboard } from './keyboard.ts';
+import { visitorsOf } from './visitors.ts';
+
+describe('in a browser', () => {
+  if (!findChromium()) {
+    it('needs Chromium: install Debian’s package chromium, or name one in CHROME_PATH', function () {
+      if (process.env['CHECK_ALL'] === '1') throw new Error('There is no Chromium');
+      this.skip();
+    });
+    return;
+  }
+  const limits = { reset: { points: 5, seconds: 60 } };
+  const served = aServedCommunity({ demo: true, limits });
+  const browser = aBrowser();
+  const visitors = visitorsOf(served, browser);
+
+  journey(served, visitors, true);
+  journey(served, visitors, false);
+  everyPage(visitors);
+  keyboard(visitors);
+  budgets(visitors);
+});

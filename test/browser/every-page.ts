@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+
+import type { Visitors } from './visitors.ts';
+import { faultsOf, watch, type Watched } from './inspect.ts';
+import { VISITS } from './visits.ts';
+
+/** Looks at each kind of page as its visitors have it. */
+export function everyPage(visitors: Visitors): void {
+  describe('every page is sound, accessible and fits: ', () => {
+    const pathsByTitle = new Map<string, Set<string>>();
+    let watched: Watched;
+
+    for (const { name, as, status = 200, open } of VISITS) {
+      it(name, async () => {
+        watched = watch(await visitors.pageOf(as));
+        const { page } = watched;
+
+        await open(page, visitors.places());
+
+        expect(watched.shown().status()).to.equal(status);
+        const account = page.getByRole('banner').getByText('Your account');
+        expect(await account.count()).to.equal(as === 'nobody' ? 0 : 1);
+        expect(await faultsOf(watched)).to.deep.equal([]);
+        if (status >= 400 && status !== 422) return;
+        const paths = pathsByTitle.get(await page.title()) ?? new Set();
+        pathsByTitle.set(await page.title(), paths.add(pathOf(page.url())));
+      }).timeout(60_000);
+    }
+
+    afterEach(() => watched.page.close());
+
+    it('has a title that no other page has', () => {
+      const shared = [...pathsByTitle].filter(([, paths]) => paths.size > 1);
+
+      expect(shared.map(([title, paths]) => [title, ...paths])).to.deep.equal([]);
+    });
+  });
+}
+
+/** A form is drawn again, or with a preview, under the address that it was sent to. */
+const pathOf = (url: string) => new URL(url).pathname.replace(/\/preview$/, '');

@@ -1,0 +1,326 @@
+import type { Knex } from 'knex';
+import type { Page } from 'playwright-core';
+
+/** Who looks at a page: a name of the demonstration, or nobody who is signed in. */
+export type Who = 'nobody' | 'Priya' | 'Tom' | 'Una' | 'Zoe' | 'Hannah' | 'Jordan' | 'Ada';
+
+/** One kind of page, and how a visitor gets to see it. */
+export type Visit = {
+  name: string;
+  as: Who;
+  /** 200 where nothing is said. */
+  status?: number;
+  open: (page: Page, places: Places) => Promise<unknown>;
+};
+
+/** Addresses that depend on what the demonstration came to. */
+export type Places = Awaited<ReturnType<typeof findPlaces>>;
+
+export async function findPlaces(db: Knex) {
+  const path = async (sql: string): Promise<string> => {
+    const { rows } = await db.raw<{ rows: { path: string }[] }>(sql);
+    const [row] = rows;
+    if (!row) throw new Error(`The demonstration has nothing for: ${sql}`);
+    return row.path;
+  };
+  const question = (where: string) =>
+    path(`select '/q/' || q.id || '/' || q.slug as path from questions q where ${where} limit 1`);
+  const answers = 'select from answers a where a.question_id = q.id';
+  const una = `(select id from members where name = 'Una')`;
+
+  return {
+    open: await question(`state = 'open' and answer_count > 1 and author_id <> ${una}`),
+    unanswered: await question(`state = 'open' and answer_count = 0`),
+    solved: await question(`state = 'solved' and answer_count > 2 and removed_at is null`),
+    noSingleAnswer: await question(`state = 'no-single-answer'`),
+    failed: await question(`exists (select from verdicts v join audits u on u.id = v.audit_id
+      join acceptances c on c.id = u.acceptance_id where v.verdict = 'fail' and c.question_id = q.id)`),
+    tombstone: await question(`q.removed_at is null
+      and exists (${answers} and a.removed_at is not null)`),
+    ofUna: await question(`q.author_id = ${una} and state = 'open' and answer_count > 0`),
+    edited: await path(`select '/q/' || id as path from questions where version > 1 limit 1`),
+    editedAnswer: await path(`select '/a/' || id as path from answers where version > 1 limit 1`),
+    removedAnswer: await path(
+      `select '/a/' || id as path from answers where removed_at is not null limit 1`,
+    ),
+    acceptedAnswer: await path(
+      `select '/a/' || answer_id as path from acceptances where withdrawn_at is null limit 1`,
+    ),
+    decidedAudit: await path(
+      `select '/staff/audits/' || id as path from audits where state = 'decided' limit 1`,
+    ),
+    entry: await path(`select '/finance/entries/t' || id as path from ledger_transfers
+      where event = 'reward.release' order by id desc limit 1`),
+    openMonth: await path(
+      `select '/finance/close/' || id as path from ledger_periods where state = 'open' limit 1`,
+    ),
+    closingMonth: await path(
+      `select '/finance/close/' || id as path from ledger_periods where state = 'closing' limit 1`,
+    ),
+    member: await path(`select '/admin/members/' || id as path from members where name = 'Tom'`),
+  };
+}
+
+const at =
+  (address: string | ((places: Places) => string)): Visit['open'] =>
+  (page, places) =>
+    page.goto(typeof address === 'string' ? address : address(places));
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('main').getByRole('button', { name }).first().click();
+
+const QUESTION = {
+  title: 'Why does my eSIM stay on “Activating”?',
+  body: 'Since this morning.\n\n1. I scanned the code.\n2. It says **Activating**.\n\n> Ring us\n\n- `*#06#`',
+};
+
+async function writeQuestion(page: Page): Promise<void> {
+  await page.goto('/ask');
+  await page.getByLabel('Your question').fill(QUESTION.title);
+  await page.getByLabel('Topic').selectOption({ index: 1 });
+  await page.getByLabel('What’s happening?').fill(QUESTION.body);
+}
+
+/** The first audit of those that wait. */
+async function openDesk(page: Page): Promise<void> {
+  await page.goto('/staff/audits');
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+}
+
+const FORUM: Visit[] = [
+  { name: 'home, signed out', as: 'nobody', open: at('/') },
+  { name: 'home, signed in', as: 'Tom', open: at('/') },
+  { name: 'the latest questions', as: 'nobody', open: at('/questions?tab=latest') },
+  { name: 'the open questions', as: 'nobody', open: at('/questions?tab=open') },
+  { name: 'the solved questions', as: 'nobody', open: at('/questions?tab=solved') },
+  { name: 'the questions one follows', as: 'Priya', open: at('/questions?tab=following') },
+  {
+    ...{ name: 'the second page of a list', as: 'nobody' },
+    open: async (page) => {
+      await page.goto('/questions?tab=latest');
+      await page.getByRole('main').getByRole('link', { name: 'Older questions' }).click();
+    },
+  },
+  { name: 'the topics', as: 'nobody', open: at('/topics') },
+  {
+    ...{ name: 'a topic', as: 'nobody' },
+    open: async (page) => {
+      await page.goto('/topics');
+      await page.getByRole('main').getByRole('link').first().click();
+    },
+  },
+  { name: 'an open question', as: 'nobody', open: at(({ open }) => open) },
+  { name: 'an open question, signed in', as: 'Tom', open: at(({ open }) => open) },
+  { name: 'a question without an answer', as: 'nobody', open: at((all) => all.unanswered) },
+  { name: 'a solved question', as: 'nobody', open: at(({ solved }) => solved) },
+  { name: 'a solved question, to a moderator', as: 'Hannah', open: at(({ solved }) => solved) },
+  {
+    name: 'a question solved by no single answer',
+    as: 'nobody',
+    open: at((a) => a.noSingleAnswer),
+  },
+  { name: 'a question whose answer failed its audit', as: 'nobody', open: at((all) => all.failed) },
+  { name: 'a question with a removed answer', as: 'nobody', open: at((all) => all.tombstone) },
+  { name: 'one’s own question', as: 'Una', open: at(({ ofUna }) => ofUna) },
+  { name: 'the history of a question', as: 'nobody', open: at((all) => `${all.edited}/history`) },
+  {
+    ...{ name: 'the history of an answer', as: 'nobody' },
+    open: at((all) => `${all.editedAnswer}/history`),
+  },
+  { name: 'the form for a question', as: 'Priya', open: at('/ask') },
+  { name: 'the form for a question, signed out', as: 'nobody', open: at('/ask?title=No+signal') },
+  {
+    ...{ name: 'the preview of a question', as: 'nobody' },
+    open: async (page) => {
+      await writeQuestion(page);
+      await press(page, 'Preview');
+    },
+  },
+  {
+    ...{ name: 'a question with mistakes', as: 'Priya', status: 422 },
+    open: async (page) => {
+      await page.goto('/ask');
+      await page.getByLabel('What’s happening?').fill('Hm');
+      await press(page, 'Post question');
+    },
+  },
+  {
+    ...{ name: 'the preview of an answer', as: 'nobody' },
+    open: async (page, { open }) => {
+      await page.goto(open);
+      await page.locator('#reply textarea').fill('Switch it off, count to ten, and **on** again.');
+      await press(page, 'Preview');
+    },
+  },
+  {
+    ...{ name: 'the form for a better version', as: 'Una' },
+    open: async (page, { ofUna }) => {
+      await page.goto(ofUna);
+      await page.getByRole('link', { name: 'Edit', exact: true }).first().click();
+    },
+  },
+  { name: 'a search', as: 'nobody', open: at('/search?q=esim') },
+  { name: 'a search that finds nothing', as: 'nobody', open: at('/search?q=rhinoceros') },
+  { name: 'a search for nothing yet', as: 'nobody', open: at('/search') },
+  { name: 'a profile', as: 'nobody', open: at('/u/Tom') },
+  { name: 'one’s own profile', as: 'Priya', open: at('/u/Priya') },
+  { name: 'a profile of the team', as: 'nobody', open: at('/u/Hannah') },
+  { name: 'the answers of a member', as: 'nobody', open: at('/u/Tom/answers') },
+];
+
+const ACCOUNT: Visit[] = [
+  { name: 'sign-in', as: 'nobody', open: at('/sign-in') },
+  {
+    ...{ name: 'a sign-in that fails', as: 'nobody', status: 422 },
+    open: async (page) => {
+      await page.goto('/sign-in');
+      await page.getByLabel('Email address').fill('priya@goodline.example');
+      await page.getByLabel('Password').fill('not my password');
+      await press(page, 'Sign in');
+    },
+  },
+  {
+    ...{ name: 'sign-in with a draft kept', as: 'nobody', status: 401 },
+    open: async (page) => {
+      await writeQuestion(page);
+      await press(page, 'Post question');
+    },
+  },
+  { name: 'the form to join', as: 'nobody', open: at('/join') },
+  {
+    ...{ name: 'joining with mistakes', as: 'nobody', status: 422 },
+    open: async (page) => {
+      await page.goto('/join');
+      await page.getByLabel('Name').fill('Tom');
+      await page.getByLabel('Password').fill('short');
+      await press(page, 'Join');
+    },
+  },
+  { name: 'the welcome', as: 'nobody', open: at('/welcome') },
+  { name: 'the form to reset a password', as: 'nobody', open: at('/reset') },
+  {
+    ...{ name: 'a reset with mistakes', as: 'nobody', status: 422 },
+    open: async (page) => {
+      await page.goto('/reset');
+      await press(page, 'Send me a link');
+    },
+  },
+  {
+    ...{ name: 'a reset that was sent', as: 'nobody' },
+    open: async (page) => {
+      await page.goto('/reset');
+      await page.getByLabel('Email address').fill('priya@goodline.example');
+      await press(page, 'Send me a link');
+    },
+  },
+  { name: 'a link that has ended', as: 'nobody', status: 410, open: at('/reset/nothing') },
+  { name: 'the settings', as: 'Priya', open: at('/settings') },
+  {
+    name: 'the settings before one’s address is confirmed',
+    as: 'Zoe',
+    open: at('/settings'),
+  },
+  { name: 'the settings of the password', as: 'Priya', open: at('/settings/password') },
+  { name: 'the settings of the address', as: 'Priya', open: at('/settings/email') },
+  { name: 'the settings of the colours', as: 'nobody', open: at('/settings/appearance') },
+  {
+    ...{ name: 'settings with mistakes', as: 'Priya', status: 422 },
+    open: async (page) => {
+      await page.goto('/settings/password');
+      await press(page, /password/i);
+    },
+  },
+  { name: 'a full wallet', as: 'Tom', open: at('/wallet') },
+  { name: 'an empty wallet', as: 'Priya', open: at('/wallet') },
+  { name: 'the mails of a development site', as: 'nobody', open: at('/dev/mail') },
+];
+
+const STAFF: Visit[] = [
+  { name: 'the audit queue', as: 'Hannah', open: at('/staff/audits') },
+  { name: 'the audit desk', as: 'Hannah', open: openDesk },
+  { name: 'the audit desk, decided', as: 'Hannah', open: at((all) => all.decidedAudit) },
+  {
+    ...{ name: 'the form to remove an answer', as: 'Hannah' },
+    open: at((all) => `${all.acceptedAnswer}/removal`),
+  },
+  {
+    ...{ name: 'a removal with mistakes', as: 'Hannah', status: 422 },
+    open: async (page, { acceptedAnswer }) => {
+      await page.goto(`${acceptedAnswer}/removal`);
+      await press(page, /remove/i);
+    },
+  },
+  {
+    ...{ name: 'the form to restore an answer', as: 'Hannah' },
+    open: at((all) => `${all.removedAnswer}/removal`),
+  },
+  { name: 'the finance dashboard', as: 'Jordan', open: at('/finance') },
+  { name: 'the ledger', as: 'Jordan', open: at('/finance/ledger') },
+  { name: 'the ledger without a match', as: 'Jordan', open: at('/finance/ledger?q=rhinoceros') },
+  { name: 'a ledger entry', as: 'Jordan', open: at(({ entry }) => entry) },
+  { name: 'the months', as: 'Jordan', open: at('/finance/close') },
+  { name: 'an open month', as: 'Jordan', open: at(({ openMonth }) => openMonth) },
+  { name: 'a month that waits to be closed', as: 'Jordan', open: at((all) => all.closingMonth) },
+  { name: 'the members', as: 'Ada', open: at('/admin/members') },
+  { name: 'a member', as: 'Ada', open: at(({ member }) => member) },
+  { name: 'the roles', as: 'Ada', open: at('/admin/roles') },
+  { name: 'the topics of an admin', as: 'Ada', open: at('/admin/topics') },
+  { name: 'a topic of an admin', as: 'Ada', open: at('/admin/topics/roaming') },
+  { name: 'the texts', as: 'Ada', open: at('/admin/texts') },
+  { name: 'a text', as: 'Ada', open: at('/admin/texts/rewards') },
+  {
+    ...{ name: 'the preview of a text', as: 'Ada' },
+    open: async (page) => {
+      await page.goto('/admin/texts/rewards');
+      await press(page, 'Preview');
+    },
+  },
+  { name: 'the site’s settings', as: 'Ada', open: at('/admin/settings') },
+];
+
+const TEXTS: Visit[] = [
+  ...['rewards', 'guidelines', 'decisions', 'status', 'api', 'accessibility', 'privacy'],
+].map((slug) => ({ name: `the text ${slug}`, as: 'nobody', open: at(`/${slug}`) }));
+
+const REFUSALS: Visit[] = [
+  { name: 'a page that is not there', as: 'nobody', status: 404, open: at('/nothing/here') },
+  { name: 'a page that is not there, to a member', as: 'Tom', status: 404, open: at('/finance') },
+  { name: 'a page for members only', as: 'nobody', open: at('/wallet') },
+  {
+    ...{ name: 'somebody else’s answer', as: 'Priya', status: 403 },
+    open: at((all) => `${all.acceptedAnswer}/edit`),
+  },
+  { name: 'a removed answer', as: 'nobody', status: 410, open: at((all) => all.removedAnswer) },
+  {
+    ...{ name: 'a decision that somebody has made meanwhile', as: 'Hannah', status: 409 },
+    open: async (page, { decidedAudit }) => {
+      await openDesk(page);
+      await page
+        .locator('#decide')
+        .evaluate((form, action) => form.setAttribute('action', action), `${decidedAudit}/verdict`);
+      await page.locator('#decide [value=pass]').click();
+    },
+  },
+  {
+    ...{ name: 'an edit of what somebody has edited meanwhile', as: 'Una', status: 409 },
+    open: async (page, { ofUna }) => {
+      await page.goto(ofUna);
+      await page.getByRole('link', { name: 'Edit', exact: true }).first().click();
+      await page.locator('[name=version]').evaluate((field) => field.setAttribute('value', '99'));
+      await press(page, /save/i);
+    },
+  },
+  {
+    ...{ name: 'too much at once', as: 'nobody', status: 429 },
+    open: async (page) => {
+      for (let times = 0; times < 6; times += 1) {
+        await page.goto('/reset');
+        await page.getByLabel('Email address').fill('somebody@goodline.example');
+        await press(page, 'Send me a link');
+      }
+    },
+  },
+];
+
+/** Every kind of page that there is. */
+export const VISITS: readonly Visit[] = [...FORUM, ...ACCOUNT, ...STAFF, ...TEXTS, ...REFUSALS];
