@@ -13,7 +13,7 @@ export type RemovalCase = {
   author: string;
   /** What took it down, if it is down. */
   removal: (RemovalRow & { moderator: string }) | undefined;
-  /** The acceptance that names this very answer, and would fall with it. */
+  /** The acceptance that the post is part of, and that would fall with it. */
   acceptance: AcceptanceRow | undefined;
 };
 
@@ -29,11 +29,11 @@ export async function readRemovalCase(
     findRemoval(db, ref),
     findLiveAcceptance(db, question.id),
   ]);
-  const isAccepted = 'answer' in ref && live?.answer_id === ref.answer;
+  const falls = 'question' in ref || ('answer' in ref && live?.answer_id === ref.answer);
   return {
     ...{ post, question, removal },
     author: author?.name ?? '',
-    acceptance: isAccepted ? live : undefined,
+    acceptance: falls ? live : undefined,
   };
 }
 

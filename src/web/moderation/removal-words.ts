@@ -13,7 +13,8 @@ export function takingDownWords(kind: Kind, { reward, formats }: Money): Words {
   if (kind === 'comment') return { lead: 'Nothing else changes.', text: TOMBSTONE };
   if (kind === 'question') {
     const lead = 'The answers can’t be read any more either.';
-    return { lead, text: `What they earned stays as it is. ${TOMBSTONE}` };
+    const loss = reward ? `Its accepted answer goes too. ${lossOf(reward, formats)} ` : '';
+    return { lead, text: `${loss}${TOMBSTONE}` };
   }
   if (!reward)
     return { lead: 'This isn’t the accepted answer: no reward changes.', text: TOMBSTONE };
@@ -28,7 +29,7 @@ export function restoringWords({ removal, question }: RemovalCase, kind: Kind): 
     : '';
   const text = removal?.note ? `${why} Note: ${removal.note}` : why;
   const comesBackAccepted =
-    kind === 'answer' && removal?.withdrew_acceptance && question.state === 'open';
+    kind !== 'comment' && removal?.withdrew_acceptance && question.state === 'open';
   return comesBackAccepted
     ? { lead: ACCEPTED_ANEW, text }
     : { lead: 'It can be read again.', text };
@@ -37,7 +38,7 @@ export function restoringWords({ removal, question }: RemovalCase, kind: Kind): 
 const TOMBSTONE = 'Readers see that something stood here, and why it went.';
 
 const ACCEPTED_ANEW =
-  'It becomes the accepted answer again: a new acceptance, so the rules decide anew what it earns.';
+  'The answer that was accepted is so again: a new acceptance, so the rules decide anew what it earns.';
 
 function lossOf({ state, amount_minor, currency }: RewardRow, { money }: Formats): string {
   const amount = money(amount_minor, currency);

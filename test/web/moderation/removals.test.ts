@@ -32,6 +32,8 @@ describe('Removing a post', () => {
     const text = await look(`/a/${String(answer.id)}/removal`);
 
     expect(text).to.include('The £0.50 that was released is taken back.');
+    const whole = await look(`/q/${String(answer.question_id)}/removal`);
+    expect(whole).to.include('Its accepted answer goes too. The £0.50 that was released');
   });
 
   it('promises nothing about rewards where there is none', async () => {
@@ -39,7 +41,7 @@ describe('Removing a post', () => {
     const comment = await aComment(community.owner, { question_id: question.id });
 
     expect(await look(`/a/${String(answer.id)}/removal`)).to.include('no reward changes');
-    expect(await look(`/q/${String(question.id)}/removal`)).to.include('stays as it is');
+    expect(await look(`/q/${String(question.id)}/removal`)).to.not.include('goes too');
     expect(await look(`/c/${String(comment.id)}/removal`)).to.include('Nothing else changes.');
   });
 
