@@ -28,6 +28,7 @@ export const up = (db: Knex) =>
     );
     create unique index acceptances_one_live_of_a_question on acceptances (question_id)
       where withdrawn_at is null;
+    create index acceptances_of_question on acceptances (question_id, id);
     create index acceptances_of_answer on acceptances (answer_id, id);
     create index acceptances_of_author on acceptances (author_id, id) where withdrawn_at is null;
     comment on column acceptances.answer_version is 'The version of the answer that was accepted.';

@@ -50,6 +50,7 @@ export const up = (db: Knex) =>
     create unique index verdicts_one_live_of_an_audit on verdicts (audit_id)
       where undone_at is null;
     create index verdicts_of_moderator on verdicts (moderator_id, id desc);
+    create index verdicts_by_time on verdicts (decided_at);
     comment on column verdicts.note is 'Shown to the author of the answer, word for word.';
     comment on column verdicts.answer_version is 'The version the moderator had read.';
 
