@@ -33,7 +33,9 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: {
-        ...Object.fromEntries(['document', 'location'].map((name) => [name, 'readonly'])),
+        ...Object.fromEntries(
+          ['document', 'location', 'setTimeout', 'window'].map((name) => [name, 'readonly']),
+        ),
         ...Object.fromEntries(['module', 'process', 'require'].map((name) => [name, 'readonly'])),
       },
     },

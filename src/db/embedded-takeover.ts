@@ -46,7 +46,9 @@ export async function claimServer(url: string): Promise<Claim | undefined> {
   } catch (error) {
     await client.end().catch(() => undefined);
     if ((error as { code?: string }).code !== '28P01') return undefined;
-    throw new Error('postgres-password in DATA_DIR is not the password of the data beside it');
+    throw new Error('postgres-password in DATA_DIR is not the password of the data beside it', {
+      cause: error,
+    });
   }
   await client.end();
   throw new Error('Another Goodline is running on this DATA_DIR. Stop it, or set another DATA_DIR');

@@ -31,12 +31,6 @@ export function familyOf(code: string): Family {
 export const findFamily = (id: string): Family | undefined =>
   FAMILIES.find((family) => family.id === id);
 
-/** The member whose account it is, if it is a member's. */
-export function memberOf(code: string): number | undefined {
-  const id = /^member:(\d+):/.exec(code)?.[1];
-  return id === undefined ? undefined : Number(id);
-}
-
 function isLike(code: string, pattern: string): boolean {
   const [start = '', end] = pattern.split('%');
   return end === undefined ? code === pattern : code.startsWith(start) && code.endsWith(end);

@@ -4,9 +4,9 @@ import type { QuestionId } from './rows.ts';
 
 /** Gathers views in memory, so that reading a page writes nothing. */
 export type ViewCounter = {
-  saw(id: QuestionId): void;
+  saw: (id: QuestionId) => void;
   /** Adds what was gathered to the questions, in one statement; kept for next time if it fails. */
-  flush(): Promise<void>;
+  flush: () => Promise<void>;
 };
 
 /** A counter that writes to this database when whoever made it calls `flush`. */
@@ -16,7 +16,7 @@ export function createViewCounter(db: Knex): ViewCounter {
 
   return {
     saw: (id) => void add(id, 1),
-    async flush() {
+    flush: async () => {
       if (views.size === 0) return;
       const gathered = views;
       views = new Map();

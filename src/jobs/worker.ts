@@ -1,4 +1,4 @@
-import { Logger as QueueLogger, run } from 'graphile-worker';
+import { Logger as QueueLogger, LogLevel, run } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
@@ -31,7 +31,8 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
     concurrency: 2,
     noHandleSignals: true,
     logger: new QueueLogger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') log.warn({ job: message }, 'queue');
+      if (level === LogLevel.ERROR || level === LogLevel.WARNING)
+        log.warn({ job: message }, 'queue');
     }),
     taskList: jobs(needs),
     crontab: TIMETABLE,
