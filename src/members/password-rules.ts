@@ -49,10 +49,7 @@ const ENOUGH_OF_ITS_OWN = 10;
 function isCommon(password: string): boolean {
   const letters = password.replaceAll(/[^\p{L}]/gu, '');
   return (
-    COMMON.has(password) ||
-    COMMON.has(letters) ||
-    isRepetition(password) ||
-    isSequence(password)
+    COMMON.has(password) || COMMON.has(letters) || isRepetition(password) || isSequence(password)
   );
 }
 
