@@ -31,8 +31,7 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
     concurrency: 2,
     noHandleSignals: true,
     logger: new QueueLogger(() => (level, message) => {
-      if (level === LogLevel.ERROR || level === LogLevel.WARNING)
-        log.warn({ job: message }, 'queue');
+      if (['error', 'warning'].includes(String(level))) log.warn({ job: message }, 'queue');
     }),
     taskList: jobs(needs),
     crontab: TIMETABLE,
