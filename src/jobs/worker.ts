@@ -31,7 +31,7 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
     concurrency: 2,
     noHandleSignals: true,
     logger: new QueueLogger(() => (level, message) => {
-      if (['error', 'warning'].includes(String(level))) log.warn({ job: message }, 'queue');
+      if (['error', 'warning'].includes(level)) log.warn({ job: message }, 'queue');
     }),
     taskList: jobs(needs),
     crontab: TIMETABLE,
