@@ -61,7 +61,7 @@ export class TooMany extends Refusal {
   readonly retryAfter: number;
 
   constructor(retryAfter: number) {
-    super(`That’s a lot at once. Try again in ${String(retryAfter)} seconds.`);
+    super(`That’s a lot at once. Try again in ${waitOf(retryAfter)}.`);
     this.retryAfter = retryAfter;
   }
 }
@@ -76,4 +76,9 @@ export class Unavailable extends Refusal {
 export function found<T>(thing: T | undefined, what: string): T {
   if (thing === undefined) throw new NotFound(`We can’t find that ${what}.`);
   return thing;
+}
+
+function waitOf(seconds: number): string {
+  if (seconds > 90) return `${String(Math.ceil(seconds / 60))} minutes`;
+  return seconds === 1 ? 'a second' : `${String(seconds)} seconds`;
 }
