@@ -55,16 +55,16 @@ export function form(blank: Blank, errors: FieldErrors = {}, typed: Typed = {}):
   const fields = blank.fields.map((field) => drawn(field, blank.id, errors, typed));
   const idOf = (name: string) => fields.find((field) => field.name === name)?.id;
   const first = fields[0]?.id ?? 'main';
+  const placeOf = (id: string) => fields.findIndex((field) => field.id === id);
   return {
     action: blank.action,
     submit: blank.submit,
     primary: blank.primary ?? true,
     fields,
     hidden: Object.entries(blank.hidden ?? {}).map(([name, value]) => ({ name, value })),
-    errors: Object.entries(errors).map(([name, message]) => ({
-      field: idOf(name) ?? first,
-      message,
-    })),
+    errors: Object.entries(errors)
+      .map(([name, message]) => ({ field: idOf(name) ?? first, message }))
+      .sort((one, other) => placeOf(one.field) - placeOf(other.field)),
   };
 }
 
