@@ -50,7 +50,7 @@ export async function importStackExchange(
       needs.onProgress?.(index + 1, steps.length);
     }
     await numberTransfers(needs.db);
-    return { ...report, restated: await closedAfter(needs.db, report.held.since) };
+    return { ...report, closedAlready: await closedAfter(needs.db, report.held.since) };
   });
 }
 

@@ -3,7 +3,7 @@ import type { ImportReport, Refused } from './report.ts';
 
 /** What an import has done, a line to each thing, for whoever ran it. */
 export function printReport(report: ImportReport, currency: string): string {
-  const { site, topic, added, known, held, refused, skipped, restated } = report;
+  const { site, topic, added, known, held, refused, skipped, closedAlready } = report;
   const { people, questions, answers, acceptances } = added;
   const isNew = people + questions + answers + acceptances > 0;
   const lines = [
@@ -22,7 +22,7 @@ export function printReport(report: ImportReport, currency: string): string {
   const headline = isNew
     ? `${site.name} is in the topic ${topic}.`
     : `Nothing new from ${site.name}.`;
-  return `${[headline, ...lines, ...remark(restated)].join('\n')}\n`;
+  return `${[headline, ...lines, ...remark(closedAlready)].join('\n')}\n`;
 }
 
 const REASONS: Record<Refused, string> = {
@@ -38,7 +38,10 @@ function line(count: number, what: string, note?: string): string[] {
   return [`  ${String(count).padStart(5)} ${words}${note === undefined ? '' : `, ${note}`}`];
 }
 
-const remark = (restated: ImportReport['restated']) =>
-  restated.length === 0
+const remark = (closedAlready: ImportReport['closedAlready']) =>
+  closedAlready.length === 0
     ? []
-    : [`Closed already, and now with more carried forward into them: ${restated.join(', ')}.`];
+    : [
+        `Closed already, and left as they were: ${closedAlready.join(', ')}. ` +
+          'What was set aside here is carried forward by the months after them.',
+      ];

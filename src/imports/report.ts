@@ -18,8 +18,8 @@ export type ImportReport = {
   held: { rewards: number; amountMinor: bigint; since: Month | null };
   /** Acceptances that the rules pay nothing for, by reason. */
   refused: Map<Refused, number>;
-  /** Months that were closed already and now carry forward what was set aside before them. */
-  restated: Month[];
+  /** Months that were closed before; their files stay, and later months carry forward what is new. */
+  closedAlready: Month[];
   skipped: Dump['skipped'] & {
     /** Answers and acceptances of what our team has taken down since. */
     takenDown: number;
@@ -33,7 +33,7 @@ export const emptyReport = (site: Site, topic: string, { skipped }: Dump): Impor
   known: 0,
   held: { rewards: 0, amountMinor: 0n, since: null },
   refused: new Map(),
-  restated: [],
+  closedAlready: [],
   skipped: { ...skipped, takenDown: 0 },
 });
 
