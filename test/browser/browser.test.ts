@@ -24,4 +24,4 @@ describe('in a browser', () => {
   everyPage(visitors);
   keyboard(visitors);
   budgets(visitors);
-});
+}).timeout(60_000);

@@ -24,7 +24,7 @@ export function everyPage(visitors: Visitors): void {
         if (status >= 400 && status !== 422) return;
         const paths = pathsByTitle.get(await page.title()) ?? new Set();
         pathsByTitle.set(await page.title(), paths.add(pathOf(page.url())));
-      }).timeout(60_000);
+      });
     }
 
     afterEach(() => watched.page.close());
