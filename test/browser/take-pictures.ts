@@ -8,7 +8,10 @@ import { signIn } from './visitors.ts';
 const [baseURL = 'http://127.0.0.1:3000'] = process.argv.slice(2);
 
 const browser = await launch();
-const page = await browser.newPage({ baseURL, viewport: { width: 1280, height: 900 } });
+const page = await browser.newPage({
+  ...{ baseURL, viewport: { width: 1280, height: 900 } },
+  reducedMotion: 'reduce',
+});
 
 await page.goto('/');
 await page.screenshot({ path: '.pictures/home.png' });
