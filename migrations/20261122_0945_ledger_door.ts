@@ -53,10 +53,9 @@ export const up = (db: Knex) =>
       end if;
       select min(id) into v_next from ledger_periods where id > v_id and state = 'open';
       if v_next is null then
-        v_next := to_char(date_trunc('month', p_date) + interval '1 month', 'YYYY-MM');
-        while exists (select 1 from ledger_periods where id = v_next) loop
-          v_next := to_char((v_next || '-01')::date + interval '1 month', 'YYYY-MM');
-        end loop;
+        -- The month after the last that is closed or closing: the same for whoever asks meanwhile.
+        select to_char((max(id) || '-01')::date + interval '1 month', 'YYYY-MM') into v_next
+          from ledger_periods where state <> 'open';
         insert into ledger_periods (id, opened_at) values (v_next, p_at) on conflict do nothing;
       end if;
       return (v_next || '-01')::date;
