@@ -62,18 +62,21 @@ export const up = (db: Knex) =>
       opened_at    timestamptz not null,
       closing_by   integer,
       closing_at   timestamptz,
+      closing_xid  xid8,
       closed_by    integer,
       closed_at    timestamptz,
       last_seq     bigint,
       constraint ledger_periods_state_is_known check (state in ('open', 'closing', 'closed')),
       constraint ledger_periods_closing_has_a_maker
-        check ((state = 'open') = (closing_by is null) and (closing_by is null) = (closing_at is null)),
+        check ((state = 'open') = (closing_by is null) and num_nulls(closing_by, closing_at) in (0, 2)),
       constraint ledger_periods_closed_has_a_checker
         check ((state = 'closed') = (closed_by is not null) and (closed_by is null) = (closed_at is null)),
       constraint ledger_periods_closed_says_how_far
         check ((state = 'closed') = (last_seq is not null)),
       constraint ledger_periods_maker_is_not_checker check (closed_by <> closing_by)
     );
+    comment on column ledger_periods.closing_xid is
+      'The transaction that began the close: a fence must have been raised after it.';
     comment on column ledger_periods.last_seq is
       'The last number in the journal when it was closed: how far its files look, for ever.';
     comment on table ledger_periods is 'Calendar months in the operator''s time zone: open, closing, closed for ever.';

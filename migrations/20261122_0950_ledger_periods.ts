@@ -16,13 +16,15 @@ export const up = (db: Knex) =>
 
     create function ledger_begin_close(p_id text, p_maker integer, p_at timestamptz)
     returns boolean language sql security definer set search_path = public, pg_temp as $$
-      update ledger_periods set state = 'closing', closing_by = p_maker, closing_at = p_at
+      update ledger_periods set state = 'closing', closing_by = p_maker, closing_at = p_at,
+             closing_xid = pg_current_xact_id()
        where id = p_id and state = 'open' returning true
     $$;
 
     create function ledger_stop_close(p_id text)
     returns boolean language sql security definer set search_path = public, pg_temp as $$
-      update ledger_periods set state = 'open', closing_by = null, closing_at = null
+      update ledger_periods set state = 'open', closing_by = null, closing_at = null,
+             closing_xid = null
        where id = p_id and state = 'closing' returning true
     $$;
 
@@ -33,7 +35,7 @@ export const up = (db: Knex) =>
       if pg_snapshot_xmin(pg_current_snapshot()) <= p_fence then return false; end if;
       update ledger_periods set state = 'closed', closed_by = p_checker, closed_at = p_at,
              last_seq = (select coalesce(max(seq), 0) from ledger_journal)
-       where id = p_id and state = 'closing' returning true into v_done;
+       where id = p_id and state = 'closing' and closing_xid < p_fence returning true into v_done;
       return coalesce(v_done, false);
     end $$;
 

@@ -80,6 +80,8 @@ export type LedgerPeriodRow = {
   opened_at: Date;
   closing_by: number | null;
   closing_at: Date | null;
+  /** The transaction that began the close: a fence must have been raised after it. */
+  closing_xid: string | null;
   closed_by: number | null;
   closed_at: Date | null;
   /** The last number in the journal when it was closed: how far its files look, for ever. */
@@ -92,6 +94,7 @@ export type NewLedgerPeriodRow = {
   opened_at: Date;
   closing_by?: number | null;
   closing_at?: Date | null;
+  closing_xid?: string | null;
   closed_by?: number | null;
   closed_at?: Date | null;
   last_seq?: bigint | null;

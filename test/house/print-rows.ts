@@ -115,6 +115,7 @@ const SCALARS: Record<string, string> = {
   text: 'string',
   timestamptz: 'Date',
   uuid: 'string',
+  xid8: 'string',
 };
 
 function scalar({ type, table_name, name }: Column): string {

@@ -171,6 +171,19 @@ describe('Closing a month', () => {
     expect((await transferOf(domain.db, order.key)).effective_date).to.equal(`${month}-20`);
   });
 
+  it('is not closed behind a fence that was raised before it was asked for again', async () => {
+    const month = await anOpenMonth();
+    await begin(month);
+    const early = await fence();
+    await domain.perform(maker, (work) => stopClose(work, month));
+    await begin(month);
+
+    const closed = await domain.perform(checker, (work) => endClose(work, month, early));
+
+    expect(closed).to.equal(false);
+    expect(await end(month)).to.equal(true);
+  });
+
   it('books under the next month what was begun before and is posted late', async () => {
     const month = await anOpenMonth();
     const order = aHold(someone());
