@@ -6,7 +6,7 @@ import type { AnswerRow, QuestionRow } from './rows.ts';
 /** What the post says by now, for whoever was editing an older version of it. */
 export type CurrentText = { title: string | null; body: string; version: number };
 
-/** Somebody else's edit came first. Carries what they wrote, so that nothing is lost. */
+/** Another edit came first. Carries what it made of the post, so that nothing is lost. */
 export class EditConflict extends Conflict {
   readonly current: CurrentText;
 
@@ -33,14 +33,16 @@ export async function refuseEdit(
   });
 }
 
-async function editorOf({ trx }: Work, post: QuestionRow | AnswerRow): Promise<string> {
+/** Whose edit came first, as whoever edits now thinks of them. */
+async function editorOf(work: Work, post: QuestionRow | AnswerRow): Promise<string> {
+  const { trx } = work;
   const { version } = post;
   const last =
     'title' in post
       ? await trx('question_versions').where({ question_id: post.id, version }).first()
       : await trx('answer_versions').where({ answer_id: post.id, version }).first();
-  const editor = await trx('members')
-    .where({ id: last?.editor_id ?? post.author_id })
-    .first();
+  const id = last?.editor_id ?? post.author_id;
+  if (id === actingMember(work).id) return 'You, in another window,';
+  const editor = await trx('members').where({ id }).first();
   return editor?.name ?? 'Somebody';
 }

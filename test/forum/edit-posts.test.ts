@@ -102,6 +102,15 @@ describe('Editing an answer', () => {
     expect(kept).to.include({ body: 'Hold it for 20 s.', version: 2 });
   });
 
+  it('of one’s own from another window is called that', async () => {
+    const { helper, answer } = await anAnsweredQuestion(community.db);
+    await edit(helper, { answer: answer.id, body: 'Wait for 20 s.', version: 1 });
+
+    const outcome = await outcomeOf(edit(helper, { answer: answer.id, body: 'Mine', version: 1 }));
+
+    expect(outcome).to.have.property('message').that.contains('You, in another window, edited');
+  });
+
   it('lets exactly one of ten edits of the same version through', async () => {
     const { helper, answer } = await anAnsweredQuestion(community.db);
     const tenConnections = Array.from({ length: 10 }, () =>
