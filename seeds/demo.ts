@@ -33,8 +33,17 @@ export async function wantsDemo(
   { NODE_ENV, SEED }: Config,
 ): Promise<boolean> {
   if (NODE_ENV === 'production' || (!embedded && SEED !== 'demo')) return false;
-  return withOwner(ownerUrl, async (db) => (await db('members').first('id')) === undefined);
+  return withOwner(ownerUrl, async (db) => {
+    const clock = await db('ledger_clock').first();
+    if (clock?.tolerance === null) throw new Error(CUT_SHORT);
+    return (await db('members').first('id')) === undefined;
+  });
 }
+
+/** Only the replay stops the ledger's clock, and starts it again when it is whole. */
+const CUT_SHORT =
+  'The demonstration was cut short while it was being seeded. ' +
+  'Remove DATA_DIR, or the database that DATABASE_URL names, and start again.';
 
 /** Replays four months of the demonstration community, by the commands that people use. */
 export const seedDemo = ({ ownerUrl, config, secrets, now }: Needs): Promise<void> =>
