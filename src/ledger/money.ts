@@ -1,6 +1,9 @@
-/** 1250n is "12.50", and -50n "-0.50": minor units of a currency with two, as an exact decimal. */
-export function decimal(amountMinor: bigint): string {
+/** An amount in minor units as an exact decimal, for files and for forms: 1250n is 12.50. */
+export function decimal(amountMinor: bigint, fractionDigits = 2): `${number}` {
   const sign = amountMinor < 0n ? '-' : '';
-  const digits = (amountMinor < 0n ? -amountMinor : amountMinor).toString().padStart(3, '0');
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const digits = String(amountMinor < 0n ? -amountMinor : amountMinor);
+  const padded = digits.padStart(fractionDigits + 1, '0');
+  const whole = padded.slice(0, padded.length - fractionDigits);
+  const fraction = fractionDigits > 0 ? `.${padded.slice(-fractionDigits)}` : '';
+  return `${sign}${whole}${fraction}` as `${number}`;
 }

@@ -1,3 +1,4 @@
+import { decimal } from '../ledger/money.ts';
 import { escapeHtml, html, type Html } from './html.ts';
 
 export type Formats = {
@@ -50,16 +51,6 @@ export function formatter({ timeZone, currency: own, locale = 'en-GB' }: Place):
 /** An amount in minor units as readers of `locale` write it, with a true minus. */
 export function money(amountMinor: bigint, currency: string, locale = 'en-GB'): string {
   return moneyWriter(locale)(currency)(amountMinor);
-}
-
-/** An amount in minor units as an exact decimal, for files and for forms: 1250n is 12.50. */
-export function decimal(amountMinor: bigint, fractionDigits = 2): `${number}` {
-  const sign = amountMinor < 0n ? '-' : '';
-  const digits = String(amountMinor < 0n ? -amountMinor : amountMinor);
-  const padded = digits.padStart(fractionDigits + 1, '0');
-  const whole = padded.slice(0, padded.length - fractionDigits);
-  const fraction = fractionDigits > 0 ? `.${padded.slice(-fractionDigits)}` : '';
-  return `${sign}${whole}${fraction}` as `${number}`;
 }
 
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;

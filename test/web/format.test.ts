@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
-import { decimal, formatter, money } from '#src/web/format.ts';
+import { decimal } from '#src/ledger/money.ts';
+import { formatter, money } from '#src/web/format.ts';
 
 const { month, dateTime, when, whenDay, count, ...formats } = formatter({
   timeZone: 'Europe/London',
