@@ -46,9 +46,6 @@ export const FLASHES = {
   restored: 'It’s back.',
   // Audit desk
   claimed: 'This one is yours for five minutes.',
-  passed: 'Passed. The reward is released.',
-  'fixed-and-passed': 'Fixed and passed. The reward is released.',
-  failed: 'Failed. The reward is taken back.',
   undone: 'Undone. The answer is waiting for a verdict again.',
   // Finance
   'close-requested': 'You’ve asked to close the month. Somebody else approves it.',
