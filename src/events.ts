@@ -1,3 +1,4 @@
+import type { ProposalId, ProposalRow } from './approvals/rows.ts';
 import type { AcceptanceId, AnswerId, CommentId, QuestionId } from './forum/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
 import type { AuditId, VerdictId, VerdictRow } from './moderation/rows.ts';
@@ -62,6 +63,11 @@ export type Events = {
   'audit drawn': { auditId: AuditId; acceptanceId: AcceptanceId };
   'audit decided': Audited & { verdict: VerdictRow['verdict'] };
   'verdict undone': Audited & { verdict: VerdictRow['verdict']; decidedAt: Date };
+  'proposal made': { proposalId: ProposalId };
+  'proposal decided': {
+    proposalId: ProposalId;
+    decision: NonNullable<ProposalRow['decision']>;
+  };
   'period closing': { period: string };
   'period sent back': { period: string };
   'period closed': { period: string };

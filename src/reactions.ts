@@ -43,6 +43,8 @@ export const reactions: Reactions = {
   'audit drawn': [waitForAudit],
   'audit decided': [releaseAuditedReward, takeBackFailedReward, tellOfVerdict],
   'verdict undone': [undoDecision, withholdVerdict],
+  'proposal made': [],
+  'proposal decided': [],
   'period closing': [],
   'period sent back': [],
   'period closed': [],

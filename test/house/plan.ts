@@ -8,16 +8,17 @@ export const LEANS_ON: Record<string, string[]> = {
   ledger: ['db'],
   members: ['db'],
   site: ['db', 'members'],
+  approvals: ['db', 'members'],
   forum: ['db', 'members'],
   moderation: ['db', 'members', 'forum'],
-  rewards: ['db', 'members', 'forum', 'ledger'],
-  finance: ['db', 'members', 'forum', 'moderation', 'rewards', 'ledger'],
+  rewards: ['db', 'members', 'forum', 'ledger', 'approvals'],
+  finance: ['db', 'members', 'forum', 'moderation', 'rewards', 'ledger', 'approvals'],
   notices: ['db', 'members', 'forum', 'moderation', 'rewards'],
   imports: ['db', 'members', 'forum', 'ledger', 'rewards'],
   jobs: ['db', 'members', 'forum', 'moderation', 'rewards', 'ledger', 'finance', 'notices'],
   web: [
     ...['db', 'members', 'site', 'forum', 'moderation', 'rewards', 'ledger', 'finance'],
-    ...['notices', 'imports'],
+    ...['notices', 'imports', 'approvals'],
   ],
 };
 
@@ -48,6 +49,7 @@ export const OWNER: Record<string, string> = {
   me_toos: 'forum',
   members: 'members',
   moderation_log: 'moderation',
+  proposals: 'approvals',
   question_versions: 'forum',
   question_votes: 'forum',
   questions: 'forum',
