@@ -7,7 +7,7 @@ import { connect } from '../src/db/connect.ts';
 import type { Database } from '../src/db/open.ts';
 import { createTopic } from '../src/forum/create-topic.ts';
 import { createViewCounter } from '../src/forum/view-counter.ts';
-import { numberTransfers } from '../src/ledger/journal.ts';
+import { sealTransfers } from '../src/ledger/seal.ts';
 import { createPasswords } from '../src/members/passwords.ts';
 import { reactionsToHistory } from '../src/reactions.ts';
 import { createMarkdown } from '../src/web/markdown.ts';
@@ -65,7 +65,7 @@ export const seedDemo = ({ ownerUrl, config, secrets, now }: Needs): Promise<voi
       await happen();
     }
     await db('ledger_clock').update({ tolerance: '60 seconds' });
-    await numberTransfers(db);
+    await sealTransfers(db);
     await countReaders(stage);
   });
 

@@ -4,7 +4,7 @@ import { openDatabase } from '../db/open.ts';
 import { exportMonth, isFormat } from '../finance/exports/export.ts';
 import { reconcileBooks } from '../finance/reconcile.ts';
 import { parseMonth } from '../ledger/dates.ts';
-import { numberTransfers } from '../ledger/journal.ts';
+import { sealTransfers } from '../ledger/seal.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import { createLog } from '../log.ts';
 import { runOnce } from '../run.ts';
@@ -33,7 +33,7 @@ function readCommand([verb, ...options]: string[]): Command {
   const format = optionIn(options, '--format');
   if (!month || !isFormat(format)) throw new Error(USAGE);
   return async (db) => {
-    await numberTransfers(db);
+    await sealTransfers(db);
     const { read } = await exportMonth(db, { month, format });
     for await (const piece of read()) process.stdout.write(piece);
   };

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 
 import { isOver, type Month } from '../ledger/dates.ts';
-import { numberTransfers } from '../ledger/journal.ts';
 import {
   beginClose,
   endClose,
@@ -11,6 +10,7 @@ import {
   type Fence,
 } from '../ledger/periods.ts';
 import type { LedgerPeriodRow } from '../ledger/rows.ts';
+import { sealTransfers } from '../ledger/seal.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import type { MemberRow } from '../members/rows.ts';
 import { Conflict, NotAllowed, NotFound, Unavailable } from '../refusals.ts';
@@ -40,8 +40,9 @@ export async function sendBack(work: Work, month: Month): Promise<void> {
 }
 
 /**
- * Another finance person closes the month for ever, once whatever was being posted is in, every
- * transfer has its number and the ledger verifies. Waits for the fence outside the transaction.
+ * Another finance person closes the month for ever, once whatever was being posted is in and
+ * sealed and the ledger verifies. Behind the fence nothing can arrive in the month any more, so
+ * what is sealed then is all of it; the database refuses to close a month that is not.
  */
 export async function closePeriod(
   { db, perform }: { db: Knex; perform: Perform },
@@ -51,19 +52,19 @@ export async function closePeriod(
   await perform(actor, (work) => readForApproval(work, month));
   const fence = await raiseFence(db);
   if (!fence) throw new Unavailable('Something is still being booked. Try again in a minute.');
+  await sealTransfers(db);
   await perform(actor, (work) => approveClose(work, month, fence));
 }
 
-/** The second half of closing a month: the fence has been raised since the month stopped. */
+/** The last step of closing a month, which is fenced and sealed. */
 export async function approveClose(work: Work, month: Month, fence: Fence): Promise<void> {
   const period = await readForApproval(work, month);
   await work.trx.raw(`set local statement_timeout = '10min'`);
-  await numberTransfers(work.trx);
-  if (!(await endClose(work, month, fence))) throw notClosing(period);
   const [broken] = (await verifyLedger(work.trx)).filter((finding) => finding.broken > 0n);
   if (broken) {
     throw new Conflict(`The books do not balance, so the month stays open. ${broken.rule}: no.`);
   }
+  if (!(await endClose(work, month, fence))) throw notClosing(period);
   await work.record('period closed', { period: month });
 }
 

@@ -5,7 +5,7 @@ import type { Markdown } from '../forum/markdown.ts';
 import { mayAskIn } from '../forum/permissions.ts';
 import type { TopicRow } from '../forum/rows.ts';
 import type { Month } from '../ledger/dates.ts';
-import { numberTransfers } from '../ledger/journal.ts';
+import { sealTransfers } from '../ledger/seal.ts';
 import { listPeriods } from '../ledger/periods.ts';
 import { performer, type Operator, type Perform, type Reactions } from '../work.ts';
 import { ImportError } from './dump-error.ts';
@@ -49,7 +49,7 @@ export async function importStackExchange(
       await replay(step, { ...needs, performAt, site, topic, known, report });
       needs.onProgress?.(index + 1, steps.length);
     }
-    await numberTransfers(needs.db);
+    await sealTransfers(needs.db);
     return { ...report, closedAlready: await closedAfter(needs.db, report.held.since) };
   });
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 
 import { APP_ROLE } from '../db/migrate.ts';
-import { numberTransfers } from '../ledger/journal.ts';
+import { sealTransfers } from '../ledger/seal.ts';
 import { jobs, TIMETABLE, type JobNeeds } from './jobs.ts';
 
 type WorkerNeeds = JobNeeds & {
@@ -15,7 +15,7 @@ type WorkerNeeds = JobNeeds & {
 export type Worker = { stop: () => Promise<void> };
 
 /** Milliseconds: oftener than the queue's timetable can say, for exports wait for it. */
-const NUMBER_EVERY = 1_000;
+const SEAL_EVERY = 1_000;
 
 /** Starts the job worker; it acts as the site's own role and makes no tables. */
 export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
@@ -36,12 +36,12 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
     taskList: jobs(needs),
     crontab: TIMETABLE,
   });
-  const numbering = setInterval(() => {
-    numberTransfers(needs.db).catch(sayWhy);
-  }, NUMBER_EVERY);
+  const sealing = setInterval(() => {
+    sealTransfers(needs.db).catch(sayWhy);
+  }, SEAL_EVERY);
   return {
     stop: async () => {
-      clearInterval(numbering);
+      clearInterval(sealing);
       await runner.stop();
       await pool.end();
     },

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Branded } from '../db/branded.ts';
 
 export type LedgerAccountId = Branded<number, 'ledger_account'>;
+export type LedgerCheckpointId = Branded<number, 'ledger_checkpoint'>;
 export type LedgerPeriodId = Branded<string, 'ledger_period'>;
 export type LedgerTransferId = Branded<bigint, 'ledger_transfer'>;
 
@@ -53,6 +54,42 @@ export type NewLedgerBalanceRow = {
   version?: bigint;
 };
 
+export type LedgerBlockRow = {
+  number: bigint;
+  /** Entries 1 to this number are under the root. */
+  tree_size: bigint;
+  /** The Merkle tree hash of RFC 6962 over every leaf so far. */
+  root: Buffer;
+  entries: number;
+  /** The control total of the block's own entries. */
+  amount_minor: bigint;
+  sealed_at: Date;
+};
+
+export type NewLedgerBlockRow = {
+  number: bigint;
+  tree_size: bigint;
+  root: Buffer;
+  entries: number;
+  amount_minor: bigint;
+  sealed_at: Date;
+};
+
+export type LedgerCheckpointRow = {
+  id: LedgerCheckpointId;
+  why: string;
+  tree_size: bigint;
+  root: Buffer;
+  made_at: Date;
+};
+
+export type NewLedgerCheckpointRow = {
+  why: string;
+  tree_size: bigint;
+  root: Buffer;
+  made_at: Date;
+};
+
 export type LedgerClockRow = {
   one: boolean;
   /** How far a recorded instant may be from the server's clock; null while history is imported. */
@@ -67,11 +104,27 @@ export type NewLedgerClockRow = {
 export type LedgerJournalRow = {
   seq: bigint;
   transfer_id: LedgerTransferId;
+  /** SHA-256 of the zero byte and the transfer's canonical text: its leaf in the Merkle tree. */
+  leaf: Buffer;
 };
 
 export type NewLedgerJournalRow = {
   seq: bigint;
   transfer_id: LedgerTransferId;
+  leaf: Buffer;
+};
+
+export type LedgerNodeRow = {
+  level: number;
+  /** Over the leaves position * 2^level and following. */
+  position: bigint;
+  hash: Buffer;
+};
+
+export type NewLedgerNodeRow = {
+  level: number;
+  position: bigint;
+  hash: Buffer;
 };
 
 export type LedgerPeriodRow = {
@@ -98,6 +151,27 @@ export type NewLedgerPeriodRow = {
   closed_by?: number | null;
   closed_at?: Date | null;
   last_seq?: bigint | null;
+};
+
+export type LedgerSealerRow = {
+  one: boolean;
+  tree_size: bigint;
+  /** The roots of the perfect subtrees, the largest first. */
+  peaks: Buffer[];
+  /** Every transfer up to this id is sealed, and what is not there will never be. */
+  low_id: bigint;
+  /** The next low_id, once every transaction before candidate_xid is over. */
+  candidate_id: bigint | null;
+  candidate_xid: string | null;
+};
+
+export type NewLedgerSealerRow = {
+  one?: boolean;
+  tree_size?: bigint;
+  peaks?: Buffer[];
+  low_id?: bigint;
+  candidate_id?: bigint | null;
+  candidate_xid?: string | null;
 };
 
 export type LedgerTransferRow = {
@@ -154,9 +228,13 @@ declare module 'knex/types/tables.js' {
     ledger_account_kinds: Knex.CompositeTableType<LedgerAccountKindRow, NewLedgerAccountKindRow, Partial<NewLedgerAccountKindRow>>;
     ledger_accounts: Knex.CompositeTableType<LedgerAccountRow, NewLedgerAccountRow, Partial<NewLedgerAccountRow>>;
     ledger_balances: Knex.CompositeTableType<LedgerBalanceRow, NewLedgerBalanceRow, Partial<NewLedgerBalanceRow>>;
+    ledger_blocks: Knex.CompositeTableType<LedgerBlockRow, NewLedgerBlockRow, Partial<NewLedgerBlockRow>>;
+    ledger_checkpoints: Knex.CompositeTableType<LedgerCheckpointRow, NewLedgerCheckpointRow, Partial<NewLedgerCheckpointRow>>;
     ledger_clock: Knex.CompositeTableType<LedgerClockRow, NewLedgerClockRow, Partial<NewLedgerClockRow>>;
     ledger_journal: Knex.CompositeTableType<LedgerJournalRow, NewLedgerJournalRow, Partial<NewLedgerJournalRow>>;
+    ledger_nodes: Knex.CompositeTableType<LedgerNodeRow, NewLedgerNodeRow, Partial<NewLedgerNodeRow>>;
     ledger_periods: Knex.CompositeTableType<LedgerPeriodRow, NewLedgerPeriodRow, Partial<NewLedgerPeriodRow>>;
+    ledger_sealer: Knex.CompositeTableType<LedgerSealerRow, NewLedgerSealerRow, Partial<NewLedgerSealerRow>>;
     ledger_transfers: Knex.CompositeTableType<LedgerTransferRow, NewLedgerTransferRow, Partial<NewLedgerTransferRow>>;
   }
 }

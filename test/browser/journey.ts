@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { aMember } from '../support/make.ts';
 import type { Served } from '../support/served.ts';
 import { faultsOfAccess, watch, type Watched } from './inspect.ts';
@@ -141,7 +141,7 @@ export function journey(served: Served, visitors: Visitors, scripts: boolean): v
     });
 
     it('open the entry in the ledger and download the month', async () => {
-      await numberTransfers(served.owner);
+      await sealTransfers(served.owner);
       const jordan = await arrive();
       const { page } = jordan;
       await page.goto('/sign-in?next=/finance/ledger');

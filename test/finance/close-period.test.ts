@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { readChecklist } from '#src/finance/close-checklist.ts';
 import { askToClose, closePeriod, sendBack } from '#src/finance/close-period.ts';
 import { exportMonth } from '#src/finance/exports/export.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { readPeriods } from '#src/finance/periods.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import type { MemberRow } from '#src/members/rows.ts';
@@ -152,7 +152,7 @@ describe('Closing a month of the books', () => {
     await postAs(domain, aHold(someone()));
     domain.itIsNow(`${month}-20T12:00:00Z`);
     await postAs(domain, aHold(someone()));
-    await numberTransfers(domain.db);
+    await sealTransfers(domain.db);
 
     expect(await read()).to.deep.equal(before);
     expect(before[0]?.state).to.equal('closed');

@@ -5,7 +5,7 @@ import { findEntry } from '#src/finance/entry.ts';
 import { findTransfers } from '#src/finance/transfers.ts';
 import type { AcceptanceRow } from '#src/forum/rows.ts';
 import type { Month } from '#src/ledger/dates.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aMember } from '#test/support/make.ts';
@@ -26,7 +26,7 @@ describe('Looking for transfers', () => {
     await decide(domain, passed, 'pass');
     await decide(domain, failed, 'fail');
     await withdraw(domain, passed);
-    await numberTransfers(domain.db);
+    await sealTransfers(domain.db);
   });
 
   const keysOf = async (filters: TransferFilters) => {

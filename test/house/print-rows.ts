@@ -111,6 +111,7 @@ const SCALARS: Record<string, string> = {
   timestamp: 'Date',
   tsvector: 'string',
   bytea: 'Buffer',
+  _bytea: 'Buffer[]',
   jsonb: 'unknown',
   text: 'string',
   timestamptz: 'Date',

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { siteOf } from '#src/imports/dump-people.ts';
 import { readHistory } from '#src/imports/dump.ts';
 import type { ImportReport } from '#src/imports/report.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { verifyLedger } from '#src/ledger/verify.ts';
 import {
   addUp,
@@ -105,7 +105,7 @@ const MONTHS = ['2015-01', '2015-02', '2015-03', '2026-01', '2026-02'];
   });
 
   it('leaves a ledger that verifies', async () => {
-    await numberTransfers(community.db);
+    await sealTransfers(community.db);
     const findings = await verifyLedger(community.db);
 
     expect(findings.filter(({ broken }) => broken > 0n)).to.deep.equal([]);

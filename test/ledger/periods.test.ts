@@ -12,6 +12,7 @@ import {
   type Fence,
 } from '#src/ledger/periods.ts';
 import { connect } from '#src/db/connect.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { post } from '#src/ledger/transfers.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aDomain } from '#test/support/domain.ts';
@@ -38,6 +39,7 @@ describe('Closing a month', () => {
     domain.perform(by, (work) => beginClose(work, month));
   const end = async (month: Month, by: MemberRow = checker) => {
     const raised = await fence();
+    await sealTransfers(domain.db);
     return domain.perform(by, (work) => endClose(work, month, raised));
   };
 

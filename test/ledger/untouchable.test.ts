@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { readHoldings } from '#src/ledger/balances.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aHold, codeOf, giveCredit, postAs, someone } from './orders.ts';
 
 const TABLES = [
-  ...['ledger_account_kinds', 'ledger_accounts', 'ledger_balances', 'ledger_clock'],
-  ...['ledger_journal', 'ledger_periods', 'ledger_transfers'],
+  ...['ledger_account_kinds', 'ledger_accounts', 'ledger_balances', 'ledger_blocks'],
+  ...['ledger_checkpoints', 'ledger_clock', 'ledger_journal', 'ledger_nodes', 'ledger_periods'],
+  ...['ledger_sealer', 'ledger_transfers'],
 ];
 
 /** PostgreSQL's own words for "this role may not". */
@@ -23,7 +24,7 @@ describe('The ledger’s tables', () => {
   before(async () => {
     await giveCredit(domain, member);
     await postAs(domain, aHold(member));
-    await numberTransfers(domain.db);
+    await sealTransfers(domain.db);
   });
 
   describe('take from the site’s role', () => {
@@ -126,13 +127,19 @@ describe('The ledger’s tables', () => {
   });
 
   describe('take from their owner', () => {
-    const kept = ['ledger_account_kinds', 'ledger_accounts', 'ledger_journal', 'ledger_transfers'];
+    const kept = [
+      ...['ledger_account_kinds', 'ledger_accounts', 'ledger_blocks', 'ledger_checkpoints'],
+      ...['ledger_journal', 'ledger_nodes', 'ledger_transfers'],
+    ];
 
     it('no update', async () => {
       for (const [table, column] of [
         ['ledger_account_kinds', 'gl_code'],
         ['ledger_accounts', 'code'],
+        ['ledger_blocks', 'root'],
+        ['ledger_checkpoints', 'root'],
         ['ledger_journal', 'seq'],
+        ['ledger_nodes', 'hash'],
         ['ledger_transfers', 'amount_minor'],
         ['ledger_transfers', 'effective_date'],
       ]) {
@@ -142,7 +149,7 @@ describe('The ledger’s tables', () => {
     });
 
     it('no delete and no truncation', async () => {
-      for (const table of [...kept, 'ledger_balances', 'ledger_periods']) {
+      for (const table of [...kept, 'ledger_balances', 'ledger_periods', 'ledger_sealer']) {
         for (const statement of [`delete from ${table}`, `truncate ${table} cascade`]) {
           expect(await codeOf(domain.owner.raw(statement)), statement).to.equal(NEVER_CHANGED);
         }
@@ -164,8 +171,8 @@ describe('The ledger’s tables', () => {
       );
 
       expect(rows.map(({ name }) => name)).to.deep.equal([
-        ...['ledger_begin_close', 'ledger_end_close', 'ledger_number_transfers'],
-        ...['ledger_post', 'ledger_stop_close'],
+        ...['ledger_begin_close', 'ledger_end_close', 'ledger_make_checkpoint'],
+        ...['ledger_post', 'ledger_seal', 'ledger_stop_close'],
       ]);
     });
 
@@ -175,6 +182,8 @@ describe('The ledger’s tables', () => {
         `ledger_open_date('2026-01-01', now())`,
         `ledger_check_clock(now(), '2026-01-01')`,
         `ledger_open_period('2031-01', now())`,
+        `ledger_append(array[sha256('')], 0)`,
+        `ledger_keep_root('close:2031-01', now())`,
       ]) {
         expect(await codeOf(domain.db.raw(`select ${call}`)), call).to.equal(NOT_ALLOWED);
       }
@@ -185,8 +194,8 @@ describe('The ledger’s tables', () => {
         `create or replace function ledger_open_date(p_date date, p_at timestamptz) returns date
           language sql as 'select p_date'`,
         `create function public.mine() returns int language sql as 'select 1'`,
-        `alter function ledger_number_transfers security invoker`,
-        `drop function ledger_number_transfers`,
+        `alter function ledger_seal security invoker`,
+        `drop function ledger_seal`,
         `create schema mine`,
         `create table public.mine (id int)`,
       ]) {

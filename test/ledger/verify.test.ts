@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import type { LedgerTransferId } from '#src/ledger/rows.ts';
 import { verifyLedger } from '#src/ledger/verify.ts';
 import { aDomain, type Domain } from '#test/support/domain.ts';
@@ -213,7 +213,7 @@ async function aRandomHistory(domain: Domain, first: number): Promise<void> {
   await settle();
   await undo();
   await owe();
-  await numberTransfers(domain.db);
+  await sealTransfers(domain.db);
 
   async function hold(member: number) {
     const amount = BigInt(1 + random(100));

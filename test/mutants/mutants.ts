@@ -18,6 +18,8 @@ const HOSTILE = ['test/web/hostile.test.ts'];
 const CANARIES = ['test/web/canaries.test.ts'];
 
 const TABLES = 'migrations/20261122_0940_ledger_tables.ts';
+const SEAL = 'migrations/20261122_1111_ledger_seal.ts';
+const SEALING = ['test/ledger/seal.test.ts'];
 const DOOR = 'migrations/20261122_0945_ledger_door.ts';
 const ACCEPT = 'src/forum/accept-answer.ts';
 const ONE_LIVE = edit(
@@ -149,9 +151,11 @@ export const MUTANTS: Mutant[] = [
     name: 'a month closes before what was begun is over',
     edits: [
       edit(
-        'migrations/20261122_0950_ledger_periods.ts',
-        'if pg_snapshot_xmin(pg_current_snapshot()) <= p_fence then return false; end if;',
-        '',
+        'migrations/20261122_1112_ledger_checkpoints.ts',
+        `p_fence then return false; end if;
+      perform 1`,
+        `'0'::xid8 then return false; end if;
+      perform 1`,
       ),
     ],
     tests: PERIODS,
@@ -173,15 +177,25 @@ export const MUTANTS: Mutant[] = [
     tests: PERIODS,
   },
   {
-    name: 'numbers are given by two at once',
+    name: 'two seal at once',
     edits: [
       edit(
-        'migrations/20261122_0950_ledger_periods.ts',
-        "perform pg_advisory_xact_lock(hashtext('ledger_number_transfers'));",
-        '',
+        SEAL,
+        'select * into s from ledger_sealer for update; -- one at a time',
+        'select * into s from ledger_sealer;',
       ),
     ],
-    tests: ['test/ledger/journal.test.ts'],
+    tests: SEALING,
+  },
+  {
+    name: 'the sealer takes an id for given before it is',
+    edits: [edit(SEAL, 'case when is_called then last_value else 0 end', 'last_value')],
+    tests: SEALING,
+  },
+  {
+    name: 'seal without a fence',
+    edits: [edit(SEAL, 'if v_oldest >= s.candidate_xid then', 'if true then')],
+    tests: SEALING,
   },
   {
     name: 'no lock on the member who earns',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { memberAccount } from '#src/ledger/accounts.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { post } from '#src/ledger/transfers.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { removePost } from '#src/moderation/remove-post.ts';
@@ -113,7 +113,7 @@ describe('Secrets', function () {
         approverId: moderator.id,
       }),
     );
-    await numberTransfers(owner);
+    await sealTransfers(owner);
     ids = { question: question.id, answer: removed.id, hidden: hidden.id, comment: comment.id };
 
     async function decideWithNote() {

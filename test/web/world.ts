@@ -1,4 +1,4 @@
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { removePost } from '#src/moderation/remove-post.ts';
 import type { Community } from '#test/support/community.ts';
@@ -38,7 +38,7 @@ export async function aWorld(community: Community) {
   await perform(moderator, (work) =>
     removePost(work, { answer: removed.id }, { reason: 'rude', note: 'Tell them to cool down' }),
   );
-  await numberTransfers(owner);
+  await sealTransfers(owner);
 
   return {
     ...{ people, question, answer, comment, checked, passed, removed },

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 
 import { exportMonth, type Format } from '#src/finance/exports/export.ts';
 import type { Month } from '#src/ledger/dates.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aClawback, aHold, aRelease, giveCredit, postAs, someone } from '../../ledger/orders.ts';
 
@@ -15,7 +15,7 @@ describe('Exporting a month', () => {
   const domain = aDomain();
 
   const read = async (month: string, format: Format = 'csv') => {
-    await numberTransfers(domain.db);
+    await sealTransfers(domain.db);
     const { manifest, read } = await exportMonth(domain.db, { month: month as Month, format });
     let text = '';
     for await (const piece of read()) text += piece;
@@ -80,7 +80,7 @@ describe('Exporting a month', () => {
     for (const format of FORMATS) {
       const { manifest, read: pieces } = await exportMonth(domain.db, { month: AUGUST, format });
       await giveCredit(domain, someone());
-      await numberTransfers(domain.db);
+      await sealTransfers(domain.db);
 
       const hash = createHash('sha256');
       for await (const piece of pieces()) hash.update(piece);

@@ -8,7 +8,7 @@ import { expect } from 'chai';
 
 import { exportMonth, type Format } from '#src/finance/exports/export.ts';
 import type { Month } from '#src/ledger/dates.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { aDomain } from '#test/support/domain.ts';
 import {
   aClawback,
@@ -66,7 +66,7 @@ for (const { name, format, check } of TOOLS) {
       }
     };
     const textOf = async (month: string, as: Format = format) => {
-      await numberTransfers(domain.db);
+      await sealTransfers(domain.db);
       const { read } = await exportMonth(domain.db, { month: month as Month, format: as });
       let text = '';
       for await (const piece of read()) text += piece;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Month } from '#src/ledger/dates.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { aHistory, count, type History } from './history.ts';
 import { judge } from './judge.ts';
 import { closeMonths } from './months.ts';
@@ -62,7 +62,7 @@ async function live(server: MortalServer, history: History, plan: Plan): Promise
   goesOn = false;
   await Promise.all([...workers, sealing]);
   const closed = await closing;
-  await numberTransfers(server.owner());
+  await sealTransfers(server.owner());
   return judge(server, history, closed);
 }
 
@@ -78,7 +78,7 @@ function killTimes(kills: number): number[] {
 
 async function sealAllTheTime(stage: Stage): Promise<void> {
   while (stage.goesOn()) {
-    const sealed = await numberTransfers(stage.server.db()).catch(() => 0n);
+    const sealed = await sealTransfers(stage.server.db()).catch(() => 0n);
     if (sealed > 0n) count(stage.history, 'times sealed');
     await wait(30);
   }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { exportMonth } from '#src/finance/exports/export.ts';
 import type { Month } from '#src/ledger/dates.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { beginClose, endClose, raiseFence } from '#src/ledger/periods.ts';
 import { anActor } from '#test/ledger/orders.ts';
 import { count } from './history.ts';
@@ -59,6 +59,6 @@ async function tryClose(stage: Stage, month: Month): Promise<boolean> {
   }
   const fence = await raiseFence(stage.server.db());
   if (!fence) return false;
-  await numberTransfers(stage.server.db());
+  await sealTransfers(stage.server.db());
   return perform(anActor(CHECKER), (work) => endClose(work, month, fence));
 }

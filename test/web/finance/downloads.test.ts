@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 
 import type { Manifest } from '#src/finance/exports/manifest.ts';
-import { numberTransfers } from '#src/ledger/journal.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aFinancePerson, aMember } from '#test/support/make.ts';
 import { anAcceptedAnswer } from '../../finance/history.ts';
@@ -15,7 +15,7 @@ describe('A file that finance downloads', () => {
   before(async () => {
     const author = await aMember(community.owner);
     for (let count = 0; count < 3; count += 1) await anAcceptedAnswer(community, { author });
-    await numberTransfers(community.db);
+    await sealTransfers(community.db);
     browser = community.visit(await aFinancePerson(community.owner));
   });
 

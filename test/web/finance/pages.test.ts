@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import type { AcceptanceRow } from '#src/forum/rows.ts';
+import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aFinancePerson, aMember } from '#test/support/make.ts';
@@ -20,7 +21,7 @@ describe('The pages of finance', () => {
     acceptance = await anAcceptedAnswer(community, { author, title: 'No signal in <b>Leeds</b>' });
     await anAcceptedAnswer(community, { author });
     await decide(community, acceptance, 'pass');
-    await owner.raw('select ledger_number_transfers()');
+    await sealTransfers(owner);
   });
 
   const textOf = async (address: string, who = jordan) => {

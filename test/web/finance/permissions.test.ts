@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aFinancePerson, aMember, aModerator, anAdmin } from '#test/support/make.ts';
@@ -37,7 +38,7 @@ describe('The addresses of finance', () => {
       finance: await aFinancePerson(owner),
     };
     await anAcceptedAnswer(community, { author: people.member });
-    await owner.raw('select ledger_number_transfers()');
+    await sealTransfers(owner);
   });
 
   it('are there for finance', async () => {
