@@ -56,6 +56,9 @@ export type Events = {
     authorId: MemberId;
   };
   'reward held': Rewarded & { ruleSetId: RewardRow['rule_set_id'] };
+  'reward waiting': Rewarded & { ruleSetId: RewardRow['rule_set_id'] };
+  'reward funded': Rewarded;
+  'reward dropped': Rewarded;
   'reward refused': Rewarded;
   'reward released': Rewarded;
   'reward voided': Rewarded;
@@ -63,6 +66,10 @@ export type Events = {
   'audit drawn': { auditId: AuditId; acceptanceId: AcceptanceId };
   'audit decided': Audited & { verdict: VerdictRow['verdict'] };
   'verdict undone': Audited & { verdict: VerdictRow['verdict']; decidedAt: Date };
+  'budget nearly used': { month: string };
+  'budget used': { month: string };
+  'rules published': { ruleSetId: RewardRow['rule_set_id'] };
+  'budget raised': { month: string };
   'proposal made': { proposalId: ProposalId };
   'proposal decided': {
     proposalId: ProposalId;

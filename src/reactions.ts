@@ -1,7 +1,9 @@
+import type { Events } from './events.ts';
 import { cancelAudit } from './moderation/cancel-audit.ts';
 import { drawAudit } from './moderation/draw-audit.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
+import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfVerdict, withholdVerdict } from './notices/tell-of-verdict.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
@@ -11,7 +13,7 @@ import { samplingOf } from './rewards/rules.ts';
 import { takeBackFailedReward, takeBackWithdrawnReward } from './rewards/take-back-reward.ts';
 import { undoDecision } from './rewards/undo-decision.ts';
 import { waitForAudit } from './rewards/wait-for-audit.ts';
-import type { Reactions } from './work.ts';
+import type { Reactions, Work } from './work.ts';
 
 /**
  * When this happens in the community, this follows: in the same transaction, in this order.
@@ -33,9 +35,10 @@ export const reactions: Reactions = {
   'question reopened': [],
   'post removed': [tellOfRemoval],
   'post restored': [],
-  'reward held': [
-    async (work, event) => drawAudit(work, event, await samplingOf(work.trx, event.ruleSetId)),
-  ],
+  'reward held': [drawByRules],
+  'reward waiting': [drawByRules],
+  'reward funded': [],
+  'reward dropped': [],
   'reward refused': [],
   'reward released': [],
   'reward voided': [],
@@ -43,6 +46,10 @@ export const reactions: Reactions = {
   'audit drawn': [waitForAudit],
   'audit decided': [releaseAuditedReward, takeBackFailedReward, tellOfVerdict],
   'verdict undone': [undoDecision, withholdVerdict],
+  'budget nearly used': [tellOfBudgetNearlyUsed],
+  'budget used': [tellOfBudgetUsed],
+  'rules published': [],
+  'budget raised': [],
   'proposal made': [],
   'proposal decided': [],
   'period closing': [],
@@ -58,4 +65,11 @@ export const reactionsToHistory: Reactions = {
   'post removed': [],
   'audit decided': [releaseAuditedReward, takeBackFailedReward],
   'verdict undone': [undoDecision],
+  'budget nearly used': [],
+  'budget used': [],
 };
+
+/** Whether a reward is audited is decided when it is earned, set aside or waiting. */
+async function drawByRules(work: Work, event: Events['reward held']): Promise<void> {
+  await drawAudit(work, event, await samplingOf(work.trx, event.ruleSetId));
+}

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import type { AcceptanceRow, AnswerId, QuestionId } from '../forum/rows.ts';
 import type { AuditId, AuditRow, VerdictRow } from '../moderation/rows.ts';
-import type { RewardRow } from '../rewards/rows.ts';
+import type { RewardRow, RuleSetRow } from '../rewards/rows.ts';
 
 /** What a transfer was posted for: an acceptance, its reward, and how the answer was checked. */
 export type BusinessRecord = Pick<
@@ -17,8 +17,13 @@ export type BusinessRecord = Pick<
   title: string | null;
   answer_id: AnswerId;
   answer_removed: boolean;
-  reward: Pick<RewardRow, 'state' | 'refusal' | 'because' | 'amount_minor' | 'rule_set_id'> | null;
+  reward: RewardRecord | null;
   audits: AuditRecord[];
+};
+
+/** A reward, and the number of the rules that decided it. */
+export type RewardRecord = Pick<RewardRow, 'state' | 'refusal' | 'because' | 'amount_minor'> & {
+  rules: RuleSetRow['number'];
 };
 
 export type AuditRecord = Pick<AuditRow, 'because' | 'state' | 'opened_at'> & {
@@ -42,8 +47,11 @@ export async function readBusinessRecord(
   const [acceptance, reward, audits] = await Promise.all([
     readAcceptance(db, acceptance_id),
     db('rewards')
+      .join('rule_sets', 'rule_sets.id', 'rewards.rule_set_id')
       .where({ acceptance_id })
-      .first('state', 'refusal', 'because', 'amount_minor', 'rule_set_id'),
+      .first<RewardRecord | undefined>(
+        ...['state', 'refusal', 'because', 'amount_minor', 'rule_sets.number as rules'],
+      ),
     readAudits(db, acceptance_id),
   ]);
   return acceptance && { ...acceptance, reward: reward ?? null, audits };

@@ -29,11 +29,11 @@ const RULES: Rules = {
   'Only an acceptance that stands is rewarded': `
     select 'acceptance ' || a.id as offender
       from acceptances a join rewards r on r.acceptance_id = a.id
-     where a.withdrawn_at is not null and r.state in ('held', 'released')`,
+     where a.withdrawn_at is not null and r.state in ('waiting', 'held', 'released')`,
   'A question has at most one live reward': `
     select 'question ' || a.question_id as offender
       from acceptances a join rewards r on r.acceptance_id = a.id
-     where r.state in ('held', 'released')
+     where r.state in ('waiting', 'held', 'released')
      group by a.question_id having count(*) > 1`,
   'Each reward has cost what its state says': `
     select 'acceptance ' || r.acceptance_id as offender
@@ -44,6 +44,13 @@ const RULES: Rules = {
     select 'acceptance ' || r.acceptance_id as offender
       from rewards r left join (${MOVED}) m on m.ref = 'acceptance:' || r.acceptance_id
      where coalesce(m.pending, 0) <> case when r.state = 'held' then r.amount_minor else 0 end`,
+  'Each month’s budget has paid what its rewards say, and never more than there was': `
+    select 'budget ' || b.month as offender
+      from reward_budgets b left join (
+           select budget_month as month, sum(amount_minor) as paid from rewards
+            where state in ('held', 'released') group by 1) r using (month)
+     where b.committed_minor <> coalesce(r.paid, 0)
+        or b.committed_minor > b.budget_minor + b.raised_minor`,
   'No transfer names an acceptance without a reward': `
     select m.ref as offender from (${MOVED}) m
       left join rewards r on 'acceptance:' || r.acceptance_id = m.ref
@@ -51,7 +58,7 @@ const RULES: Rules = {
   'A failed audit leaves no reward': `
     select 'acceptance ' || r.acceptance_id as offender
       from rewards r
-     where r.state in ('held', 'released')
+     where r.state in ('waiting', 'held', 'released')
        and (select v.verdict from verdicts v join audits a on a.id = v.audit_id
              where a.acceptance_id = r.acceptance_id and v.undone_at is null
              order by v.decided_at desc, v.id desc limit 1) = 'fail'`,

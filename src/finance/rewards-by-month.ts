@@ -5,7 +5,14 @@ import type { MemberId } from '../members/rows.ts';
 import { monthsUpTo } from './months.ts';
 
 /** What became of the rewards earned in a month, in minor units. */
-export type MonthOfRewards = { month: Month; held: bigint; released: bigint; takenBack: bigint };
+export type MonthOfRewards = {
+  month: Month;
+  /** Owed, and set aside once a budget has room. */
+  waiting: bigint;
+  held: bigint;
+  released: bigint;
+  takenBack: bigint;
+};
 
 /** So many months of rewards up to and with the last; a member's own, or everybody's. */
 export async function readRewardsByMonth(
@@ -15,6 +22,7 @@ export async function readRewardsByMonth(
   const months = monthsUpTo(last, count);
   const { rows } = await db.raw<{ rows: MonthOfRewards[] }>(
     `select month,
+            coalesce(sum(amount_minor) filter (where state = 'waiting'), 0)::bigint as waiting,
             coalesce(sum(amount_minor) filter (where state = 'held'), 0)::bigint as held,
             coalesce(sum(amount_minor) filter (where state = 'released'), 0)::bigint as released,
             coalesce(sum(amount_minor) filter (where state in ('voided', 'clawed-back')), 0)::bigint
@@ -26,6 +34,6 @@ export async function readRewardsByMonth(
   );
   const found = new Map(rows.map((row) => [row.month, row]));
   return months.map(
-    (month) => found.get(month) ?? { month, held: 0n, released: 0n, takenBack: 0n },
+    (month) => found.get(month) ?? { month, waiting: 0n, held: 0n, released: 0n, takenBack: 0n },
   );
 }

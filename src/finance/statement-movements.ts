@@ -5,7 +5,7 @@ import type { Month } from '../ledger/dates.ts';
 import type { LedgerTransferRow } from '../ledger/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 import type { VerdictRow } from '../moderation/rows.ts';
-import type { RewardRow } from '../rewards/rows.ts';
+import type { RewardRow, RuleSetRow } from '../rewards/rows.ts';
 
 /** What a member holds, in minor units: being checked, and theirs. */
 export type Holding = { checking: bigint; balance: bigint };
@@ -37,17 +37,15 @@ export type Movement = Holding & {
   because: RewardRow['because'];
   fault: VerdictRow['reason'];
   about: About | null;
+  /** The number of the rules that decided it; null where no rules did. */
+  rules: RuleSetRow['number'];
 };
 
-/** A reward that the rules refused, in the month it would have counted in. */
-export type Refusal = Holding &
-  Pick<Movement, 'at' | 'order' | 'seq' | 'about'> & {
-    refusal: NonNullable<RewardRow['refusal']>;
-    pair_limit: number;
-    pair_days: number;
-    cap_minor: bigint;
-    currency: string;
-  };
+/** A reward that no transfer stands for: refused, waiting for a budget, or ended while it waited. */
+export type Unposted = Holding &
+  Pick<Movement, 'at' | 'order' | 'seq' | 'about' | 'because' | 'fault' | 'rules'> &
+  Pick<RewardRow, 'refusal' | 'state' | 'month' | 'currency'> &
+  Pick<RuleSetRow, 'pair_limit' | 'pair_days' | 'monthly_cap_minor' | 'daily_cap_minor'>;
 
 /** Whatever touched the two accounts before a day, in the order of the dates it is booked under. */
 export async function readMovements(
@@ -74,7 +72,7 @@ export async function readMovements(
             (row_number() over (order by t.id))::int as order, j.seq, t.event,
             reversed.event as undid, ending.event as ended_by,
             exists (select from ledger_transfers x where x.reverses = t.id) as was_undone,
-            r.because, fault.reason as fault, ${ABOUT} as about
+            r.because, fault.reason as fault, rules.number as rules, ${ABOUT} as about
        from moved
        join ledger_transfers t using (id)
        left join ledger_journal j on j.transfer_id = t.id
@@ -83,11 +81,9 @@ export async function readMovements(
        left join acceptances a
          on a.id = case when t.ref like 'acceptance:%' then split_part(t.ref, ':', 2)::int end
        left join rewards r on r.acceptance_id = a.id
+       left join rule_sets rules on rules.id = r.rule_set_id
        left join questions q on q.id = a.question_id
-       left join lateral (
-         select v.reason from audits au join verdicts v on v.audit_id = au.id
-          where au.acceptance_id = a.id and v.verdict = 'fail' and v.undone_at is null
-          order by v.id desc limit 1) as fault on true
+       left join lateral (${FAULT}) as fault on true
       where t.effective_date < :before
       order by t.effective_date, t.id`,
     bound,
@@ -95,21 +91,32 @@ export async function readMovements(
   return rows;
 }
 
-/** Rewards that the rules refused in a month of the operator's calendar. */
-export async function readRefusals(db: Knex, memberId: MemberId, month: Month): Promise<Refusal[]> {
-  const { rows } = await db.raw<{ rows: Refusal[] }>(
-    `select 0::bigint as checking, 0::bigint as balance, r.made_at as at,
-            r.id as order, null as seq, r.refusal, rules.pair_limit, rules.pair_days, r.currency,
-            rules.monthly_cap_minor as cap_minor, ${ABOUT} as about
+/** Rewards of a month of the operator's calendar that have moved nothing. */
+export async function readUnposted(
+  db: Knex,
+  memberId: MemberId,
+  month: Month,
+): Promise<Unposted[]> {
+  const { rows } = await db.raw<{ rows: Unposted[] }>(
+    `select 0::bigint as checking, 0::bigint as balance, r.made_at as at, r.id as order,
+            null as seq, r.refusal, r.state, r.because, r.month, r.currency, rules.pair_limit,
+            rules.pair_days, rules.monthly_cap_minor, rules.daily_cap_minor,
+            rules.number as rules, fault.reason as fault, ${ABOUT} as about
        from rewards r
        join rule_sets rules on rules.id = r.rule_set_id
        join acceptances a on a.id = r.acceptance_id
        join questions q on q.id = a.question_id
-      where r.member_id = :memberId and r.month = :month and r.state = 'refused'`,
+       left join lateral (${FAULT}) as fault on true
+      where r.member_id = :memberId and r.month = :month and r.funded_at is null`,
     { memberId, month },
   );
   return rows;
 }
+
+const FAULT = `
+  select v.reason from audits au join verdicts v on v.audit_id = au.id
+   where au.acceptance_id = a.id and v.verdict = 'fail' and v.undone_at is null
+   order by v.id desc limit 1`;
 
 const ABOUT = `
   case when a.id is not null then json_build_object('question_id', a.question_id, 'slug', q.slug,

@@ -1,5 +1,6 @@
 import { decimal } from '../ledger/money.ts';
-import type { Movement, Refusal } from './statement-movements.ts';
+import { monthAfter, type Month } from '../ledger/dates.ts';
+import type { Movement, Unposted } from './statement-movements.ts';
 
 /** A statement's line in words. */
 export type Words = {
@@ -15,6 +16,7 @@ export type State = keyof typeof STATES;
 
 /** What has become of the money of a line, as pages and files say it. */
 export const STATES = {
+  waiting: 'Waiting',
   'being-checked': 'Being checked',
   checked: 'Checked',
   'in-balance': 'In your balance',
@@ -33,13 +35,13 @@ export function wordsOf(movement: Movement): Words {
   return of(movement);
 }
 
-/** Why the rules pay nothing for an acceptance. */
-export function wordsOfRefusal(refusal: Refusal): Words {
-  return {
-    title: 'Accepted answer',
-    reason: REFUSALS[refusal.refusal](refusal),
-    state: 'not-paid',
-  };
+/** Why nothing was set aside for an acceptance, for now or at all. */
+export function wordsOfUnposted(unposted: Unposted): Words {
+  const { refusal, state } = unposted;
+  const title = 'Accepted answer';
+  if (refusal !== null) return { title, reason: REFUSALS[refusal](unposted), state: 'not-paid' };
+  if (state === 'waiting') return { title, reason: whyWaiting(unposted), state: 'waiting' };
+  return { title, reason: whyTaken(unposted), state: 'not-paid' };
 }
 
 function of(movement: Movement): Words {
@@ -96,7 +98,17 @@ function whyReleased({ because }: Movement): string {
   return because === 'quiet-days' ? 'The hold is over and nothing was amiss' : '';
 }
 
-function whyTaken({ because, fault }: Movement): string {
+const whyWaiting = ({ month }: Unposted): string =>
+  'This month’s reward budget is used up. It is paid from ' +
+  `1 ${nameOf(monthAfter(month as Month))}, or sooner if there is more budget, ` +
+  'unless the answer fails its check';
+
+const nameOf = (month: Month): string =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
+function whyTaken({ because, fault }: Pick<Movement, 'because' | 'fault'>): string {
   if (because === 'withdrawn') return 'The answer is no longer the accepted one';
   if (because === 'removed') return 'The answer was removed';
   return because === 'audit-failed' && fault !== null ? FAULTS[fault] : '';
@@ -109,13 +121,15 @@ const FAULTS: Record<NonNullable<Movement['fault']>, string> = {
   gaming: 'It didn’t pass our check: it was written for the reward',
 };
 
-const REFUSALS: Record<Refusal['refusal'], (refusal: Refusal) => string> = {
+const REFUSALS: Record<NonNullable<Unposted['refusal']>, (refusal: Unposted) => string> = {
   'own-question': () => 'It answers your own question',
   staff: () => 'Staff do not earn airtime',
   'pair-limit': ({ pair_limit, pair_days }) =>
     `${ordinal(pair_limit + 1)} accepted answer from the same person in ${String(pair_days)} days`,
-  'monthly-cap': ({ cap_minor, currency }) =>
-    `You had reached the most that a month pays, ${decimal(cap_minor)} ${currency}`,
+  'monthly-cap': ({ monthly_cap_minor, currency }) =>
+    `You had reached the most that a month pays, ${decimal(monthly_cap_minor)} ${currency}`,
+  'daily-cap': ({ daily_cap_minor, currency }) =>
+    `You had reached the most that a day pays, ${decimal(daily_cap_minor ?? 0n)} ${currency}`,
 };
 
 const ORDINALS = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];

@@ -4,10 +4,16 @@ import { memberAccount } from '../ledger/accounts.ts';
 import { dateAt, type Month } from '../ledger/dates.ts';
 import type { MemberId } from '../members/rows.ts';
 import { dayAfter, firstDay } from './months.ts';
-import { readMovements, readRefusals, type About, type Holding } from './statement-movements.ts';
-import { wordsOf, wordsOfRefusal, type Words } from './statement-words.ts';
+import {
+  readMovements,
+  readUnposted,
+  type About,
+  type Holding,
+  type Movement,
+} from './statement-movements.ts';
+import { wordsOf, wordsOfUnposted, type Words } from './statement-words.ts';
 
-/** One movement on a member's accounts, or a reward that was refused, which moves nothing. */
+/** One movement on a member's accounts, or a reward that moved nothing: refused or waiting. */
 export type StatementLine = Words & {
   at: Date;
   /** The date it is booked under, which decides its month. */
@@ -18,6 +24,8 @@ export type StatementLine = Words & {
   about: About | null;
   /** The ledger's number for it, if it has one yet. */
   seq: bigint | null;
+  /** The number of the rules that decided the reward. */
+  rules: Movement['rules'];
 };
 
 export type Statement = {
@@ -37,36 +45,36 @@ export async function readStatement(
   memberId: MemberId,
   { month, timeZone }: { month: Month; timeZone: string },
 ): Promise<Statement> {
-  const [movements, refusals] = await Promise.all([
+  const [movements, unposted] = await Promise.all([
     readMovements(db, {
       before: dayAfter(month),
       checking: memberAccount(memberId, 'pending'),
       balance: memberAccount(memberId, 'available'),
     }),
-    readRefusals(db, memberId, month),
+    readUnposted(db, memberId, month),
   ]);
   const earlier = movements.filter(({ date }) => date < firstDay(month));
   const opening = earlier.map(changeOf).reduce(add, NOTHING);
   const lines = [
     ...movements.slice(earlier.length).map((movement) => ({ ...movement, ...wordsOf(movement) })),
-    ...refusals.map((refusal) => ({
-      ...refusal,
-      date: dateAt(refusal.at, timeZone),
-      ...wordsOfRefusal(refusal),
+    ...unposted.map((reward) => ({
+      ...reward,
+      date: dateAt(reward.at, timeZone),
+      ...wordsOfUnposted(reward),
     })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime() || a.order - b.order);
   return withRunningTotals(month, opening, lines);
 }
 
-type Unsummed = Words & Holding & Pick<StatementLine, 'at' | 'date' | 'about' | 'seq'>;
+type Unsummed = Words & Holding & Pick<StatementLine, 'at' | 'date' | 'about' | 'seq' | 'rules'>;
 
 function withRunningTotals(month: Month, opening: Holding, unsummed: Unsummed[]): Statement {
   let closing = opening;
   const lines = unsummed.map((line) => {
-    const { title, reason, state, at, date, about, seq } = line;
+    const { title, reason, state, at, date, about, seq, rules } = line;
     const change = changeOf(line);
     closing = add(closing, change);
-    return { title, reason, state, at, date, about, seq, change, after: closing };
+    return { title, reason, state, at, date, about, seq, rules, change, after: closing };
   });
   return { month, opening, lines, closing };
 }

@@ -11,10 +11,12 @@ import { readRewardsByMonth } from './rewards-by-month.ts';
 export type Wallet = {
   available: bigint;
   checking: { amount: bigint; rewards: bigint };
+  /** Owed, but not set aside before a budget has room. */
+  waiting: { amount: bigint; rewards: bigint };
   /** Taken back beyond the balance, to be repaid from later rewards. */
   owed: bigint;
   month: Month;
-  /** Earned in the month so far, held or released, and the most the rules pay. */
+  /** Earned in the month so far, waiting, held or released, and the most the rules pay. */
   earned: bigint;
   cap: bigint;
   /** What the next accepted answer earns by the rules in force. */
@@ -39,15 +41,16 @@ export async function readWallet(
     readRewardsByMonth(db, { last: month, count: months, memberId }),
     readFigures(db, memberId),
   ]);
-  const earned = byMonth.map(({ month: of, held, released }) => ({
+  const earned = byMonth.map(({ month: of, waiting, held, released }) => ({
     month: of,
-    earned: held + released,
+    earned: waiting + held + released,
   }));
-  const { statements, waiting, ...rest } = figures;
+  const { statements, checked, waiting, waiting_amount, ...rest } = figures;
   return {
     ...rest,
     available: holdings.available,
-    checking: { amount: holdings.pending, rewards: waiting },
+    checking: { amount: holdings.pending, rewards: checked },
+    waiting: { amount: waiting_amount, rewards: waiting },
     month,
     earned: earned.at(-1)?.earned ?? 0n,
     cap: rules.monthly_cap_minor,
@@ -57,15 +60,22 @@ export async function readWallet(
   };
 }
 
-type Figures = Pick<Wallet, 'owed' | 'earnedEver' | 'passed' | 'statements'> & { waiting: bigint };
+type Figures = Pick<Wallet, 'owed' | 'earnedEver' | 'passed' | 'statements'> & {
+  checked: bigint;
+  waiting: bigint;
+  waiting_amount: bigint;
+};
 
 async function readFigures(db: Knex, memberId: MemberId): Promise<Figures> {
   const { rows } = await db.raw<{ rows: [Figures] }>(
     `select coalesce((select owed_minor from reward_debts where member_id = :memberId), 0)::bigint
               as owed,
-            coalesce(sum(r.amount_minor) filter (where r.state in ('held', 'released')), 0)::bigint
-              as "earnedEver",
-            count(*) filter (where r.state = 'held') as waiting,
+            coalesce(sum(r.amount_minor) filter (where r.state in ('waiting', 'held', 'released')),
+              0)::bigint as "earnedEver",
+            count(*) filter (where r.state = 'held') as checked,
+            count(*) filter (where r.state = 'waiting') as waiting,
+            coalesce(sum(r.amount_minor) filter (where r.state = 'waiting'), 0)::bigint
+              as waiting_amount,
             array(select distinct to_char(t.effective_date, 'YYYY-MM')
                     from ledger_accounts a
                     join ledger_transfers t

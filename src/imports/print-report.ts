@@ -30,6 +30,7 @@ const REASONS: Record<Refused, string> = {
   staff: 'staff are not paid',
   'pair-limit': 'too many from the same asker',
   'monthly-cap': 'the month’s limit was reached',
+  'daily-cap': 'the day’s limit was reached',
 };
 
 function line(count: number, what: string, note?: string): string[] {

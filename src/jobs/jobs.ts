@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { Knex } from 'knex';
 
 import { sendMail, type Transport } from '../notices/send-mail.ts';
+import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
 import type { Perform, Tasks } from '../work.ts';
 
@@ -15,6 +16,7 @@ export const jobs = ({ db, perform, now, transport }: JobNeeds): TaskList => ({
   'send-mail': (payload) =>
     sendMail({ db, transport, now }, (payload as Tasks['send-mail']).mailId),
   'release-due-rewards': async () => {
+    await fundWaitingRewards(db, perform);
     await releaseDueRewards(db, perform, now());
   },
 });

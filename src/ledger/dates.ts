@@ -13,6 +13,13 @@ export const dateAt = (at: Date, timeZone: string) => dateFormat(timeZone).forma
 /** The operator's calendar month at an instant. */
 export const monthAt = (at: Date, timeZone: string) => dateAt(at, timeZone).slice(0, 7) as Month;
 
+/** The instant at which a date such as 2026-03-29 begins in a zone. */
+export function startOf(date: string, timeZone: string): Date {
+  const asIfUtc = Date.parse(`${date}T00:00:00Z`);
+  const nearly = asIfUtc - offsetAt(asIfUtc, timeZone);
+  return new Date(asIfUtc - offsetAt(nearly, timeZone));
+}
+
 /** The month after, or with a negative number before. */
 export function monthAfter(month: Month, by = 1): Month {
   const [year = 0, index = 1] = month.split('-').map(Number);
@@ -22,6 +29,12 @@ export function monthAfter(month: Month, by = 1): Month {
 
 /** A month is over once it is no longer the month it is in the operator's zone. */
 export const isOver = (month: Month, at: Date, timeZone: string) => month < monthAt(at, timeZone);
+
+/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const shown = new Date(instant).toLocaleString('sv-SE', { timeZone });
+  return Date.parse(`${shown.replace(' ', 'T')}Z`) - instant;
+}
 
 /** Making a format costs 50 µs, and there is one time zone: Intl keeps none of its own. */
 const formats = new Map<string, Intl.DateTimeFormat>();

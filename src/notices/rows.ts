@@ -11,7 +11,7 @@ export type MailRow = {
   /** What the mail is about: told once, however often it is written. */
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'verify-email' | 'reset-password' | 'change-email' | 'password-changed' | 'email-changed' | 'answered' | 'accepted' | 'audited' | 'removed';
+  kind: 'verify-email' | 'reset-password' | 'change-email' | 'password-changed' | 'email-changed' | 'answered' | 'accepted' | 'audited' | 'removed' | 'budget';
   to_address: string;
   subject: string;
   text_body: string;
@@ -25,7 +25,7 @@ export type MailRow = {
 export type NewMailRow = {
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'verify-email' | 'reset-password' | 'change-email' | 'password-changed' | 'email-changed' | 'answered' | 'accepted' | 'audited' | 'removed';
+  kind: 'verify-email' | 'reset-password' | 'change-email' | 'password-changed' | 'email-changed' | 'answered' | 'accepted' | 'audited' | 'removed' | 'budget';
   to_address: string;
   subject: string;
   text_body: string;

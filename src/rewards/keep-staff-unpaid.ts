@@ -12,7 +12,8 @@ export async function keepStaffUnpaid(
   if (to === 'member') return;
   await holdMembers(work, [memberId]);
   const { pending, available, inTransit } = await readHoldings(work.trx, memberId);
-  if (pending + available + inTransit > 0n) {
+  const owed = await work.trx('rewards').where({ member_id: memberId, state: 'waiting' }).first();
+  if (pending + available + inTransit > 0n || owed) {
     throw new Conflict(
       'This member still has airtime credit, and staff are never paid. ' +
         'Give the role to an account of their own for work, or wait until the credit is paid out.',

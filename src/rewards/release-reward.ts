@@ -11,15 +11,19 @@ import type { RewardRow } from './rows.ts';
 
 type Because = NonNullable<RewardRow['cleared_because']>;
 
-/** A passed or fixed audit releases the reward; any other verdict is not this reaction's. */
+/**
+ * A passed or fixed audit releases the reward, or is remembered while it waits for a budget; any
+ * other verdict is not this reaction's.
+ */
 export async function releaseAuditedReward(
   work: Work,
   { acceptanceId, verdict }: Events['audit decided'],
 ): Promise<void> {
   if (verdict === 'fail') return;
   const reward = await holdReward(work, { acceptance_id: acceptanceId });
-  if (reward?.state !== 'held') return;
-  await clearReward(work, reward, verdict === 'pass' ? 'audit-passed' : 'audit-fixed');
+  const because = verdict === 'pass' ? 'audit-passed' : 'audit-fixed';
+  if (reward?.state === 'waiting') await changeReward(work, reward, { cleared_because: because });
+  if (reward?.state === 'held') await clearReward(work, reward, because);
 }
 
 /** Releases a held reward, or notes that only the member's unverified e-mail is in its way. */

@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
-import { memberAccount, REWARDS } from '../ledger/accounts.ts';
 import { monthAt } from '../ledger/dates.ts';
-import { post } from '../ledger/transfers.ts';
 import { holdMembers } from '../members/hold-members.ts';
 import type { Work } from '../work.ts';
-import { decideReward } from './decide-reward.ts';
-import { keyOf, refOf, tellOf } from './rewards.ts';
-import type { NewRewardRow } from './rows.ts';
-import { readActiveRules } from './rules.ts';
-
-const DAY = 86_400_000;
+import { charge, findWanting, holdBudget, leftOf } from './budgets.ts';
+import { decide, type Decision, type Terms } from './decide.ts';
+import { DAY, readFacts, type Claim } from './read-facts.ts';
+import { postHold, tellOf } from './rewards.ts';
+import type { NewRewardRow, RewardBudgetRow } from './rows.ts';
+import { readActiveRules, withSteps, type PublishedRules } from './rules.ts';
 
 /**
- * Sets aside what an accepted answer is worth by the rules in force, or records why it is worth
- * nothing. Either way the acceptance has exactly one reward, by its own id.
+ * Sets aside what an accepted answer is worth by the rules in force, lets it wait where the
+ * month's budget is used up, or records why it is worth nothing. Either way the acceptance has
+ * exactly one reward, by its own id.
  */
 export async function rewardAcceptance(
   work: Work,
@@ -23,45 +22,73 @@ export async function rewardAcceptance(
 ): Promise<void> {
   const [author] = await holdMembers(work, [authorId]);
   assert(author, 'the author is a member');
-  const rules = await readActiveRules(work.trx, work.at);
-  const month = monthAt(work.at, work.operator.timeZone);
-  const decision = await decideReward(work.trx, rules, { author, askerId, month, at: work.at });
+  const { currency, timeZone } = work.operator;
+  const rules = await withSteps(work.trx, await readActiveRules(work.trx, work.at));
+  const { decision, budget } = await decideNow(work, rules, {
+    ...{ author, askerId, at: work.at, timeZone },
+  });
   const reward: NewRewardRow = {
-    ...decision,
-    acceptance_id: acceptanceId,
-    member_id: authorId,
-    asker_id: askerId,
-    rule_set_id: rules.id,
-    currency: work.operator.currency,
-    month,
-    state: 'refused',
+    ...{ acceptance_id: acceptanceId, member_id: authorId, asker_id: askerId },
+    ...{ amount_minor: decision.amount_minor, refusal: decision.refusal, currency },
+    ...{ rule_set_id: rules.id, month: monthAt(work.at, timeZone), state: 'refused' },
     hold_until: new Date(work.at.getTime() + rules.hold_days * DAY),
-    made_at: work.at,
-    changed_at: work.at,
+    ...{ made_at: work.at, changed_at: work.at },
   };
-  if (decision.refusal === null) await hold(work, reward);
-  else await refuse(work, reward);
+  if (decision.refusal !== null) await refuse(work, reward);
+  else if (decision.waits) await wait(work, reward, budget);
+  else await hold(work, reward, budget);
 }
 
-async function hold(work: Work, reward: NewRewardRow): Promise<void> {
-  const pending_transfer_id = await post(work, {
-    key: keyOf({ acceptance_id: reward.acceptance_id, turn: 0 }, 'hold'),
-    event: 'reward.hold',
-    debit: REWARDS,
-    credit: memberAccount(reward.member_id, 'pending'),
-    amount: reward.amount_minor,
-    ref: refOf(reward),
-  });
-  const [held] = await work
-    .trx('rewards')
-    .insert({ ...reward, state: 'held', pending_transfer_id })
-    .returning('*');
-  assert(held, 'the reward was written');
+type Decided = { decision: Decision; budget: RewardBudgetRow | undefined };
+
+/** Asks the budget last, and only where something is due: everybody's rewards wait for it. */
+async function decideNow(
+  work: Work,
+  rules: PublishedRules & Terms,
+  claim: Claim,
+): Promise<Decided> {
+  const facts = await readFacts(work.trx, rules, claim);
+  const decision = decide(rules, { ...facts, budgetLeft: null });
+  if (decision.refusal !== null) return { decision, budget: undefined };
+  const budget = await holdBudget(work, monthAt(work.at, work.operator.timeZone));
+  if (!budget) return { decision, budget };
+  const budgetLeft = (await somethingWaits(work)) ? 0n : leftOf(budget);
+  return { decision: decide(rules, { ...facts, budgetLeft }), budget };
+}
+
+/** Whoever waits longer comes first. */
+const somethingWaits = async (work: Work): Promise<boolean> =>
+  (await work.trx('rewards').where({ state: 'waiting' }).first('id')) !== undefined;
+
+async function hold(
+  work: Work,
+  reward: NewRewardRow,
+  budget: RewardBudgetRow | undefined,
+): Promise<void> {
+  if (budget) await charge(work, budget, reward.amount_minor);
+  const pending_transfer_id = await postHold(work, { ...reward, turn: 0 });
+  const paid = { budget_month: budget?.month ?? null, funded_at: work.at };
+  const held = await insert(work, { ...reward, state: 'held', pending_transfer_id, ...paid });
   await work.record('reward held', { ...tellOf(held), ruleSetId: held.rule_set_id });
 }
 
+async function wait(
+  work: Work,
+  reward: NewRewardRow,
+  budget: RewardBudgetRow | undefined,
+): Promise<void> {
+  assert(budget, 'what waits waits for a budget');
+  await findWanting(work, budget);
+  const waiting = await insert(work, { ...reward, state: 'waiting' });
+  await work.record('reward waiting', { ...tellOf(waiting), ruleSetId: waiting.rule_set_id });
+}
+
 async function refuse(work: Work, reward: NewRewardRow): Promise<void> {
-  const [refused] = await work.trx('rewards').insert(reward).returning('*');
-  assert(refused, 'the reward was written');
-  await work.record('reward refused', tellOf(refused));
+  await work.record('reward refused', tellOf(await insert(work, reward)));
+}
+
+async function insert(work: Work, reward: NewRewardRow) {
+  const [written] = await work.trx('rewards').insert(reward).returning('*');
+  assert(written, 'the reward was written');
+  return written;
 }

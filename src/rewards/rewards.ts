@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
 import type { AcceptanceId } from '../forum/rows.ts';
+import { memberAccount, REWARDS } from '../ledger/accounts.ts';
+import type { LedgerTransferId } from '../ledger/rows.ts';
+import { post } from '../ledger/transfers.ts';
 import { holdMembers } from '../members/hold-members.ts';
 import type { Work } from '../work.ts';
 import type { NewRewardRow, RewardId, RewardRow } from './rows.ts';
@@ -22,7 +25,21 @@ export const tellOf = (reward: RewardRow) => ({
   memberId: reward.member_id,
 });
 
-/** The reward of an acceptance: held, released, or why not. */
+/** Sets a reward's amount aside, and answers with the transfer that waits to be settled. */
+export const postHold = (
+  work: Work,
+  reward: Pick<RewardRow, 'acceptance_id' | 'turn' | 'member_id' | 'amount_minor'>,
+): Promise<LedgerTransferId> =>
+  post(work, {
+    key: keyOf(reward, 'hold'),
+    event: 'reward.hold',
+    debit: REWARDS,
+    credit: memberAccount(reward.member_id, 'pending'),
+    amount: reward.amount_minor,
+    ref: refOf(reward),
+  });
+
+/** The reward of an acceptance: waiting, held, released, or why not. */
 export const findReward = (db: Knex, acceptance_id: AcceptanceId): Promise<RewardRow | undefined> =>
   db('rewards').where({ acceptance_id }).first();
 

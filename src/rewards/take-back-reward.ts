@@ -5,6 +5,7 @@ import { CLAWBACK_RECEIVABLE, memberAccount, REWARDS } from '../ledger/accounts.
 import { readHoldings } from '../ledger/balances.ts';
 import { post } from '../ledger/transfers.ts';
 import type { Work } from '../work.ts';
+import { giveBack } from './budgets.ts';
 import { changeDebt } from './debts.ts';
 import { changeReward, holdReward, keyOf, refOf, tellOf } from './rewards.ts';
 import type { RewardRow } from './rows.ts';
@@ -30,14 +31,24 @@ export async function takeBackWithdrawnReward(
   if (reward) await takeBack(work, reward, because === 'removed' ? 'removed' : 'withdrawn');
 }
 
-/** What is held is voided; what was released is clawed back; what has ended already stays ended. */
+/**
+ * What waits for a budget ends without a transfer; what is held is voided; what was released is
+ * clawed back; what has ended already stays ended.
+ */
 async function takeBack(work: Work, reward: RewardRow, because: Because): Promise<void> {
+  if (reward.state === 'waiting') await drop(work, reward, because);
   if (reward.state === 'held') await voidReward(work, reward, because);
   if (reward.state === 'released') await clawBack(work, reward, because);
 }
 
+async function drop(work: Work, reward: RewardRow, because: Because): Promise<void> {
+  await changeReward(work, reward, { state: 'voided', because });
+  await work.record('reward dropped', tellOf(reward));
+}
+
 async function voidReward(work: Work, reward: RewardRow, because: Because): Promise<void> {
   assert(reward.pending_transfer_id !== null, 'a held reward waits for its transfer');
+  await giveBack(work, reward);
   await post(work, {
     key: keyOf(reward, 'void'),
     event: 'reward.void',
@@ -53,6 +64,7 @@ async function voidReward(work: Work, reward: RewardRow, because: Because): Prom
 
 /** Takes what the balance still holds, and records the rest as owed from later rewards. */
 async function clawBack(work: Work, reward: RewardRow, because: Because): Promise<void> {
+  await giveBack(work, reward);
   const { available } = await readHoldings(work.trx, reward.member_id);
   const taken = available < reward.amount_minor ? available : reward.amount_minor;
   const short = reward.amount_minor - taken;

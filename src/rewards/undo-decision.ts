@@ -5,11 +5,15 @@ import { findTransfer, NotEnough, reverse } from '../ledger/transfers.ts';
 import type { LedgerTransferId } from '../ledger/rows.ts';
 import { Conflict } from '../refusals.ts';
 import type { Work } from '../work.ts';
+import { chargeAgain } from './budgets.ts';
 import { changeDebt, readDebt } from './debts.ts';
 import { changeReward, holdReward, keyOf } from './rewards.ts';
 import type { RewardRow } from './rows.ts';
 
-/** A verdict that is undone gives back, or takes back, exactly what it moved, by contra transfers. */
+/**
+ * A verdict that is undone gives back, or takes back, exactly what it moved, by contra transfers.
+ * Where others have meanwhile used up the budget that it gave back, the reward waits for one.
+ */
 export async function undoDecision(
   work: Work,
   { acceptanceId, decidedAt }: Events['verdict undone'],
@@ -18,15 +22,27 @@ export async function undoDecision(
   if (!reward || reward.state === 'refused') return;
   if (reward.changed_at < decidedAt) return; // the verdict had found nothing to move
   const turn = reward.turn + 1;
-  if (reward.state === 'clawed-back') {
+  if (await hasNoBudget(work, reward)) {
+    const cleared = reward.state === 'clawed-back' ? reward.cleared_because : null;
+    await changeReward(work, reward, { ...UNFUNDED, cleared_because: cleared, turn });
+  } else if (reward.state === 'clawed-back') {
     await undoClawback(work, reward);
     const because = reward.cleared_because;
     await changeReward(work, reward, { state: 'released', because, turn });
-    return;
+  } else {
+    const pending_transfer_id = await undoSettlement(work, reward);
+    const waits = { state: 'held', because: null, cleared_because: null } as const;
+    await changeReward(work, reward, { ...waits, pending_transfer_id, turn });
   }
-  const pending_transfer_id = await undoSettlement(work, reward);
-  const waits = { state: 'held', because: null, cleared_because: null } as const;
-  await changeReward(work, reward, { ...waits, pending_transfer_id, turn });
+}
+
+const UNFUNDED = { state: 'waiting', because: null, budget_month: null, funded_at: null } as const;
+
+/** What never was set aside still waits, and what ended is paid again only if its budget allows. */
+async function hasNoBudget(work: Work, reward: RewardRow): Promise<boolean> {
+  if (reward.funded_at === null) return true;
+  if (reward.state !== 'voided' && reward.state !== 'clawed-back') return false;
+  return !(await chargeAgain(work, reward));
 }
 
 /** Puts the amount back where it waits: the contra transfer is what the next decision settles. */

@@ -8,7 +8,7 @@ export async function waitForAudit(
   { acceptanceId }: Events['audit drawn'],
 ): Promise<void> {
   const reward = await holdReward(work, { acceptance_id: acceptanceId });
-  if (reward?.state === 'held') {
+  if (reward?.state === 'held' || reward?.state === 'waiting') {
     await changeReward(work, reward, { audit_drawn: true, cleared_because: null });
   }
 }

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aDomain } from '../support/domain.ts';
 import { aMember, aModerator } from '../support/make.ts';
+import { publishRules } from '../support/rewarding.ts';
 import * as desk from './desk.ts';
 
 describe('The level that checked answers earn', () => {
@@ -56,7 +57,7 @@ describe('The level that checked answers earn', () => {
 
   it('is never lowered by a verdict', async () => {
     await domain.owner('members').where({ id: author.id }).update({ level: 'helper' });
-    await domain.owner('rule_sets').insert(ALWAYS_CHECKED);
+    await publishRules(domain.owner, ALWAYS_CHECKED);
 
     await check(desk.fail);
 
@@ -66,12 +67,6 @@ describe('The level that checked answers earn', () => {
 
 /** Rules under which every paid answer is audited, whatever its author's level. */
 const ALWAYS_CHECKED = {
-  ...{
-    effective_from: new Date('2026-01-01'),
-    published_at: new Date('2026-01-01'),
-    draw_seed: 'second',
-  },
-  ...{ accepted_answer_minor: 50n, monthly_cap_minor: 2000n, payout_minimum_minor: 100n },
-  ...{ hold_days: 7, pair_limit: 2, pair_days: 30 },
+  ...{ effective_from: new Date('2026-01-01'), draw_seed: 'second' },
   ...{ newcomer_share: 100, helper_share: 100, guide_share: 100, steward_share: 100 },
 };

@@ -347,9 +347,9 @@ export const MUTANTS: Mutant[] = [
     name: 'a reward is a constant',
     edits: [
       edit(
-        'src/rewards/decide-reward.ts',
-        'const { accepted_answer_minor: worth } = rules;',
-        'const worth = 50n;',
+        'src/rewards/decide.ts',
+        'const share = (worth * BigInt(last?.percent ?? 100)) / 100n;',
+        'const share = ((worth - worth + 50n) * BigInt(last?.percent ?? 100)) / 100n;',
       ),
     ],
     tests: ['test/rewards/amounts.test.ts'],
@@ -358,8 +358,8 @@ export const MUTANTS: Mutant[] = [
     name: 'the limit of a pair counts what was taken back',
     edits: [
       edit(
-        'src/rewards/decide-reward.ts',
-        "and state in ('held', 'released')) as paid_to_pair",
+        'src/rewards/read-facts.ts',
+        "and state in ('waiting', 'held', 'released')) as paid_to_pair",
         ') as paid_to_pair',
       ),
     ],

@@ -47,7 +47,13 @@ const RULES = {
   'No reward lives on after its acceptance': `
     select format('reward %s is %s', r.id, r.state) as offender
       from rewards r join acceptances a on a.id = r.acceptance_id
-     where a.withdrawn_at is not null and r.state in ('held', 'released')`,
+     where a.withdrawn_at is not null and r.state in ('waiting', 'held', 'released')`,
+  'Each budget has paid what its rewards say': `
+    select format('%s: %s', b.month, b.committed_minor) as offender
+      from reward_budgets b left join (
+           select budget_month, sum(amount_minor) as paid from rewards
+            where state in ('held', 'released') group by 1) r on r.budget_month = b.month
+     where b.committed_minor <> coalesce(r.paid, 0)`,
   'A question is solved exactly while an answer stands accepted': `
     select format('question %s is %s', q.id, q.state) as offender
       from questions q left join acceptances a on a.question_id = q.id and a.withdrawn_at is null
@@ -61,7 +67,7 @@ const RULES = {
      where v.undone_at is null
        and not exists (select from audits o where o.acceptance_id = a.id and o.id <> u.id)
        and ((v.verdict = 'fail') <> (r.state in ('voided', 'clawed-back'))
-            or v.verdict <> 'fail' and r.state = 'held' and r.cleared_because is null)`,
+            or v.verdict <> 'fail' and r.state in ('waiting', 'held') and r.cleared_because is null)`,
   'An audit is decided exactly while a verdict stands': `
     select format('audit %s is %s', u.id, u.state) as offender
       from audits u left join verdicts v on v.audit_id = u.id and v.undone_at is null
@@ -75,8 +81,10 @@ const RULES = {
        or exists (select from ledger_transfers s where s.settles = t.id))`,
   'Everything that happened is written down once': `
     with happened (name, id, times) as (
-      select name, details ->> 'acceptanceId', count(*) from events
-       where name in ('answer accepted', 'acceptance withdrawn', 'reward held', 'reward refused')
+      select replace(name, 'reward waiting', 'reward held'), details ->> 'acceptanceId', count(*)
+        from events
+       where name in ('answer accepted', 'acceptance withdrawn', 'reward held', 'reward waiting',
+                      'reward refused')
        group by 1, 2),
     expected (name, id) as (
       select 'answer accepted', id::text from acceptances
@@ -94,9 +102,11 @@ const RULES = {
        where event in ('reward.hold', 'reward.release', 'reward.void') group by 1, 2),
     told (event, ref, times) as (
       select case name when 'reward held' then 'reward.hold'
+                       when 'reward funded' then 'reward.hold'
                        when 'reward released' then 'reward.release' else 'reward.void' end,
              'acceptance:' || (details ->> 'acceptanceId'), count(*)
-        from events where name in ('reward held', 'reward released', 'reward voided') group by 1, 2)
+        from events where name in ('reward held', 'reward funded', 'reward released', 'reward voided')
+       group by 1, 2)
     select format('%s of %s', event, ref) as offender
       from moved full join told using (event, ref)
      where moved.times is distinct from told.times`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Knex } from 'knex';
 
+import type { ProposalId } from '#src/approvals/rows.ts';
 import { acceptAnswer } from '#src/forum/accept-answer.ts';
 import type { AcceptanceRow, AnswerRow } from '#src/forum/rows.ts';
 import { withdrawAcceptanceOf } from '#src/forum/withdraw-acceptance.ts';
@@ -9,10 +10,11 @@ import type { MemberRow } from '#src/members/rows.ts';
 import { decideAudit } from '#src/moderation/decide-audit.ts';
 import type { AuditRow, VerdictRow } from '#src/moderation/rows.ts';
 import { undoVerdict } from '#src/moderation/undo-verdict.ts';
+import type { Step } from '#src/rewards/decide.ts';
 import type { NewRuleSetRow, RewardRow, RuleSetRow } from '#src/rewards/rows.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 import type { Domain } from './domain.ts';
-import { aMember, anAnswer, aQuestion } from './make.ts';
+import { aFinancePerson, aMember, anAnswer, aQuestion } from './make.ts';
 
 /** What those who give rewards, and take them back, do to an answer. */
 export function rewarding(domain: Pick<Domain, 'perform' | 'db'>) {
@@ -75,17 +77,46 @@ export async function lastAudit(db: Knex, answer: AnswerRow): Promise<AuditRow> 
   return row;
 }
 
-/** Puts another rule set in force, like the first but for what the test cares about. */
+type TestRules = Partial<NewRuleSetRow> & { effective_from: Date; steps?: Step[] };
+
+/**
+ * Puts another rule set in force, like the first but for what the test cares about, and as if it
+ * had been published long enough before.
+ */
 export async function publishRules(
   owner: Knex,
-  rules: Partial<NewRuleSetRow> & { effective_from: Date },
+  { steps = [], ...rules }: TestRules,
 ): Promise<RuleSetRow> {
   const first = await owner('rule_sets').orderBy('id').first();
   assert(first, 'the first rule set');
   const { id: _id, ...terms } = first;
+  const published_at = new Date(rules.effective_from.getTime() - 30 * 86_400_000);
+  const draft = { ...terms, ...rules, published_at: null };
+  const proposal_id = await anApprovedProposal(owner, published_at);
   const [row] = await owner('rule_sets')
-    .insert({ ...terms, published_at: rules.effective_from, ...rules })
-    .returning('*');
-  assert(row, 'the rules were published');
-  return row;
+    .insert({ ...draft, proposal_id })
+    .returning('id');
+  assert(row, 'the rules were drafted');
+  for (const step of steps) {
+    await owner('rule_set_steps').insert({ rule_set_id: row.id, ...step });
+  }
+  const published = owner('rule_sets').where({ id: row.id }).update({ published_at });
+  const [rulesNow] = await published.returning('*');
+  assert(rulesNow, 'the rules were published');
+  return rulesNow;
+}
+
+/** Two people in finance agreed at an instant that rules be published. */
+async function anApprovedProposal(owner: Knex, at: Date): Promise<ProposalId> {
+  const [maker, checker] = [await aFinancePerson(owner), await aFinancePerson(owner)];
+  const words = { reason: 'Rules for a test', evidence: 'The test itself' };
+  const [proposal] = await owner('proposals')
+    .insert({
+      ...{ kind: 'rule-set', ...words, made_by: maker.id, made_at: at },
+      expires_at: new Date(at.getTime() + 7 * 86_400_000),
+      ...{ decision: 'approved', decided_by: checker.id, decided_at: at },
+    })
+    .returning('id');
+  assert(proposal, 'it was proposed');
+  return proposal.id;
 }

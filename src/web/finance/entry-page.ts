@@ -95,13 +95,14 @@ const WITHDRAWN: Record<NonNullable<BusinessRecord['withdrawn_because']>, string
 function rewardWords(reward: BusinessRecord['reward']): string {
   if (!reward) return 'No reward';
   const why = reward.refusal ?? reward.because;
-  const rules = `rule set ${String(reward.rule_set_id)}`;
+  const rules = `Rules ${String(reward.rules)}`;
   return [STATES[reward.state], why && WHY[why], rules].filter(Boolean).join(', ');
 }
 
 type Reward = NonNullable<BusinessRecord['reward']>;
 
 const STATES: Record<Reward['state'], string> = {
+  waiting: 'Waiting for budget',
   held: 'Being checked',
   released: 'Released',
   voided: 'Not paid',
@@ -112,8 +113,9 @@ const STATES: Record<Reward['state'], string> = {
 const WHY: Record<NonNullable<Reward['refusal'] | Reward['because']>, string> = {
   'own-question': 'own question',
   staff: 'staff are not paid',
-  'pair-limit': 'too many from the same person',
+  'pair-limit': 'more from the same person than the rules pay',
   'monthly-cap': 'over the monthly cap',
+  'daily-cap': 'over the cap of the day',
   'audit-passed': 'passed its check',
   'audit-fixed': 'corrected and passed',
   'quiet-days': 'the hold was over',

@@ -98,8 +98,11 @@ function settled({ reward }: Outcome, author: string, { formats }: Story): Step[
 /** What an answer still waits for. */
 function pending({ waiting, reward }: Outcome, { candid, formats }: Story): Step[] {
   if (waiting) return [next('shield', 'Our team is going to check it')];
-  if (reward?.state !== 'held') return [];
+  if (!reward || !['waiting', 'held'].includes(reward.state)) return [];
   const amount = formats.money(reward.amount_minor, reward.currency);
+  if (reward.state === 'waiting') {
+    return [next('clock', `${amount} waits: this month’s budget for rewards is used up`)];
+  }
   if (reward.cleared_because === null) {
     const day = formats.day(reward.hold_until);
     return [next('clock', `${amount} is added on ${day} unless something turns up`)];

@@ -26,4 +26,5 @@ export const UNPAID_BECAUSE: Record<NonNullable<RewardRow['refusal']>, string> =
   staff: 'our team is never paid',
   'pair-limit': 'the limit for answers accepted by the same person is reached',
   'monthly-cap': 'the monthly limit is reached',
+  'daily-cap': 'the limit of the day is reached',
 };

@@ -43,6 +43,7 @@ const ACCEPTED_ANEW =
 function lossOf({ state, amount_minor, currency }: RewardRow, { money }: Formats): string {
   const amount = money(amount_minor, currency);
   if (state === 'held') return `The ${amount} that is being held is not paid.`;
+  if (state === 'waiting') return `The ${amount} that waits for budget is not paid.`;
   if (state === 'released') return `The ${amount} that was released is taken back.`;
   return 'It earned nothing, so no reward changes.';
 }

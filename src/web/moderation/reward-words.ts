@@ -37,6 +37,13 @@ export function rewardWords(reward: Reward, formats: Formats): RewardWords {
       ...{ pass: 'Pass', fix: 'Fix and pass', fail: `Fail, take ${amount} back` },
     };
   }
+  if (reward?.state === 'waiting') {
+    return {
+      short: `${amount} waits for budget`,
+      long: `${amount} waits for this month’s budget. Your decision counts once there is some.`,
+      ...{ pass: 'Pass, to be paid later', fix: 'Fix, to be paid later', fail: 'Fail, don’t pay' },
+    };
+  }
   return { ...unpaid(reward), pass: 'Pass', fix: 'Fix and pass', fail: 'Fail' };
 }
 
@@ -47,6 +54,7 @@ export function movedWords(reward: Told | undefined, formats: Formats): string {
   if (reward.state === 'released') return `${amount} released.`;
   if (reward.state === 'clawed-back') return `${amount} taken back.`;
   if (reward.state === 'voided') return `${amount} not paid.`;
+  if (reward.state === 'waiting') return `${amount} still waits for this month’s budget.`;
   return reward.cleared_because === null
     ? `${amount} still waiting.`
     : `${amount} waits until the author confirms their email.`;
@@ -62,4 +70,5 @@ const REFUSALS: Record<NonNullable<RewardRow['refusal']>, string> = {
   staff: 'It earned nothing: staff are never paid.',
   'pair-limit': 'It earned nothing: this asker has accepted this author too often lately.',
   'monthly-cap': 'It earned nothing: the author had reached the limit of the month.',
+  'daily-cap': 'It earned nothing: the author had reached the limit of the day.',
 };

@@ -24,6 +24,8 @@ export type StatementRow = {
   /** The question it is about; no link where it was taken down. */
   about: { text: string; href: string | undefined } | undefined;
   reason: string;
+  /** Which rules decided it, such as Rules 2. */
+  rules: string | undefined;
   chip: { text: string; tone: '' | 'ok' | 'gold' | 'bad' };
   /** With their signs; empty where nothing moved. */
   checking: string;
@@ -60,12 +62,13 @@ const figures = ({ checking, balance }: Statement['opening'], { money }: Formats
 });
 
 function statementRow(line: StatementLine, { money }: Formats): StatementRow {
-  const { at, title, reason, state, about, change, after } = line;
+  const { at, title, reason, state, about, change, after, rules } = line;
   const isNothing = change.balance === 0n && change.checking === 0n;
   return {
     at,
     title,
     reason,
+    rules: rules === null ? undefined : `Rules ${String(rules)}`,
     about: about === null ? undefined : linkTo(about),
     chip: { text: STATES[state], tone: TONES[state] },
     checking: signed(change.checking, money),
@@ -89,6 +92,7 @@ function signed(amount: bigint, money: Formats['money']): string {
 }
 
 const TONES: Record<State, StatementRow['chip']['tone']> = {
+  waiting: 'gold',
   'being-checked': 'gold',
   checked: '',
   'in-balance': 'ok',

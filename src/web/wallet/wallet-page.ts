@@ -24,6 +24,8 @@ export type WalletPage = {
   /** What the rules still let one earn in the month. */
   leftWords: string;
   debt: Note | undefined;
+  /** Said while something waits for a budget. */
+  waiting: Note | undefined;
   statement: StatementCard;
   empty: EmptyState | undefined;
   chart: Html;
@@ -51,6 +53,7 @@ export function walletPage(
     earnedMinor: earned,
     leftWords: leftWords(earned, cap, formats),
     debt: wallet.owed > 0n ? debtNote(wallet.owed, formats) : undefined,
+    waiting: wallet.waiting.rewards > 0n ? waitingNote(wallet.waiting, formats) : undefined,
     statement: statementCard(statement, wallet.statements, formats),
     empty: hasNothing(wallet) ? noCredit(formats.money(wallet.reward)) : undefined,
     chart: chartOf(wallet, formats),
@@ -77,6 +80,15 @@ const debtNote = (owed: bigint, { money }: Formats): Note => ({
   kind: 'info',
   lead: `${money(owed)} is still to be repaid.`,
   text: 'A reward was taken back after your balance was used. Your next rewards repay it first.',
+});
+
+const waitingNote = ({ amount }: Wallet['waiting'], { money }: Formats): Note => ({
+  kind: 'info',
+  icon: 'clock',
+  lead: `${money(amount)} more is waiting.`,
+  text:
+    'The month’s reward budget was used up. Nobody loses anything: the oldest come first from ' +
+    'the 1st of next month, or sooner if there is more budget, unless an answer fails its check.',
 });
 
 function chartOf({ byMonth, cap }: Wallet, formats: Formats): Html {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { DEFAULT_TEXTS } from '#src/site/default-texts.ts';
 import { aCommunity } from '#test/support/community.ts';
+import { publishRules } from '#test/support/rewarding.ts';
 
 describe('the pages that every page links to', () => {
   const community = aCommunity();
@@ -18,14 +19,9 @@ describe('the pages that every page links to', () => {
 
   it('say what the rules in force say', async () => {
     const before = await community.visit().get('/rewards');
-    await community.owner.raw(`
-      insert into rule_sets (effective_from, published_at, accepted_answer_minor, hold_days,
-                             pair_limit, pair_days, monthly_cap_minor, payout_minimum_minor,
-                             newcomer_share, helper_share, guide_share, steward_share, draw_seed)
-      select '2026-01-16', published_at, 75, hold_days, pair_limit, pair_days, monthly_cap_minor,
-             payout_minimum_minor, newcomer_share, helper_share, guide_share, steward_share,
-             draw_seed
-        from rule_sets`);
+    await publishRules(community.owner, {
+      ...{ effective_from: new Date('2026-01-16Z'), accepted_answer_minor: 75n },
+    });
     community.itIsNow('2026-01-16T12:00:00Z');
     const after = await community.visit().get('/rewards');
 
