@@ -21,6 +21,9 @@ export type Order = {
   settles?: LedgerTransferId;
   /** The first transfer of the same business event, where this is a further leg of it. */
   journal?: LedgerTransferId;
+  /** Whoever asked for it, where that is not who acts. */
+  actorId?: number;
+  /** Whoever approved it: another person. */
   approverId?: number;
 };
 
@@ -76,7 +79,7 @@ async function callDoor(work: Work, order: Order, reverses: LedgerTransferId | n
         currency: work.operator.currency,
         at: work.at,
         date: dateAt(work.at, work.operator.timeZone),
-        actor: actorId(work),
+        actor: order.actorId ?? actorId(work),
         approver: order.approverId ?? null,
         settles: order.settles ?? null,
         journal: order.journal ?? null,
