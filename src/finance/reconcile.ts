@@ -21,6 +21,20 @@ const MOVED = `
    where t.ref like 'acceptance:%'
    group by t.ref`;
 
+/** Adjustments with their cases and what was posted under their keys. */
+const ADJUSTED = `
+  select a.*, p.kind as proposed, p.made_by, p.decided_by, p.decision, t.id as posted_id,
+         (t.debit_account_id, t.credit_account_id, t.amount_minor, t.currency, t.event, t.ref,
+          t.actor_id, t.approver_id)
+         is not distinct from
+         (d.id, c.id, a.amount_minor, a.currency, 'adjustment', 'adjustment:' || a.id,
+          p.made_by, p.decided_by) as is_as_asked
+    from adjustments a
+    join proposals p on p.id = a.proposal_id
+    left join ledger_transfers t on t.key = 'adjustment.' || a.id
+    left join ledger_accounts d on d.code = a.debit
+    left join ledger_accounts c on c.code = a.credit`;
+
 const RULES: Rules = {
   'Every acceptance has a reward, paid or refused': `
     select 'acceptance ' || a.id as offender
@@ -62,4 +76,23 @@ const RULES: Rules = {
        and (select v.verdict from verdicts v join audits a on a.id = v.audit_id
              where a.acceptance_id = r.acceptance_id and v.undone_at is null
              order by v.decided_at desc, v.id desc limit 1) = 'fail'`,
+  'Every approved adjustment was posted once, as two people agreed': `
+    select 'adjustment ' || id as offender from (${ADJUSTED}) a
+     where (decision is not distinct from 'approved')
+           <> (posted_id is not null and posted_id is not distinct from transfer_id)
+        or posted_id is not null and not is_as_asked
+        or proposed <> kind`,
+  'No adjustment was posted that nobody asked for': `
+    select t.key as offender
+      from ledger_transfers t left join adjustments a on a.transfer_id = t.id
+     where t.event = 'adjustment' and a.id is null`,
+  'What members owe is what the ledger says is to be repaid': `
+    select 'the ledger says ' || coalesce(ledger.owed, 0) || ', debts say ' || debts.owed as offender
+      from (select coalesce(sum(owed_minor), 0) as owed from reward_debts) as debts,
+           (select sum(case when t.debit_account_id = d.id then t.amount_minor
+                            else -t.amount_minor end) as owed
+              from ledger_accounts d join ledger_transfers t
+                on d.id in (t.debit_account_id, t.credit_account_id)
+             where d.code = 'receivable:clawback') as ledger
+     where coalesce(ledger.owed, 0) <> debts.owed`,
 };

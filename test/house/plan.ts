@@ -25,6 +25,7 @@ export const LEANS_ON: Record<string, string[]> = {
 /** The owner of a table is the only one to write it. Whoever leans on the owner may read it. */
 export const OWNER: Record<string, string> = {
   acceptances: 'forum',
+  adjustments: 'finance',
   answer_versions: 'forum',
   answer_votes: 'forum',
   answers: 'forum',
