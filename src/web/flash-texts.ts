@@ -48,6 +48,10 @@ export const FLASHES = {
   claimed: 'This one is yours for five minutes.',
   undone: 'Undone. The answer is waiting for a verdict again.',
   // Finance
+  'adjustment-proposed': 'You’ve asked for it. Somebody else approves it within seven days.',
+  'adjustment-posted': 'Approved, and posted to the ledger.',
+  'proposal-sent-back': 'Sent back. Nothing was moved.',
+  'proposal-withdrawn': 'You’ve taken it back. Nothing was moved.',
   'close-requested': 'You’ve asked to close the month. Somebody else approves it.',
   closed: 'The month is closed.',
   'close-declined': 'The month stays open.',

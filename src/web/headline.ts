@@ -1,6 +1,8 @@
 import type { Request } from 'express';
 import type { Knex } from 'knex';
 
+import { countWaiting } from '../approvals/read-proposals.ts';
+import { isFinance } from '../finance/permissions.ts';
 import { mayModerate } from '../forum/permissions.ts';
 import { readHoldings } from '../ledger/balances.ts';
 import type { MemberRow } from '../members/rows.ts';
@@ -19,6 +21,9 @@ export async function readHeadline({ db, formats, now }: Needs, req: Request): P
   const { visitor } = req;
   if (!visitor) return {};
   const viewer = await viewerOf(db, formats, visitor);
+  if (isFinance(visitor)) {
+    return { viewer, counts: { approvals: await countWaiting(db, visitor, now()) } };
+  }
   if (!mayModerate(visitor)) return { viewer };
   return { viewer, counts: { audits: await countQueue(db, visitor, now()) } };
 }

@@ -1,6 +1,6 @@
 import type { Html } from './html.ts';
 import { resolveTokens } from './look/tokens.ts';
-import { mainNav, type Here, type NavItem, type StaffArea } from './nav.ts';
+import { mainNav, type Counts, type Here, type NavItem, type StaffArea } from './nav.ts';
 
 /** What the operator calls itself, as every page says it. */
 export type Site = {
@@ -44,7 +44,7 @@ export type Shell = {
   /** Whether phones get the bar of shortcuts: not where the page has its own bar. */
   tabs: boolean;
   viewer?: Viewer | undefined;
-  counts?: { open?: number | undefined; audits?: number | undefined } | undefined;
+  counts?: Counts | undefined;
   flash?: Flash | undefined;
   /** Where the reader is, with the query, to come back to after signing in. */
   path: string;

@@ -24,19 +24,20 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
     ...link,
     current: link.key === here,
     count: countOf(link.key, counts),
-    hot: link.key === 'audits',
+    hot: link.key === 'audits' || link.key === 'approvals',
   }));
 }
 
 type CommunityPage = 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
   | 'audits'
-  | ('finance' | 'ledger' | 'close')
+  | ('finance' | 'ledger' | 'approvals' | 'adjustments' | 'close')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
 
-type Counts = { open?: number | undefined; audits?: number | undefined };
+/** How much there is to do under a link. */
+export type Counts = Partial<Record<'open' | 'audits' | 'approvals', number | undefined>>;
 
 type Place = {
   nav: 'customer' | StaffArea;
@@ -60,6 +61,8 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
   finance: [
     { key: 'finance', label: 'Dashboard', href: '/finance' },
     { key: 'ledger', label: 'Ledger', href: '/finance/ledger' },
+    { key: 'approvals', label: 'Approvals', href: '/finance/approvals' },
+    { key: 'adjustments', label: 'Adjustments', href: '/finance/adjustments' },
     { key: 'close', label: 'Month close', href: '/finance/close' },
   ],
   admin: [
@@ -78,6 +81,6 @@ const ENTRANCES: Record<StaffArea, Link> = {
 };
 
 function countOf(key: Here, counts: Counts = {}): number | undefined {
-  if (key !== 'open' && key !== 'audits') return undefined;
+  if (key !== 'open' && key !== 'audits' && key !== 'approvals') return undefined;
   return counts[key] === 0 ? undefined : counts[key];
 }

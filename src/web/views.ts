@@ -21,11 +21,17 @@ export type Views = {
   'admin/topics': import('./admin/topics-page.ts').TopicsPage;
   'errors/refusal': import('./refusal-page.ts').RefusalPage;
   'finance/_closing': import('./finance/close-page.ts').CloseCard;
+  'finance/_decision': import('./finance/adjustment-page.ts').DecisionCard;
   'finance/_filters': import('./finance/ledger-page.ts').Filters;
+  'finance/_move': import('./finance/adjustment-page.ts').MoveTable;
   'finance/_record': import('./finance/entry-page.ts').RecordCard;
   'finance/_rewards': import('./finance/rewards-card.ts').RewardsCard;
   'finance/_transfers': import('./finance/transfer-words.ts').Transfers;
   'finance/_trial-balance': import('./finance/dashboard-page.ts').TrialBalanceCard;
+  'finance/adjust': import('./finance/adjustment-form.ts').AdjustPage;
+  'finance/adjustment': import('./finance/adjustment-page.ts').AdjustmentPage;
+  'finance/adjustments': import('./finance/adjustments-page.ts').AdjustmentsPage;
+  'finance/approvals': import('./finance/approvals-page.ts').ApprovalsPage;
   'finance/close': import('./finance/close-page.ts').ClosePage;
   'finance/dashboard': import('./finance/dashboard-page.ts').DashboardPage;
   'finance/entry': import('./finance/entry-page.ts').EntryPage;

@@ -16,7 +16,17 @@ const IDS = [
 /** Every name that an address of ours reads from its query, and some that none does. */
 const NAMES = [
   ...['q', 'title', 'topic', 'next', 'before', 'after', 'sort', 'tab', 'month', 'period', 'event'],
-  ...['account', 'solved', 'diff', 'page', 'cursor', '__proto__', 'constructor', 'toString'],
+  ...[
+    'account',
+    'solved',
+    'diff',
+    'page',
+    'cursor',
+    'show',
+    '__proto__',
+    'constructor',
+    'toString',
+  ],
 ];
 
 /** Every field that a form of ours has, and some that none has. */
@@ -24,7 +34,8 @@ const FIELDS = [
   ...['title', 'body', 'topic', 'reason', 'note', 'version', 'value', 'on', 'as', 'verdict'],
   ...['name', 'email', 'password', 'current_password', 'new_password', 'next', 'bio', 'theme'],
   ...['role', 'level', 'icon', 'description', 'answer', 'text', 'decision', 'direction', 'to'],
-  ...['site_name', 'support_number', '__proto__', 'constructor', 'hasOwnProperty'],
+  ...['from', 'from_member', 'to_member', 'amount', 'evidence', 'idempotency_key', 'site_name'],
+  ...['support_number', '__proto__', 'constructor', 'hasOwnProperty'],
 ];
 
 /** These need no field: what is sent with them and means nothing to them is not read. */

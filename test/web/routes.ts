@@ -57,7 +57,10 @@ const DOORS: Record<Door, string[]> = {
   ],
   finance: [
     ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
-    ...['get /finance/close', 'get /finance/close/:ym'],
+    ...['get /finance/close', 'get /finance/close/:ym', 'get /finance/approvals'],
+    ...['get /finance/adjustments', 'post /finance/adjustments'],
+    ...['get /finance/adjustments/new', 'post /finance/adjustments/preview'],
+    ...['get /finance/adjustments/:id', 'post /finance/adjustments/:id/approval'],
     ...['post /finance/periods/:ym/close', 'post /finance/periods/:ym/approval'],
     ...['ledger/:ym.csv', 'trial-balance/:ym.csv', 'journal/:ym.hledger', 'journal/:ym.beancount']
       .map((file) => `get /finance/${file}`)

@@ -1,3 +1,4 @@
+import { proposeAdjustment } from '#src/finance/propose-adjustment.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { removePost } from '#src/moderation/remove-post.ts';
@@ -12,6 +13,7 @@ import {
   aQuestion,
 } from '#test/support/make.ts';
 import { lastAudit, rewarding } from '#test/support/rewarding.ts';
+import { anAdjustment } from '../finance/adjusting.ts';
 import type { Door } from './routes.ts';
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
@@ -39,9 +41,12 @@ export async function aWorld(community: Community) {
     removePost(work, { answer: removed.id }, { reason: 'rude', note: 'Tell them to cool down' }),
   );
   await sealTransfers(owner);
+  const adjustment = await perform(people.finance, (work) =>
+    proposeAdjustment(work, anAdjustment(people.helper)),
+  );
 
   return {
-    ...{ people, question, answer, comment, checked, passed, removed },
+    ...{ people, question, answer, comment, checked, passed, removed, adjustment },
     audit: await lastAudit(owner, answer),
     topic: await the(owner('topics').where({ id: question.topic_id }).first()),
     mail: await the(owner('mails').first()),
@@ -68,7 +73,7 @@ export function guestOf({ people }: World, door: Door): MemberRow | undefined {
 
 /** An address with everything in it that leads somewhere in this world. */
 export function realPath(world: World, path: string): string {
-  const { question, answer, comment, audit, topic, mail, people, month } = world;
+  const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id/, `/q/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
@@ -76,6 +81,7 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/audits\/:id/, `/staff/audits/${String(audit.id)}`],
     [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],
     [/^\/admin\/texts\/:slug/, '/admin/texts/rewards'],
+    [/^\/finance\/adjustments\/:id/, `/finance/adjustments/${String(adjustment.id)}`],
     [/^\/dev\/mail\/:id/, `/dev/mail/${String(mail.id)}`],
     [/^(\/q\/\d+)\/:slug/, `$1/${question.slug}`],
     [/:slug/, topic.slug],

@@ -2,6 +2,9 @@ import { Router } from 'express';
 
 import type { Deps } from '../deps.ts';
 import { staffOnly } from '../visitor.ts';
+import { adjusting } from './adjusting.ts';
+import { adjustments } from './adjustments.ts';
+import { approvals } from './approvals.ts';
 import { closing } from './closing.ts';
 import { dashboard } from './dashboard.ts';
 import { downloads } from './downloads.ts';
@@ -13,6 +16,9 @@ export function finance(deps: Deps): Router {
   router.use('/finance', staffOnly('finance'));
   router.use(dashboard(deps));
   router.use(ledger(deps));
+  router.use(approvals(deps));
+  router.use(adjusting(deps));
+  router.use(adjustments(deps));
   router.use(closing(deps));
   router.use(downloads(deps));
   return router;

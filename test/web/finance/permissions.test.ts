@@ -1,20 +1,27 @@
 import { expect } from 'chai';
 
+import { proposeAdjustment } from '#src/finance/propose-adjustment.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aFinancePerson, aMember, aModerator, anAdmin } from '#test/support/make.ts';
+import { anAdjustment } from '../../finance/adjusting.ts';
 import { anAcceptedAnswer } from '../../finance/history.ts';
 
 const PAGES = [
   ...['/finance', '/finance?period=2026-01', '/finance/ledger', '/finance/ledger?q=1'],
   ...['/finance/entries/1', '/finance/entries/t1', '/finance/close', '/finance/close/2026-01'],
+  ...['/finance/approvals', '/finance/adjustments', '/finance/adjustments?show=expired'],
+  ...['/finance/adjustments/new', '/finance/adjustments/1'],
 ];
 const FILES = [
   ...['/finance/ledger/2026-01.csv', '/finance/trial-balance/2026-01.csv'],
   ...['/finance/journal/2026-01.hledger', '/finance/journal/2026-01.beancount'],
 ].flatMap((address) => [address, `${address}.manifest.json`]);
-const WRITES = ['/finance/periods/2026-01/close', '/finance/periods/2026-01/approval'];
+const WRITES = [
+  ...['/finance/periods/2026-01/close', '/finance/periods/2026-01/approval'],
+  ...['/finance/adjustments', '/finance/adjustments/1/approval'],
+];
 
 /** What a later delivery brings, and what makes no sense. */
 const NOT_THERE = [
@@ -39,6 +46,9 @@ describe('The addresses of finance', () => {
     };
     await anAcceptedAnswer(community, { author: people.member });
     await sealTransfers(owner);
+    await community.perform(people.finance, (work) =>
+      proposeAdjustment(work, anAdjustment(people.member)),
+    );
   });
 
   it('are there for finance', async () => {
