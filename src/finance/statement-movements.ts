@@ -118,6 +118,7 @@ const FAULT = `
    where au.acceptance_id = a.id and v.verdict = 'fail' and v.undone_at is null
    order by v.id desc limit 1`;
 
-const ABOUT = `
+/** Where a transfer leads, as JSON: needs its acceptance `a` and the question `q`. */
+export const ABOUT = `
   case when a.id is not null then json_build_object('question_id', a.question_id, 'slug', q.slug,
     'answer_id', a.answer_id, 'title', case when q.removed_at is null then q.title end) end`;

@@ -58,7 +58,8 @@ export async function* accountBalances(db: Knex, bound: Bound): AsyncGenerator<A
   }
 }
 
-type PatternBalance = { pattern: string; accounts: bigint; debit: bigint; credit: bigint };
+/** What accounts whose codes differ in the member alone hold together. */
+export type PatternBalance = { pattern: string; accounts: bigint; debit: bigint; credit: bigint };
 
 async function readPatterns(db: Knex, before: string, throughSeq: bigint | null) {
   const { rows } = await db.raw<{ rows: PatternBalance[] }>(
@@ -85,7 +86,8 @@ const numberedOnly = (throughSeq: bigint | null) =>
     ? ''
     : 'and id in (select transfer_id from ledger_journal where seq <= :throughSeq)';
 
-function foldFamilies(patterns: PatternBalance[]): TrialBalance {
+/** Sums by the families of the chart, in the order that the patterns come in. */
+export function foldFamilies(patterns: PatternBalance[]): TrialBalance {
   const families = new Map<string, FamilyBalance>();
   for (const { pattern, accounts, debit, credit } of patterns) {
     const family = familyOf(pattern);

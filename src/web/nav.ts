@@ -31,7 +31,7 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
 type CommunityPage = 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
   | 'audits'
-  | ('finance' | 'ledger' | 'approvals' | 'adjustments' | 'close')
+  | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'close')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
@@ -61,6 +61,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
   finance: [
     { key: 'finance', label: 'Dashboard', href: '/finance' },
     { key: 'ledger', label: 'Ledger', href: '/finance/ledger' },
+    { key: 'reports', label: 'Reports', href: '/finance/as-of' },
     { key: 'approvals', label: 'Approvals', href: '/finance/approvals' },
     { key: 'adjustments', label: 'Adjustments', href: '/finance/adjustments' },
     { key: 'close', label: 'Month close', href: '/finance/close' },

@@ -57,6 +57,9 @@ export async function findPlaces(db: Knex) {
     closingMonth: await path(
       `select '/finance/close/' || id as path from ledger_periods where state = 'closing' limit 1`,
     ),
+    owedMember: await path(
+      `select '/finance/members/' || id as path from members where name = 'Tom'`,
+    ),
     member: await path(`select '/admin/members/' || id as path from members where name = 'Tom'`),
   };
 }
@@ -258,6 +261,13 @@ const STAFF: Visit[] = [
   { name: 'the ledger', as: 'Jordan', open: at('/finance/ledger') },
   { name: 'the ledger without a match', as: 'Jordan', open: at('/finance/ledger?q=rhinoceros') },
   { name: 'a ledger entry', as: 'Jordan', open: at(({ entry }) => entry) },
+  { name: 'the books at a past instant', as: 'Jordan', open: at('/finance/as-of') },
+  {
+    ...{ name: 'the books at no instant', as: 'Jordan', status: 422 },
+    open: at('/finance/as-of?at=yesterday'),
+  },
+  { name: 'a member, to finance', as: 'Jordan', open: at((all) => all.owedMember) },
+  { name: 'the totals of a year', as: 'Jordan', open: at('/finance/totals/2025') },
   { name: 'the months', as: 'Jordan', open: at('/finance/close') },
   { name: 'an open month', as: 'Jordan', open: at(({ openMonth }) => openMonth) },
   { name: 'a month that waits to be closed', as: 'Jordan', open: at((all) => all.closingMonth) },

@@ -61,6 +61,9 @@ const DOORS: Record<Door, string[]> = {
     ...['get /finance/adjustments', 'post /finance/adjustments'],
     ...['get /finance/adjustments/new', 'post /finance/adjustments/preview'],
     ...['get /finance/adjustments/:id', 'post /finance/adjustments/:id/approval'],
+    ...['get /finance/as-of', 'get /finance/members/:id', 'get /finance/totals'],
+    ...['get /finance/totals/:year', 'get /finance/totals/:year.csv'],
+    ...['get /finance/totals/:year.csv.manifest.json'],
     ...['post /finance/periods/:ym/close', 'post /finance/periods/:ym/approval'],
     ...['ledger/:ym.csv', 'trial-balance/:ym.csv', 'journal/:ym.hledger', 'journal/:ym.beancount']
       .map((file) => `get /finance/${file}`)

@@ -82,6 +82,8 @@ export function realPath(world: World, path: string): string {
     [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],
     [/^\/admin\/texts\/:slug/, '/admin/texts/rewards'],
     [/^\/finance\/adjustments\/:id/, `/finance/adjustments/${String(adjustment.id)}`],
+    [/^\/finance\/members\/:id/, `/finance/members/${String(people.helper.id)}`],
+    [/:year/, '2026'],
     [/^\/dev\/mail\/:id/, `/dev/mail/${String(mail.id)}`],
     [/^(\/q\/\d+)\/:slug/, `$1/${question.slug}`],
     [/:slug/, topic.slug],

@@ -11,6 +11,7 @@ import { closeCard, downloadsOf, type CloseCard, type Download } from './close-p
 import { monthOptions } from './ledger-page.ts';
 import { rewardsCard, type RewardsCard } from './rewards-card.ts';
 import { transferRow, type TransferRow } from './transfer-words.ts';
+import { trialBalanceCard, type TrialBalanceCard } from './trial-balance-card.ts';
 
 export type DashboardPage = {
   title: string;
@@ -22,12 +23,6 @@ export type DashboardPage = {
   closing: CloseCard;
   latest: { label: string; rows: TransferRow[]; all: string };
   trialBalance: TrialBalanceCard;
-};
-
-export type TrialBalanceCard = {
-  rows: { href: string; name: string; debit: string; credit: string }[];
-  debit: string;
-  credit: string;
 };
 
 type Read = {
@@ -56,7 +51,11 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
       rows: latest.transfers.map(transferRow),
       all: withQuery('/finance/ledger', { period: month }),
     },
-    trialBalance: trialBalanceCard(read, formats),
+    trialBalance: trialBalanceCard(
+      figures.trialBalance,
+      ({ id }) => withQuery('/finance/ledger', { period: month, account: id }),
+      formats,
+    ),
   };
 }
 
@@ -115,18 +114,3 @@ const wordsOf = (formats: Formats) => ({
     `${formats.count(number)} ${thing}${number === 1n ? '' : 's'}`,
   whenDayText: (oldest: Date | null) => (oldest ? `, the oldest since ${formats.day(oldest)}` : ''),
 });
-
-function trialBalanceCard({ figures, month }: Read, { money }: Formats): TrialBalanceCard {
-  const { rows, debit, credit } = figures.trialBalance;
-  const orNothing = (amount: bigint) => (amount === 0n ? '' : money(amount));
-  return {
-    rows: rows.map(({ family, ...sides }) => ({
-      href: withQuery('/finance/ledger', { period: month, account: family.id }),
-      name: family.name,
-      debit: orNothing(sides.debit),
-      credit: orNothing(sides.credit),
-    })),
-    debit: money(debit),
-    credit: money(credit),
-  };
-}

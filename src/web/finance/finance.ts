@@ -5,10 +5,12 @@ import { staffOnly } from '../visitor.ts';
 import { adjusting } from './adjusting.ts';
 import { adjustments } from './adjustments.ts';
 import { approvals } from './approvals.ts';
+import { asOf } from './as-of.ts';
 import { closing } from './closing.ts';
 import { dashboard } from './dashboard.ts';
 import { downloads } from './downloads.ts';
 import { ledger } from './ledger.ts';
+import { annualTotals } from './totals.ts';
 
 /** Everything under /finance, which to anybody but finance does not exist. */
 export function finance(deps: Deps): Router {
@@ -19,6 +21,8 @@ export function finance(deps: Deps): Router {
   router.use(approvals(deps));
   router.use(adjusting(deps));
   router.use(adjustments(deps));
+  router.use(asOf(deps));
+  router.use(annualTotals(deps));
   router.use(closing(deps));
   router.use(downloads(deps));
   return router;

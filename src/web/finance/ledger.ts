@@ -57,7 +57,8 @@ function entryFrom(text: string): { seq: bigint } | { id: LedgerTransferId } {
   return { seq: bigFrom(text) };
 }
 
-function bigFrom(text: string): bigint {
+/** A number from an address; what is none is not found. */
+export function bigFrom(text: string): bigint {
   if (!/^[1-9]\d{0,17}$/.test(text)) throw new NotFound();
   return BigInt(text);
 }
