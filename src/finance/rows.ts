@@ -7,6 +7,8 @@ import type { LedgerTransferId } from '../ledger/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
 export type AdjustmentId = Branded<number, 'adjustment'>;
+export type ExportId = Branded<number, 'export'>;
+export type GlMappingId = Branded<number, 'gl_mapping'>;
 
 export type AdjustmentRow = {
   id: AdjustmentId;
@@ -38,8 +40,80 @@ export type NewAdjustmentRow = {
   transfer_id?: LedgerTransferId | null;
 };
 
+export type ExportRow = {
+  id: ExportId;
+  month: string;
+  format: string;
+  file: string;
+  bytes: bigint;
+  sha256: string;
+  row_count: number;
+  first_seq: bigint | null;
+  last_seq: bigint | null;
+  /** The last number of the journal that the file knows of: up to it, it can be made again. */
+  through_seq: bigint;
+  currency: string | null;
+  debit_minor: bigint;
+  credit_minor: bigint;
+  state: 'open' | 'closed';
+  /** Leaves of the sealed journal when it was made. */
+  tree_size: bigint | null;
+  /** The root over those leaves, in hexadecimal. */
+  root: string | null;
+  made_by: MemberId;
+  made_at: Date;
+};
+
+export type NewExportRow = {
+  month: string;
+  format: string;
+  file: string;
+  bytes: bigint;
+  sha256: string;
+  row_count: number;
+  first_seq?: bigint | null;
+  last_seq?: bigint | null;
+  through_seq: bigint;
+  currency?: string | null;
+  debit_minor: bigint;
+  credit_minor: bigint;
+  state: 'open' | 'closed';
+  tree_size?: bigint | null;
+  root?: string | null;
+  made_by: MemberId;
+  made_at: Date;
+};
+
+export type GlMappingRow = {
+  id: GlMappingId;
+  /** Accounts as a LIKE pattern, such as member:%:available. */
+  line: string;
+  gl_code: string;
+  /** Empty where there is none. */
+  cost_centre: string;
+  /** Empty where there is none. */
+  tax_code: string;
+  from_month: string;
+  reason: string;
+  made_by: MemberId;
+  made_at: Date;
+};
+
+export type NewGlMappingRow = {
+  line: string;
+  gl_code: string;
+  cost_centre: string;
+  tax_code: string;
+  from_month: string;
+  reason: string;
+  made_by: MemberId;
+  made_at: Date;
+};
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     adjustments: Knex.CompositeTableType<AdjustmentRow, NewAdjustmentRow, Partial<NewAdjustmentRow>>;
+    exports: Knex.CompositeTableType<ExportRow, NewExportRow, Partial<NewExportRow>>;
+    gl_mappings: Knex.CompositeTableType<GlMappingRow, NewGlMappingRow, Partial<NewGlMappingRow>>;
   }
 }
