@@ -1,7 +1,11 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
 import { readConfig } from '../config.ts';
 import { connect } from '../db/connect.ts';
 import { openDatabase } from '../db/open.ts';
-import { exportMonth, isFormat } from '../finance/exports/export.ts';
+import { exportMonth } from '../finance/exports/export.ts';
+import { FORMATS, isFormat } from '../finance/exports/formats.ts';
 import { reconcileBooks } from '../finance/reconcile.ts';
 import { parseMonth } from '../ledger/dates.ts';
 import { sealTransfers } from '../ledger/seal.ts';
@@ -10,7 +14,8 @@ import { createLog } from '../log.ts';
 import { runOnce } from '../run.ts';
 
 const USAGE = `Usage: npm run ledger -- verify
-       npm run ledger -- export --month 2026-10 --format csv`;
+       npm run ledger -- export --month 2026-10 --format csv [--manifest]
+Formats: ${Object.keys(FORMATS).join(', ')}`;
 
 /** `npm run ledger -- …`: the ledger from the shell, on standard output. */
 await runOnce(async (onStop, fail) => {
@@ -34,8 +39,10 @@ function readCommand([verb, ...options]: string[]): Command {
   if (!month || !isFormat(format)) throw new Error(USAGE);
   return async (db) => {
     await sealTransfers(db);
-    const { read } = await exportMonth(db, { month, format });
-    for await (const piece of read()) process.stdout.write(piece);
+    const { read, manifest } = await exportMonth(db, { month, format });
+    const about = [`${JSON.stringify(manifest, null, 2)}\n`];
+    const pieces = options.includes('--manifest') ? about : read();
+    await pipeline(Readable.from(pieces), process.stdout, { end: false });
   };
 }
 

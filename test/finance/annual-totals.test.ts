@@ -146,7 +146,7 @@ describe('A member’s totals of a year', () => {
     const make = () => exportAnnualTotals(domain.db, { year: '2026', currency: 'GBP' });
     const file = await make();
     const pieces: string[] = [];
-    for await (const piece of file.read()) pieces.push(piece);
+    for await (const piece of file.read()) pieces.push(String(piece));
 
     expect(pieces.join('').split('\r\n')).to.deep.equal([
       'member,name,opening_balance,earned,taken_back,repaid,paid_out,expired,adjusted,closing_balance,currency',

@@ -86,7 +86,7 @@ function balancesIn(csv: string): Map<string, bigint> {
 }
 
 /** "-0.50" is -50n; anything but two decimals is a mistake. */
-function minorUnits(amount: string): bigint {
+export function minorUnits(amount: string): bigint {
   if (!/^-?\d+\.\d\d$/.test(amount)) throw new Error(`"${amount}" is not an amount`);
   return BigInt(amount.replace('.', ''));
 }
@@ -94,6 +94,8 @@ function minorUnits(amount: string): bigint {
 const ROOTS: Record<string, string> = {
   asset: 'Assets',
   liability: 'Liabilities',
+  equity: 'Equity',
+  income: 'Income',
   expense: 'Expenses',
 };
 

@@ -65,7 +65,10 @@ const DOORS: Record<Door, string[]> = {
     ...['get /finance/totals/:year', 'get /finance/totals/:year.csv'],
     ...['get /finance/totals/:year.csv.manifest.json'],
     ...['post /finance/periods/:ym/close', 'post /finance/periods/:ym/approval'],
-    ...['ledger/:ym.csv', 'trial-balance/:ym.csv', 'journal/:ym.hledger', 'journal/:ym.beancount']
+    ...['ledger', 'journal', 'trial-balance', 'erp', 'roll-forward', 'adjustments']
+      .map((file) => `${file}/:ym.csv`)
+      .concat('journal/:ym.xlsx', 'journal/:ym.hledger', 'journal/:ym.beancount')
+      .concat('liability/:date.csv')
       .map((file) => `get /finance/${file}`)
       .flatMap((route) => [route, `${route}.manifest.json`]),
   ],

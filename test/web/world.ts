@@ -90,6 +90,7 @@ export function realPath(world: World, path: string): string {
     [/:name/, people.helper.name],
     [/:number/, 1],
     [/:ym/, month],
+    [/:date/, `${month}-31`],
     [/:token/, 'not-a-token'],
     [/\*path/, 'nothing.css'],
   ];

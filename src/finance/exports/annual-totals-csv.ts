@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
-import { decimal } from '../../ledger/money.ts';
 import { readAnnualTotals, type AnnualTotals, type Year } from '../annual-totals.ts';
-import { exact, row, type Cell } from './csv.ts';
+import { amount, type Cell } from './cells.ts';
+import { row } from './csv.ts';
 
 /** A year's totals, a member to a line, and what they come to. */
 export async function* annualTotalsCsv(
@@ -11,7 +11,7 @@ export async function* annualTotalsCsv(
 ): AsyncGenerator<string> {
   yield row(['member', 'name', ...FIGURES.map(([column]) => column), 'currency']);
   const print = (cells: Cell[], totals: AnnualTotals) =>
-    row([...cells, ...FIGURES.map(([, name]) => exact(decimal(totals[name]))), currency]);
+    row([...cells, ...FIGURES.map(([, name]) => amount(totals[name])), currency]);
   let page = await readAnnualTotals(db, year, { through, limit: PAGE });
   while (page.members.length > 0) {
     yield page.members.map((one) => print([BigInt(one.id), one.name], one)).join('');

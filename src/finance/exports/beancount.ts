@@ -3,28 +3,34 @@ import type { Knex } from 'knex';
 import type { LedgerAccountRow } from '../../ledger/rows.ts';
 import { decimal } from '../../ledger/money.ts';
 import { dayAfter, firstDay } from '../months.ts';
-import { accountBalances, type AccountBalance } from '../trial-balance.ts';
+import { accountBalances, type AccountBalance } from './account-balances.ts';
 import type { Extent } from './manifest.ts';
+import { movements, NOTHING, plus, type Pieces } from './table.ts';
 import { numberedTransfers, type NumberedTransfer } from './transfers.ts';
 
 /**
  * A month as a plain-text journal for beancount: what was carried forward, every transfer, and
  * what every account must hold when the month is over. `~ 0` because beancount forgives a penny.
  */
-export async function* beancountJournal(db: Knex, extent: Extent): AsyncGenerator<string> {
+export async function* beancountJournal(db: Knex, extent: Extent): Pieces {
   const { month, currency } = extent;
   yield `; Ledger of ${month}. Credits are negative.\n`;
-  if (currency === null) return;
+  if (currency === null) return NOTHING;
   yield `option "operating_currency" "${currency}"\n\n${firstDay(month)} commodity ${currency}\n`;
   const opened = (balance: AccountBalance) =>
     `${firstDay(month)} open ${nameOf(balance)} ${balance.currency}\n`;
   for await (const page of accountBalances(db, extent)) yield page.map(opened).join('');
   yield* openingBalances(db, extent);
-  for await (const page of numberedTransfers(db, extent)) yield page.map(print).join('');
+  let totals = NOTHING;
+  for await (const page of numberedTransfers(db, extent)) {
+    totals = plus(totals, movements(page));
+    yield page.map(print).join('');
+  }
   yield '\n';
   const holds = (balance: AccountBalance) =>
     `${dayAfter(month)} balance ${nameOf(balance)} ${decimal(net(balance))} ~ 0 ${balance.currency}\n`;
   for await (const page of accountBalances(db, extent)) yield page.map(holds).join('');
+  return totals;
 }
 
 async function* openingBalances(db: Knex, { month, throughSeq }: Extent): AsyncGenerator<string> {

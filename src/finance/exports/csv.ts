@@ -1,8 +1,4 @@
-/** A cell of a CSV file: text that people may have typed, or a figure that is printed as it is. */
-export type Cell = string | bigint | { readonly exact: string } | null;
-
-/** A figure, such as -0.50: nothing is put before it. */
-export const exact = (figure: string): Cell => ({ exact: figure });
+import type { Cell } from './cells.ts';
 
 /** One line of a CSV file after RFC 4180: quoted where it must be, ended by CR LF. */
 export const row = (cells: readonly Cell[]) => `${cells.map(print).join(',')}\r\n`;
@@ -21,7 +17,7 @@ const FORMULA =
 function print(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'bigint') return String(cell);
-  if (typeof cell === 'object') return quote(cell.exact);
+  if (typeof cell === 'object') return quote('date' in cell ? cell.date : cell.exact);
   return quote(disarm(cell));
 }
 

@@ -3,25 +3,31 @@ import type { Knex } from 'knex';
 import type { Month } from '../../ledger/dates.ts';
 import { decimal } from '../../ledger/money.ts';
 import { firstDay, lastDay } from '../months.ts';
-import { accountBalances, type AccountBalance } from '../trial-balance.ts';
+import { accountBalances, type AccountBalance } from './account-balances.ts';
 import type { Extent } from './manifest.ts';
+import { movements, NOTHING, plus, type Pieces } from './table.ts';
 import { numberedTransfers, type NumberedTransfer } from './transfers.ts';
 
 /**
  * A month as a plain-text journal that hledger and ledger both read: what was carried forward,
  * every transfer, and what every account must hold at the end, so that a changed penny is refused.
  */
-export async function* hledgerJournal(db: Knex, extent: Extent): AsyncGenerator<string> {
+export async function* hledgerJournal(db: Knex, extent: Extent): Pieces {
   const { month, currency } = extent;
   yield `; Ledger of ${month}. Credits are negative.\n`;
-  if (currency === null) return;
+  if (currency === null) return NOTHING;
   yield `\ncommodity ${currency}\n    format 1000.00 ${currency}\n\n`;
   yield TAGS.map((tag) => `tag ${tag}\n`).join('');
   for await (const page of accountBalances(db, extent)) yield page.map(declare).join('');
   yield* openingBalances(db, extent);
-  for await (const page of numberedTransfers(db, extent)) yield page.map(print).join('');
+  let totals = NOTHING;
+  for await (const page of numberedTransfers(db, extent)) {
+    totals = plus(totals, movements(page));
+    yield page.map(print).join('');
+  }
   yield `\n${lastDay(month)} * Closing balances\n`;
   for await (const page of accountBalances(db, extent)) yield page.map(assertHolds).join('');
+  return totals;
 }
 
 const TAGS = ['event', 'ref', 'key'] as const;

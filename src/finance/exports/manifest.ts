@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import type { Knex } from 'knex';
 
 import type { Month } from '../../ledger/dates.ts';
+import { decimal } from '../../ledger/money.ts';
 import { findPeriod } from '../../ledger/periods.ts';
-import type { Bound } from '../trial-balance.ts';
 import { dayAfter, firstDay } from '../months.ts';
+import type { Bound } from './account-balances.ts';
+import type { Totals } from './table.ts';
 
 /** What every file is known by. */
 export type FileManifest = {
@@ -26,11 +28,13 @@ export type Manifest = FileManifest & {
   last_seq: number | null;
   /** The last number of the journal that the file knows of. */
   through_seq: number;
-  /** Data rows: transfers of the month, or accounts with a balance. */
+  /** Data rows: transfers, lines of the journal, accounts; headings and totals are none. */
   rows: number;
-  /** Exact decimals. */
+  /** Exact decimals; of what is owed, those of the entries it comes from. */
   debit: string;
   credit: string;
+  /** What is owed at the end, where the file says it: an exact decimal. */
+  liability?: string;
 };
 
 /** What of the ledger a month's file covers; everything in it has its number. */
@@ -45,29 +49,65 @@ export type Extent = Bound & {
   amount: bigint;
 };
 
+/** Up to which number of the journal to look, and before which day, where not to the end. */
+export type Limit = { through?: bigint | undefined; before?: string | undefined };
+
 /**
  * Measures a month up to the last number given so far, or by the time it was closed: what comes
  * later, such as an older community that is imported, is not in its file.
  */
-export async function readExtent(db: Knex, month: Month): Promise<Extent> {
-  const before = dayAfter(month);
+export async function readExtent(db: Knex, month: Month, limit: Limit = {}): Promise<Extent> {
+  const { before = dayAfter(month), through = null } = limit;
   const period = await findPeriod(db, month);
-  const { rows } = await db.raw<{ rows: [Measured] }>(
-    `select coalesce(max(j.seq), 0)::bigint as "throughSeq",
-            min(j.seq) filter (where t.effective_date >= :first) as "firstSeq",
-            max(j.seq) filter (where t.effective_date >= :first) as "lastSeq",
-            count(*) filter (where t.effective_date >= :first) as transfers,
-            coalesce(sum(t.amount_minor) filter (where t.effective_date >= :first), 0)::bigint
-              as amount,
-            min(t.currency) as currency, count(distinct t.currency) as currencies
-       from ledger_transfers t
-       join ledger_journal j on j.transfer_id = t.id
-      where t.effective_date < :before and j.seq <= coalesce(:last, j.seq)`,
-    { first: firstDay(month), before, last: period?.last_seq ?? null },
-  );
-  const { currencies, ...measured } = rows[0];
-  assert(currencies <= 1n, 'an operator keeps one currency');
-  return { ...measured, month, before, closed: period?.state === 'closed' };
+  const { throughSeq, currency } = await readLast(db, before, [through, period?.last_seq ?? null]);
+  const measured = await measure(db, { first: firstDay(month), before, throughSeq });
+  const closed = period?.state === 'closed';
+  return { ...measured, month, before, throughSeq, currency, closed };
 }
 
-type Measured = Omit<Extent, 'month' | 'before' | 'closed'> & { currencies: bigint };
+/** What a manifest says, of what was measured and what the file turned out to hold. */
+export const describeExtent = (extent: Extent, { rows, debit, credit, liability }: Totals) => ({
+  month: extent.month,
+  state: extent.closed ? ('closed' as const) : ('open' as const),
+  currency: extent.currency,
+  first_seq: numberOrNull(extent.firstSeq),
+  last_seq: numberOrNull(extent.lastSeq),
+  through_seq: Number(extent.throughSeq),
+  rows,
+  debit: decimal(debit),
+  credit: decimal(credit),
+  ...(liability !== undefined && { liability: decimal(liability) }),
+});
+
+const numberOrNull = (seq: bigint | null) => (seq === null ? null : Number(seq));
+
+type Last = { throughSeq: bigint; currency: string | null };
+
+/** The last number, within all limits, of anything dated before a day; 0 where there is none. */
+async function readLast(db: Knex, before: string, limits: (bigint | null)[]): Promise<Last> {
+  const { rows } = await db.raw<{ rows: (Last & { currencies: bigint })[] }>(
+    `select j.seq as "throughSeq", t.currency,
+            (select count(distinct currency) from ledger_accounts) as currencies
+       from ledger_journal j join ledger_transfers t on t.id = j.transfer_id
+      where t.effective_date < :before and j.seq <= least(:one::bigint, :other::bigint, j.seq)
+      order by j.seq desc limit 1`,
+    { before, one: limits[0] ?? null, other: limits[1] ?? null },
+  );
+  const [last] = rows;
+  if (!last) return { throughSeq: 0n, currency: null };
+  assert(last.currencies === 1n, 'an operator keeps one currency');
+  return { throughSeq: last.throughSeq, currency: last.currency };
+}
+
+type Measured = Pick<Extent, 'firstSeq' | 'lastSeq' | 'transfers' | 'amount'>;
+
+async function measure(db: Knex, bound: { first: string; before: string; throughSeq: bigint }) {
+  const { rows } = await db.raw<{ rows: [Measured] }>(
+    `select min(j.seq) as "firstSeq", max(j.seq) as "lastSeq", count(*) as transfers,
+            coalesce(sum(t.amount_minor), 0)::bigint as amount
+       from ledger_transfers t join ledger_journal j on j.transfer_id = t.id
+      where t.effective_date >= :first and t.effective_date < :before and j.seq <= :throughSeq`,
+    bound,
+  );
+  return rows[0];
+}

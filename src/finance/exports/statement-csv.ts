@@ -1,18 +1,17 @@
-import { decimal } from '../../ledger/money.ts';
 import type { Statement, StatementLine } from '../statement.ts';
 import { STATES } from '../statement-words.ts';
-import { exact, row, type Cell } from './csv.ts';
+import { amount, day, type Cell } from './cells.ts';
+import { row } from './csv.ts';
 
 type Place = { siteUrl: string; currency: string };
 
 /** A member's month for a spreadsheet: what it began with, every line, and what it ended with. */
 export function statementCsv(statement: Statement, { siteUrl, currency }: Place): string {
   const { opening, lines, closing } = statement;
-  const figures = (...amounts: bigint[]) => amounts.map((amount) => exact(decimal(amount)));
   const line = (cells: Cell[], { change, after }: Pick<StatementLine, 'change' | 'after'>) =>
     row([
       ...cells,
-      ...figures(change.checking, change.balance, after.checking, after.balance),
+      ...[change.checking, change.balance, after.checking, after.balance].map(amount),
       currency,
     ]);
   const edge = (title: string, after: StatementLine['after']) =>
@@ -35,5 +34,5 @@ function textsOf({ date, at, title, reason, state, about }: StatementLine, siteU
     about?.title == null
       ? ''
       : `${siteUrl}/q/${String(about.question_id)}/${about.slug}#a-${String(about.answer_id)}`;
-  return [date, at.toISOString(), title, reason, STATES[state], about?.title ?? '', address];
+  return [day(date), at.toISOString(), title, reason, STATES[state], about?.title ?? '', address];
 }

@@ -12,35 +12,44 @@ export type NumberedTransfer = LedgerTransferRow & {
   credit: string;
   debit_kind: LedgerAccountRow['kind'];
   credit_kind: LedgerAccountRow['kind'];
+  /** Of the chart of accounts, before any mapping. */
+  debit_gl_code: string;
+  credit_gl_code: string;
 };
 
 /** The month's transfers in the order of their numbers, a thousand at a time. */
 export async function* numberedTransfers(
   db: Knex,
   extent: Extent,
-): AsyncGenerator<NumberedTransfer[]> {
-  if (extent.firstSeq === null) return;
-  let page = await readPage(db, extent, extent.firstSeq - 1n);
-  while (page.length > 0) {
+): AsyncGenerator<NumberedTransfer[], void> {
+  if (extent.firstSeq === null || extent.lastSeq === null) return;
+  const { lastSeq } = extent;
+  let after = extent.firstSeq - 1n;
+  while (after < lastSeq) {
+    const page = await readPage(db, extent, { after, lastSeq });
     yield page;
-    page = await readPage(db, extent, page.at(-1)?.seq ?? 0n);
+    after = page.at(-1)?.seq ?? lastSeq;
   }
 }
 
 const PAGE = 1_000;
 
-async function readPage(db: Knex, { month, before, throughSeq }: Extent, after: bigint) {
+async function readPage(
+  db: Knex,
+  { month, before }: Extent,
+  range: { after: bigint; lastSeq: bigint },
+) {
   const { rows } = await db.raw<{ rows: NumberedTransfer[] }>(
-    `select j.seq, t.*, d.code as debit, d.kind as debit_kind,
-            c.code as credit, c.kind as credit_kind
+    `select j.seq, t.*, d.code as debit, d.kind as debit_kind, d.gl_code as debit_gl_code,
+            c.code as credit, c.kind as credit_kind, c.gl_code as credit_gl_code
        from ledger_journal j
        join ledger_transfers t on t.id = j.transfer_id
        join ledger_accounts d on d.id = t.debit_account_id
        join ledger_accounts c on c.id = t.credit_account_id
-      where j.seq > :after and j.seq <= :throughSeq
+      where j.seq > :after and j.seq <= :lastSeq
         and t.effective_date >= :first and t.effective_date < :before
       order by j.seq limit ${String(PAGE)}`,
-    { after, throughSeq, first: firstDay(month), before },
+    { ...range, first: firstDay(month), before },
   );
   return rows;
 }

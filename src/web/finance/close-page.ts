@@ -1,9 +1,12 @@
 import type { Checklist } from '../../finance/close-checklist.ts';
 import type { Period } from '../../finance/periods.ts';
+import type { Format } from '../../finance/exports/formats.ts';
 import { mayApprove } from '../../finance/permissions.ts';
+import type { Month } from '../../ledger/dates.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { Formats } from '../format.ts';
 import { fileAddress } from './downloads.ts';
+import { FORMAT_NAMES } from './format-names.ts';
 
 export type ClosePage = {
   title: string;
@@ -65,18 +68,12 @@ export function closeCard(checklist: Checklist, viewer: MemberRow, formats: Form
   };
 }
 
-export const downloadsOf = (month: string): Download[] =>
-  (['csv', 'trial-balance', 'hledger', 'beancount'] as const).map((format) => {
+/** Every file of a month, in the order of the formats. */
+export const downloadsOf = (month: Month): Download[] =>
+  (Object.keys(FORMAT_NAMES) as Format[]).map((format) => {
     const href = fileAddress(format, month);
-    return { label: LABELS[format], href, manifest: `${href}.manifest.json` };
+    return { label: FORMAT_NAMES[format], href, manifest: `${href}.manifest.json` };
   });
-
-const LABELS = {
-  csv: 'Ledger CSV',
-  'trial-balance': 'Trial balance CSV',
-  hledger: 'hledger journal',
-  beancount: 'Beancount journal',
-} as const;
 
 type Step = Omit<CloseStep, 'number' | 'link'> & Partial<Pick<CloseStep, 'link'>>;
 

@@ -7,7 +7,7 @@ import type { Month } from '../../ledger/dates.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { Formats } from '../format.ts';
 import { withQuery } from '../forum/paths.ts';
-import { closeCard, downloadsOf, type CloseCard, type Download } from './close-page.ts';
+import { closeCard, type CloseCard } from './close-page.ts';
 import { monthOptions } from './ledger-page.ts';
 import { rewardsCard, type RewardsCard } from './rewards-card.ts';
 import { transferRow, type TransferRow } from './transfer-words.ts';
@@ -16,7 +16,8 @@ import { trialBalanceCard, type TrialBalanceCard } from './trial-balance-card.ts
 export type DashboardPage = {
   title: string;
   months: { value: string; label: string; chosen: boolean }[];
-  downloads: Download[];
+  /** Where the files of the month are to be had. */
+  exports: string;
   books: { balance: boolean; lead: string; text: string; equation: string };
   tiles: { term: string; amountMinor: bigint; detail: string }[];
   rewards: RewardsCard;
@@ -41,7 +42,7 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
   return {
     title: formats.month(month),
     months: monthChoice(read, formats),
-    downloads: downloadsOf(month),
+    exports: `/finance/close/${month}`,
     books: booksOf(figures, formats),
     tiles: tilesOf(figures, formats),
     rewards: rewardsCard(read.rewards, formats),

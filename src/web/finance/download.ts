@@ -17,7 +17,7 @@ export async function sendFile(
 ): Promise<void> {
   const { file, bytes, sha256 } = manifest;
   res.set({
-    'Content-Type': `${mediaType}; charset=utf-8`,
+    'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Disposition': `attachment; filename="${file}"`,
     'Content-Digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
     'Cache-Control': 'private, no-cache, no-transform',

@@ -1,7 +1,8 @@
 import type { AuditRecord, BusinessRecord, VerdictRecord } from '../../finance/business-record.ts';
 import type { Entry } from '../../finance/entry.ts';
+import { EVENTS } from '../../finance/event-names.ts';
 import { answerPath, profilePath } from '../forum/paths.ts';
-import { EVENTS, transferRow, type TransferRow } from './transfer-words.ts';
+import { transferRow, type TransferRow } from './transfer-words.ts';
 
 export type EntryPage = {
   title: string;

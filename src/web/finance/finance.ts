@@ -18,12 +18,12 @@ export function finance(deps: Deps): Router {
   router.use('/finance', staffOnly('finance'));
   router.use(dashboard(deps));
   router.use(ledger(deps));
+  router.use(downloads(deps));
   router.use(approvals(deps));
   router.use(adjusting(deps));
   router.use(adjustments(deps));
   router.use(asOf(deps));
   router.use(annualTotals(deps));
   router.use(closing(deps));
-  router.use(downloads(deps));
   return router;
 }

@@ -1,4 +1,5 @@
 import { FAMILIES, familyOf, findFamily } from '../../finance/accounts.ts';
+import { EVENTS } from '../../finance/event-names.ts';
 import type { Period } from '../../finance/periods.ts';
 import type { TransferPage } from '../../finance/transfers.ts';
 import type { Month } from '../../ledger/dates.ts';
@@ -7,7 +8,7 @@ import type { Formats } from '../format.ts';
 import { withQuery } from '../forum/paths.ts';
 import type { EmptyState } from '../look/empty.ts';
 import type { Pager } from '../look/notes.ts';
-import { EVENTS, transferRow, type TransferRow } from './transfer-words.ts';
+import { transferRow, type TransferRow } from './transfer-words.ts';
 
 /** What finance chose to see; what is undefined is not narrowed. */
 export type LedgerQuery = {

@@ -1,6 +1,7 @@
 import type { AnnualTotals, Year } from '../../finance/annual-totals.ts';
 import type { AsOfLine, AsOfStatement } from '../../finance/as-of-statement.ts';
 import type { Owed } from '../../finance/as-of.ts';
+import { EVENTS } from '../../finance/event-names.ts';
 import type { LocalTime } from '../../finance/local-time.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { Formats } from '../format.ts';
@@ -8,7 +9,7 @@ import { answerPath } from '../forum/paths.ts';
 import type { ErrorSummary, Note, Pager } from '../look/notes.ts';
 import { asOfPath, clockNote, instantText, type AsOfField } from './instants.ts';
 import { totalsRow, type TotalsRow } from './totals-page.ts';
-import { entryPath, EVENTS } from './transfer-words.ts';
+import { entryPath } from './transfer-words.ts';
 
 /** What one member was owed at an instant, line by line, as finance reads it. */
 export type MemberPage = ErrorSummary & {

@@ -1,26 +1,10 @@
 import { familyOf } from '../../finance/accounts.ts';
+import { EVENTS } from '../../finance/event-names.ts';
 import type { ListedTransfer } from '../../finance/transfers.ts';
 import type { LedgerTransferRow } from '../../ledger/rows.ts';
 import { withQuery } from '../forum/paths.ts';
 
 type Event = LedgerTransferRow['event'];
-
-/** What each kind of transfer is called. */
-export const EVENTS: Record<Event, string> = {
-  'reward.hold': 'Reward set aside',
-  'reward.release': 'Reward released',
-  'reward.void': 'Reward not paid',
-  'reward.clawback': 'Reward taken back',
-  'reward.recovery': 'Debt repaid',
-  'payout.reserve': 'Payout reserved',
-  'payout.confirm': 'Payout confirmed',
-  'payout.fail': 'Payout returned',
-  'credit.expire': 'Credit expired',
-  adjustment: 'Adjustment',
-  reversal: 'Reversal',
-  'sponsor.fund': 'Sponsor’s funding',
-  match: 'Donation matched',
-};
 
 export const isEvent = (text: string): text is Event => Object.hasOwn(EVENTS, text);
 

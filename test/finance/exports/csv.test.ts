@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { expect } from 'chai';
 
-import { disarm, exact, row } from '#src/finance/exports/csv.ts';
+import { exact } from '#src/finance/exports/cells.ts';
+import { disarm, row } from '#src/finance/exports/csv.ts';
 
 const FORMULAS = [
   ...['=1+1', '+1+1', '-1+1', '@SUM(1+1)', '\t=1+1', '\r=1+1', '\n=1+1', ' =1+1', '＝1+1', '＋1'],

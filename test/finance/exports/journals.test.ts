@@ -1,130 +1,92 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-
 import { expect } from 'chai';
 
-import { exportMonth, type Format } from '#src/finance/exports/export.ts';
+import type { Format } from '#src/finance/exports/formats.ts';
 import type { Month } from '#src/ledger/dates.ts';
-import { sealTransfers } from '#src/ledger/seal.ts';
-import { aDomain } from '#test/support/domain.ts';
 import {
-  aClawback,
-  aHold,
-  giveCredit,
-  postAs,
-  reverseAs,
-  someKey,
-  someone,
-  transferOf,
-} from '../../ledger/orders.ts';
+  addUp,
+  balancesOf,
+  complaintOf,
+  programs,
+  skipWithout,
+  trialBalanceIn,
+  type Program,
+} from '#test/support/accounting.ts';
+import { aDomain } from '#test/support/domain.ts';
+import { aYear, YEAR } from '../year.ts';
+import { readExport } from './read-export.ts';
 
-const run = promisify(execFile);
+const FORMATS = { hledger: 'hledger', ledger: 'hledger', beancount: 'beancount' } as const;
 
-const TOOLS = [
-  { name: 'hledger', format: 'hledger', check: ['check', '--strict', '-f'] },
-  { name: 'ledger', format: 'hledger', check: ['--pedantic', 'balance', '-f'] },
-  { name: 'bean-check', format: 'beancount', check: [] },
-] as const;
-
-for (const { name, format, check } of TOOLS) {
-  describe(`A month’s journal in ${name}`, () => {
+for (const program of Object.keys(programs) as Program[]) {
+  describe(`A year of months with everything that happens to money, in ${program}`, function () {
+    this.timeout(120_000);
     const domain = aDomain();
-    let folder: string;
-
     before(async function () {
-      const version = run(name, ['--version']);
-      if (
-        await version.then(
-          () => false,
-          () => true,
-        )
-      )
-        this.skip();
-      folder = await mkdtemp(join(tmpdir(), 'goodline-journal-'));
-      await aBusyQuarter();
-    });
-    after(async () => {
-      if (folder) await rm(folder, { recursive: true });
+      await skipWithout(this, program);
+      await aYear(domain);
     });
 
-    /** Credit carried forward, movements of every kind, and an account that is empty again. */
-    const aBusyQuarter = async () => {
-      for (const month of ['01', '02', '03']) {
-        domain.itIsNow(`2026-${month}-31T23:30:00Z`.replace('02-31', '02-28'));
-        const [rich, poor] = [someone(), someone()];
-        await giveCredit(domain, rich, 1250n);
-        await giveCredit(domain, poor, 50n);
-        const key = someKey();
-        await postAs(domain, aClawback(poor, { key }));
-        await reverseAs(domain, await transferOf(domain.db, key));
-        await postAs(domain, aClawback(poor));
-        await postAs(domain, aHold(rich));
-        await postAs(domain, aClawback(rich, { debit: 'receivable:clawback' }));
+    const textOf = async (month: Month, format: Format) =>
+      (await readExport(domain.db, month, format)).text;
+    const journalOf = (month: Month) => textOf(month, FORMATS[program]);
+
+    it('is of every kind of transfer that there is', async () => {
+      const events = await domain.db('ledger_transfers').distinct('event').pluck('event');
+
+      expect(events).to.have.length(13);
+    });
+
+    it('is accepted, month after month, and before and after them', async () => {
+      for (const month of [...YEAR, '2025-12' as Month, '2027-01' as Month]) {
+        expect(await complaintOf(program, await journalOf(month)), month).to.equal('');
       }
-    };
-    const textOf = async (month: string, as: Format = format) => {
-      await sealTransfers(domain.db);
-      const { read } = await exportMonth(domain.db, { month: month as Month, format: as });
-      let text = '';
-      for await (const piece of read()) text += piece;
-      return text;
-    };
-    /** What the tool says against a journal; nothing if it takes it. */
-    const complaintAbout = async (text: string) => {
-      const file = join(folder, `month.${format}`);
-      await writeFile(file, text);
-      return run(name, [...check, file]).then(
-        () => '',
-        (error: unknown) => saidBy(error as Record<'stderr' | 'stdout', string>),
-      );
-    };
+    });
 
-    it('is accepted, month after month', async () => {
-      for (const month of ['2026-01', '2026-02', '2026-03', '2026-04', '2025-12']) {
-        expect(await complaintAbout(await textOf(month))).to.equal('');
+    it('comes to what the trial balance and the sum of all transfers say', async () => {
+      const files: string[] = [];
+      for (const [index, month] of YEAR.entries()) {
+        files.push(await textOf(month, 'csv'));
+        if (index % 4 !== 3) continue;
+
+        const held = await balancesOf(program, await journalOf(month));
+
+        const trialBalance = await textOf(month, 'trial-balance');
+        expect(held.size).to.be.above(20);
+        expect(sorted(held)).to.deep.equal(sorted(trialBalanceIn(trialBalance, program)));
+        expect(sorted(addUp(files))).to.deep.equal(sorted(trialBalanceIn(trialBalance, 'hledger')));
       }
     });
 
     it('is refused when one penny is changed on one side', async () => {
-      const changed = (await textOf('2026-02')).replace(/12\.50 GBP/, '12.51 GBP');
+      const text = await journalOf(YEAR[5]!);
 
-      expect(await complaintAbout(changed)).to.not.equal('');
+      const changed = text.replace(/ 60\.00 GBP/, ' 60.01 GBP');
+
+      expect(changed).to.not.equal(text);
+      expect(await complaintOf(program, changed)).to.not.equal('');
     });
 
     it('is refused when one penny is changed on both sides', async () => {
-      const text = await textOf('2026-02');
-      const entry = text.split('\n\n').find((part) => /reward\.hold[^]* 12\.50 GBP/.test(part));
-      const changed = text.replace(entry ?? '', (entry ?? '').replaceAll('12.50', '12.51'));
+      const text = await journalOf(YEAR[5]!);
+      const entry = text.split('\n\n').find((part) => /reward\.hold[^]* 60\.00 GBP/.test(part))!;
+
+      const changed = text.replace(entry, entry.replaceAll('60.00', '60.01'));
 
       expect(changed).to.not.equal(text);
-      expect(await complaintAbout(changed)).to.match(/12\.5|13\.0|balance/i);
+      expect(await complaintOf(program, changed)).to.match(/60\.0|balance/i);
     });
 
-    if (name === 'hledger') {
-      it('says of every account what the trial balance says', async () => {
-        const file = join(folder, 'month.hledger');
-        await writeFile(file, await textOf('2026-03'));
-        const { stdout } = await run(name, ['-f', file, 'balance', '--flat', '-N', '-O', 'csv']);
-        const theirs = stdout
-          .trim()
-          .split('\n')
-          .slice(1)
-          .map((line) => line.replaceAll('"', ''));
+    it('is refused when one penny of what was carried forward is changed', async () => {
+      const text = await journalOf(YEAR[5]!);
+      const opening = text.split('\n\n').find((part) => /Opening balances/.test(part))!;
 
-        const ours = (await textOf('2026-03', 'trial-balance')).trim().split('\r\n').slice(1, -1);
+      const changed = text.replace(opening, opening.replace(/(\d)\.(\d)\d GBP/, '$1.$29 GBP'));
 
-        const asTheirs = ours.map((line) => {
-          const [account = '', , , currency = '', debit, credit = ''] = line.split(',');
-          const net = debit === '0.00' ? `-${credit}` : String(debit);
-          return `${account},${net} ${currency}`;
-        });
-        expect(theirs.sort()).to.deep.equal(asTheirs.sort());
-      });
-    }
+      expect(changed).to.not.equal(text);
+      expect(await complaintOf(program, changed)).to.not.equal('');
+    });
   });
 }
 
-const saidBy = ({ stderr, stdout }: Record<'stderr' | 'stdout', string>) => stderr || stdout;
+const sorted = (balances: Map<string, bigint>) =>
+  [...balances].map(([account, held]) => `${account} ${String(held)}`).sort();
