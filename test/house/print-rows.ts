@@ -143,10 +143,13 @@ const brandedKey = (key: Column) => `Branded<${scalar(key)}, '${singular(key.tab
 const compositeType = (table: string) =>
   `Knex.CompositeTableType<${rowType(table)}, New${rowType(table)}, Partial<New${rowType(table)}>>`;
 
-/** A foreign key to an id gives a column its brand; an `in (…)` check gives it its words. */
+/**
+ * A foreign key to an id gives a column its brand; an `in (…)` check, of itself or of
+ * its domain, gives it its words.
+ */
 async function readColumns(db: Knex): Promise<Column[]> {
   const { rows } = await db.raw<{ rows: Column[] }>(`
-    select c.relname as table_name, a.attname as name, t.typname as type,
+    select c.relname as table_name, a.attname as name, coalesce(base.typname, t.typname) as type,
            not a.attnotnull as nullable,
            a.attidentity <> '' or a.attgenerated <> '' as generated,
            a.atthasdef as defaulted,
@@ -157,10 +160,12 @@ async function readColumns(db: Knex): Promise<Column[]> {
       from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       join pg_type t on t.oid = a.atttypid
+      left join pg_type base on base.oid = t.typbasetype
       left join pg_constraint pk
            on pk.conrelid = c.oid and pk.contype = 'p' and pk.conkey = array[a.attnum]
       left join pg_constraint ck
-           on ck.conrelid = c.oid and ck.contype = 'c' and ck.conkey = array[a.attnum]
+           on (ck.conrelid = c.oid and ck.conkey = array[a.attnum] or ck.contypid = t.oid)
+           and ck.contype = 'c'
            and pg_get_constraintdef(ck.oid) like '%::text%'
            and pg_get_constraintdef(ck.oid) ~ '^CHECK \\(\\(\\w+ = ANY \\(ARRAY\\['
       left join lateral (
