@@ -62,11 +62,11 @@ async function findTransfer(db: Knex, where: { seq: bigint } | { id: LedgerTrans
 async function readOthers(db: Knex, { id, journal, settles, reverses }: EntryTransfer) {
   const { rows } = await db.raw<{ rows: (ListedTransfer & { journal: bigint })[] }>(
     `select listed.*, t.journal
-       from (${LISTED} where t.id <> :id and (t.journal = :journal or t.id = any(:named)
-               or t.settles = :id or t.reverses = :id)) as listed
+       from (${LISTED} where t.id <> :id and (t.id = any(:named) or t.settles = :id
+               or t.reverses = :id or (t.journal = :journal and t.journal <> t.id))) as listed
        join ledger_transfers t on t.id = listed.id
       order by listed.id`,
-    { id, journal, named: [settles, reverses].filter((other) => other !== null) },
+    { id, journal, named: [journal, settles, reverses].filter((other) => other !== null) },
   );
   return rows;
 }

@@ -2,99 +2,99 @@ import type { Knex } from 'knex';
 
 import type { Month } from '../ledger/dates.ts';
 import type { LedgerTransferRow } from '../ledger/rows.ts';
-import { findMemberByName } from '../members/find-members.ts';
+import type { MemberId } from '../members/rows.ts';
 import { findFamily } from './accounts.ts';
 import { dayAfter, firstDay } from './months.ts';
+import {
+  findAccounts,
+  ofAccounts,
+  readReference,
+  readText,
+  type Found,
+  type Part,
+} from './transfer-search.ts';
 
 /** What finance looks for; everything given must hold. */
 export type TransferFilters = {
+  /** The month that it is booked under. */
   month?: Month | undefined;
   /** An account's code, or the id of a family of accounts. */
   account?: string | undefined;
   event?: LedgerTransferRow['event'] | undefined;
+  /** Whose accounts it touches. */
+  memberId?: MemberId | undefined;
+  /** The least and the most, in minor units. */
+  least?: bigint | undefined;
+  most?: bigint | undefined;
+  /** An entry's number, a reference such as acceptance:12 or journal:7, or a transfer's key. */
+  ref?: string | undefined;
+  /** Recorded at this instant or before. */
+  recordedBy?: Date | undefined;
   /**
    * What was typed: an entry number, the id of a question, an answer or an acceptance (also as
-   * `answer:12`), a transfer's key, an amount (£0.50), or a member's name.
+   * `answer:12`), an amount (£0.50), or words of a question's title, an adjustment's reason, a name.
    */
   text?: string | undefined;
 };
 
 /** SQL about a transfer `t`, its number `j` and its accounts `d` and `c`. */
-type Conditions = { where: string[]; values: Record<string, Knex.RawBinding | bigint> };
+export type Conditions = { where: string[]; values: Part['values'] };
 
 /** The filters as conditions, or 'nothing' where no transfer can pass them. */
 export async function readConditions(
   db: Knex,
-  { month, account, event, text = '' }: TransferFilters,
+  filters: TransferFilters,
 ): Promise<Conditions | 'nothing'> {
-  const typed = await readText(db, text.trim());
-  if (typed === 'nothing') return typed;
-  const parts = [
-    typed,
-    month !== undefined && {
-      where: ['t.effective_date >= :first and t.effective_date < :before'],
+  const read = await Promise.all([
+    readAccount(db, filters.account),
+    readOwner(db, filters.memberId),
+    readReference(db, filters.ref),
+    readText(db, (filters.text ?? '').trim()),
+  ]);
+  const known = [...read, ...plain(filters)].filter((part) => part !== undefined);
+  if (known.includes('nothing')) return 'nothing';
+  const conditions = known.filter((part) => part !== 'nothing');
+  return {
+    where: conditions.map(({ where }) => where),
+    values: Object.assign({}, ...conditions.map(({ values }) => values)) as Part['values'],
+  };
+}
+
+/** What can be said without a look at the database. */
+function plain({ month, event, least, most, recordedBy }: TransferFilters): Found[] {
+  return [
+    month && {
+      where: 't.effective_date >= :first and t.effective_date < :before',
       values: { first: firstDay(month), before: dayAfter(month) },
     },
-    account !== undefined && {
-      where: ['(d.code like :pattern or c.code like :pattern)'],
-      values: { pattern: findFamily(account)?.pattern ?? asLiteral(account) },
-    },
-    event !== undefined && { where: ['t.event = :event'], values: { event } },
-  ].filter((part) => part !== false);
-  return {
-    where: parts.flatMap(({ where }) => where),
-    values: Object.assign({}, ...parts.map(({ values }) => values)) as Conditions['values'],
-  };
+    event && { where: 't.event = :event', values: { event } },
+    least === undefined ? undefined : { where: 't.amount_minor >= :least', values: { least } },
+    most === undefined ? undefined : { where: 't.amount_minor <= :most', values: { most } },
+    recordedBy && { where: 't.recorded_at <= :recordedBy', values: { recordedBy } },
+  ];
 }
 
-const asLiteral = (code: string) => code.replaceAll(/[\\%_]/g, String.raw`\$&`);
-
-/** Tries what was typed as each thing it could be, the strictest first. */
-async function readText(db: Knex, text: string): Promise<Conditions | 'nothing'> {
-  if (text === '') return { where: [], values: {} };
-  const id = /^(?:(entry|question|answer|acceptance)[: ])?#?(\d{1,9})$/i.exec(text);
-  if (id) return readNumber(db, id[1]?.toLowerCase(), Number(id[2]));
-  const amount = /^[£$€]?\s?(\d{1,9})\.(\d{2})$/.exec(text);
-  if (amount) {
-    const minor = BigInt(`${amount[1] ?? ''}${amount[2] ?? ''}`);
-    return { where: ['t.amount_minor = :minor'], values: { minor } };
+/** One account by its index where it has one; a family by the shape of its codes. */
+async function readAccount(db: Knex, account: string | undefined): Promise<Found> {
+  if (account === undefined) return undefined;
+  const family = findFamily(account);
+  if (family) {
+    const where = '(d.code like :pattern or c.code like :pattern)';
+    return { where, values: { pattern: family.pattern } };
   }
-  const member = await findMemberByName(db, text);
-  if (member) {
-    const patternOfMember = `member:${String(member.id)}:%`;
-    const where = ['(d.code like :patternOfMember or c.code like :patternOfMember)'];
-    return { where, values: { patternOfMember } };
-  }
-  return { where: ['t.key = :key'], values: { key: text } };
+  const [id] = await findAccounts(db, [account]);
+  if (id === undefined) return 'nothing';
+  const where = account.startsWith('member:')
+    ? ofAccounts('account')
+    : '(t.debit_account_id = any(:account) or t.credit_account_id = any(:account))';
+  return { where, values: { account: [id] } };
 }
 
-async function readNumber(db: Knex, kind: string | undefined, number: number) {
-  const isEntry = kind === undefined || kind === 'entry';
-  const refs = kind === 'entry' ? [] : await readRefs(db, kind, number);
-  if (!isEntry && refs.length === 0) return 'nothing';
-  const either = [isEntry && 'j.seq = :number', refs.length > 0 && 't.ref = any(:refs)'];
-  return {
-    where: [`(${either.filter((part) => part !== false).join(' or ')})`],
-    values: { ...(isEntry && { number }), ...(refs.length > 0 && { refs }) },
-  };
-}
-
-/** The acceptances that a number may mean, as the ledger's references name them. */
-async function readRefs(db: Knex, kind: string | undefined, number: number): Promise<string[]> {
-  const columns = ['question', 'answer', 'acceptance'].filter(
-    (column) => kind === undefined || kind === column,
+async function readOwner(db: Knex, memberId: MemberId | undefined): Promise<Found> {
+  if (memberId === undefined) return undefined;
+  const codes = ['pending', 'available', 'in-transit'].map(
+    (bucket) => `member:${String(memberId)}:${bucket}`,
   );
-  const { rows } = await db.raw<{ rows: { ref: string }[] }>(
-    `select 'acceptance:' || id as ref from acceptances
-      where ${columns.map((column) => `${COLUMNS[column] ?? ''} = :number`).join(' or ')}
-      limit 1000`,
-    { number },
-  );
-  return rows.map(({ ref }) => ref);
+  const owned = await findAccounts(db, codes);
+  return owned.length === 0 ? 'nothing' : { where: ofAccounts('owned'), values: { owned } };
 }
-
-const COLUMNS: Record<string, string> = {
-  question: 'question_id',
-  answer: 'answer_id',
-  acceptance: 'id',
-};

@@ -1,5 +1,9 @@
-import type { AskedAdjustment } from '#src/finance/propose-adjustment.ts';
+import { approveAdjustment } from '#src/finance/approve-adjustment.ts';
+import { proposeAdjustment, type AskedAdjustment } from '#src/finance/propose-adjustment.ts';
+import type { AdjustmentId } from '#src/finance/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
+import type { Domain } from '#test/support/domain.ts';
+import { aFinancePerson } from '#test/support/make.ts';
 
 let count = 0;
 
@@ -13,3 +17,16 @@ export const anAdjustment = (
   ...{ memberId: undefined, requestKey: `test-request-${String((count += 1))}` },
   ...details,
 });
+
+/** An adjustment that one finance person asked for and another has approved. */
+export async function anApprovedAdjustment(
+  { owner, perform }: Pick<Domain, 'owner' | 'perform'>,
+  member: Pick<MemberRow, 'id'>,
+  details: Partial<AskedAdjustment> = {},
+): Promise<AdjustmentId> {
+  const [maker, checker] = [await aFinancePerson(owner), await aFinancePerson(owner)];
+  const asked = anAdjustment(member, details);
+  const { id } = await perform(maker, (work) => proposeAdjustment(work, asked));
+  await perform(checker, (work) => approveAdjustment(work, id));
+  return id;
+}

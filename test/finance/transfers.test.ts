@@ -2,13 +2,14 @@ import { expect } from 'chai';
 
 import type { TransferFilters } from '#src/finance/transfer-filters.ts';
 import { findEntry } from '#src/finance/entry.ts';
-import { findTransfers } from '#src/finance/transfers.ts';
+import { findTransfers, sumTransfers } from '#src/finance/transfers.ts';
 import type { AcceptanceRow } from '#src/forum/rows.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aMember } from '#test/support/make.ts';
+import { anApprovedAdjustment } from './adjusting.ts';
 import { anAcceptedAnswer, decide, withdraw } from './history.ts';
 
 describe('Looking for transfers', () => {
@@ -72,6 +73,70 @@ describe('Looking for transfers', () => {
     expect(await keysOf({ text: '£0.50' })).to.have.length(5);
     expect(await keysOf({ text: '£0.51' })).to.have.length(0);
     expect(await keysOf({ text: 'entry 1' })).to.deep.equal([key(passed, 'hold')]);
+  });
+
+  it('goes back to the newer ones as it came', async () => {
+    const page = (place: object) => findTransfers(domain.db, {}, { limit: 2, ...place });
+    const first = await page({});
+    const second = await page({ after: first.older });
+    const third = await page({ after: second.older });
+
+    expect([first.newer, third.older]).to.deep.equal([undefined, undefined]);
+    const back = await page({ before: third.newer });
+    expect(back).to.deep.equal(second);
+    expect((await page({ before: back.newer })).transfers).to.deep.equal(first.transfers);
+    expect((await page({ before: back.newer })).newer).to.equal(undefined);
+  });
+
+  it('narrows to a member, amounts, a reference and an instant, all at once', async () => {
+    expect(await keysOf({ memberId: gwen.id })).to.have.length(2);
+    expect(await keysOf({ least: 50n, most: 50n })).to.have.length(5);
+    expect(await keysOf({ least: 51n })).to.deep.equal([]);
+    expect(await keysOf({ most: 49n })).to.deep.equal([]);
+    const recordedBy = new Date('2026-03-31T12:00:00Z');
+    expect(await keysOf({ recordedBy, memberId: tom.id })).to.deep.equal([key(passed, 'hold')]);
+    expect(await keysOf({ ref: `acceptance:${String(passed.id)}` })).to.have.length(3);
+    expect(await keysOf({ ref: key(passed, 'release') })).to.deep.equal([key(passed, 'release')]);
+    expect(await keysOf({ ref: '#1' })).to.deep.equal([key(passed, 'hold')]);
+    const { transfers } = await findTransfers(domain.db, { ref: key(failed, 'void') });
+    expect(await keysOf({ ref: `journal:${String(transfers[0]?.id)}` })).to.have.length(1);
+    const both = { ref: `acceptance:${String(passed.id)}`, event: 'reward.hold' } as const;
+    expect(await keysOf({ ...both, memberId: tom.id })).to.have.length(1);
+    expect(await keysOf({ ...both, memberId: gwen.id })).to.deep.equal([]);
+  });
+
+  it('finds by words of a title that stands, of a name, and of an adjustment’s reason', async () => {
+    const { owner } = domain;
+    await owner('questions')
+      .where({ id: passed.question_id })
+      .update({ title: 'eSIM stuck at ninety' });
+    await owner('questions')
+      .where({ id: failed.question_id })
+      .update({ title: 'eSIM of an uncle' });
+    const removed = { removed_at: domain.now() };
+    expect(await keysOf({ text: 'ESIM' })).to.have.length(5);
+    expect(await keysOf({ text: 'at ninety' })).to.have.length(3);
+    await owner('questions').where({ id: failed.question_id }).update(removed);
+    expect(await keysOf({ text: 'esim' })).to.have.length(3);
+    expect(await keysOf({ text: 'wen' })).to.have.length(2);
+    await owner('questions').where({ id: failed.question_id }).update({ removed_at: null });
+
+    const reason = 'Goodwill for the outage of Tuesday';
+    const id = await anApprovedAdjustment(domain, await aMember(domain.owner), { reason });
+    const adjustment = `adjustment.${String(id)}`;
+    expect(await keysOf({ text: 'the outage' })).to.deep.equal([adjustment]);
+    expect(await keysOf({ ref: `adjustment:${String(id)}` })).to.deep.equal([adjustment]);
+  });
+
+  it('adds up what passes', async () => {
+    expect(await sumTransfers(domain.db, { memberId: gwen.id })).to.deep.equal({
+      transfers: 2n,
+      amount: 100n,
+    });
+    expect(await sumTransfers(domain.db, { text: 'answer:999999' })).to.deep.equal({
+      transfers: 0n,
+      amount: 0n,
+    });
   });
 
   it('finds nothing where there is nothing, whatever was typed', async () => {

@@ -1,78 +1,121 @@
 import { FAMILIES, familyOf, findFamily } from '../../finance/accounts.ts';
 import { EVENTS } from '../../finance/event-names.ts';
 import type { Period } from '../../finance/periods.ts';
-import type { TransferPage } from '../../finance/transfers.ts';
-import type { Month } from '../../ledger/dates.ts';
-import type { LedgerTransferRow } from '../../ledger/rows.ts';
+import type { TransferPage, TransferSums } from '../../finance/transfers.ts';
 import type { Formats } from '../format.ts';
+import type { FieldErrors } from '../forms.ts';
 import { withQuery } from '../forum/paths.ts';
 import type { EmptyState } from '../look/empty.ts';
-import type { Pager } from '../look/notes.ts';
+import type { ErrorSummary, Pager } from '../look/notes.ts';
+import { LEDGER_FIELDS, type LedgerField, type LedgerQuery } from './ledger-query.ts';
 import { transferRow, type TransferRow } from './transfer-words.ts';
 
-/** What finance chose to see; what is undefined is not narrowed. */
-export type LedgerQuery = {
-  period: Month | undefined;
-  account: string | undefined;
-  event: LedgerTransferRow['event'] | undefined;
-  text: string | undefined;
-};
-
-export type LedgerPage = {
+export type LedgerPage = ErrorSummary & {
   title: string;
   filters: Filters;
+  /** How many entries there are and what they come to, where that is quickly said. */
+  sums: string | undefined;
   rows: TransferRow[];
   pager: Pager;
   empty: EmptyState;
-  /** Whether anything narrows the list. */
+};
+
+export type Filters = {
+  selects: Select[];
+  inputs: Input[];
+  /** An instant that one came with: nothing recorded later is listed. */
+  recorded: { value: string; text: string } | undefined;
   isFiltered: boolean;
 };
 
-export type Filters = { selects: Select[]; text: string };
-
 /** A choice of one; '' stands for all. */
-export type Select = { name: string; label: string; options: Option[] };
+export type Select = Pick<Input, 'name' | 'label' | 'error'> & { options: Option[] };
 type Option = { value: string; label: string; chosen: boolean };
 
-type Found = TransferPage & { periods: Period[]; isFirst: boolean };
+export type Input = {
+  name: LedgerField;
+  label: string;
+  value: string;
+  placeholder: string;
+  error: string | undefined;
+};
 
-export function ledgerPage(query: LedgerQuery, found: Found, formats: Formats): LedgerPage {
-  const { period, account, event, text } = query;
-  const address = (after?: bigint) =>
-    withQuery('/finance/ledger', {
-      ...{ period, account, event, q: text },
-      after: after === undefined ? undefined : String(after),
-    });
+type Found = TransferPage & { sums: TransferSums | undefined };
+type Around = { periods: Period[]; errors: FieldErrors };
+
+export function ledgerPage(
+  query: LedgerQuery,
+  found: Found,
+  { periods, errors }: Around,
+  formats: Formats,
+): LedgerPage {
+  const address = (place: Record<string, bigint | undefined>) =>
+    withQuery('/finance/ledger', { ...query, ...textsOf(place) });
   return {
     title: 'Ledger',
-    filters: { selects: selectsOf(query, found.periods, formats), text: text ?? '' },
+    errors: LEDGER_FIELDS.flatMap((name) => {
+      const message = errors[name];
+      return message === undefined ? [] : [{ field: `f-${name}`, message }];
+    }),
+    filters: filtersOf(query, { periods, errors }, formats),
+    sums: found.sums && sumsText(found.sums, formats),
     rows: found.transfers.map(transferRow),
     pager: {
       label: 'Pages of entries',
-      newer: found.isFirst ? undefined : address(),
-      older: found.older === undefined ? undefined : address(found.older),
-      words: { newer: 'Latest', older: 'Earlier' },
+      newer: found.newer === undefined ? undefined : address({ before: found.newer }),
+      older: found.older === undefined ? undefined : address({ after: found.older }),
+      words: { newer: 'Later', older: 'Earlier' },
       note: 'Nothing is ever edited or deleted; corrections are new entries.',
     },
-    empty: NOTHING,
-    isFiltered: [period, account, event, text].some((given) => given !== undefined),
+    empty: emptyState(query),
   };
 }
 
-const NOTHING: EmptyState = {
-  art: 'search',
-  title: 'No entries',
-  text: 'Nothing in the ledger fits. Try a wider month or all accounts.',
-  action: { href: '/finance/ledger', label: 'Show all entries' },
-};
+const textsOf = (place: Record<string, bigint | undefined>) =>
+  Object.fromEntries(
+    Object.entries(place).map(([name, id]) => [name, id === undefined ? undefined : String(id)]),
+  );
 
-function selectsOf(query: LedgerQuery, periods: Period[], formats: Formats): Select[] {
-  const { period, account, event } = query;
-  return [
-    select('period', 'Month', 'All months', period, monthOptions(periods, formats)),
-    select('account', 'Account', 'All accounts', account, accountOptions(account)),
-    select('event', 'What happened', 'Everything', event, Object.entries(EVENTS)),
-  ];
+function sumsText({ transfers, amount }: TransferSums, { count, money }: Formats): string {
+  const entries = transfers === 1n ? '1 entry' : `${count(transfers)} entries`;
+  return `${entries}, ${money(amount)} in all`;
+}
+
+function filtersOf(query: LedgerQuery, { periods, errors }: Around, formats: Formats): Filters {
+  const select = (name: LedgerField, label: string, all: string, entries: [string, string][]) => ({
+    ...{ name, label, error: errors[name] },
+    options: [['', all] as const, ...entries].map(([value, text]) => ({
+      ...{ value, label: text },
+      chosen: value === query[name],
+    })),
+  });
+  return {
+    selects: [
+      select('period', 'Month', 'All months', monthOptions(periods, formats)),
+      select('account', 'Account', 'All accounts', accountOptions(query.account)),
+      select('event', 'What happened', 'Everything', Object.entries(EVENTS)),
+    ],
+    inputs: INPUTS.map((input) => ({
+      ...{ ...input, value: query[input.name] },
+      error: errors[input.name],
+    })),
+    recorded: query.recorded === '' ? undefined : recordedOf(query.recorded, formats),
+    isFiltered: LEDGER_FIELDS.some((name) => query[name] !== ''),
+  };
+}
+
+const INPUTS: Pick<Input, 'name' | 'label' | 'placeholder'>[] = [
+  { name: 'member', label: 'Member', placeholder: 'Name or number' },
+  { name: 'least', label: 'Amount from', placeholder: '0.50' },
+  { name: 'most', label: 'Amount to', placeholder: '20.00' },
+  { name: 'ref', label: 'Reference', placeholder: '412 or acceptance:12' },
+  { name: 'q', label: 'Words', placeholder: 'Title, reason or name' },
+];
+
+function recordedOf(value: string, { dateTime }: Formats): Filters['recorded'] {
+  const at = new Date(value);
+  const text = Number.isNaN(at.getTime()) ? value : `${dateTime(at)} or before`;
+  return { value, text: `Only what was recorded at ${text}` };
 }
 
 /** The months as a choice: November 2026 (open). */
@@ -80,23 +123,36 @@ export const monthOptions = (periods: Period[], formats: Formats): [string, stri
   periods.map(({ id, state }) => [id, `${formats.month(id)} (${state})`]);
 
 /** The families; and the one account that was asked for, if it was one. */
-function accountOptions(account: string | undefined): [string, string][] {
+function accountOptions(account: string): [string, string][] {
   const families: [string, string][] = FAMILIES.map(({ id, name }) => [id, name]);
-  if (account === undefined || findFamily(account)) return families;
+  if (account === '' || findFamily(account)) return families;
   return [[account, `${familyOf(account).name}: ${account}`], ...families];
 }
 
-function select(
-  name: string,
-  label: string,
-  all: string,
-  chosen: string | undefined,
-  entries: [string, string][],
-): Select {
-  const options = [['', all] as const, ...entries].map(([value, text]) => ({
-    value,
-    label: text,
-    chosen: value === (chosen ?? ''),
-  }));
-  return { name, label, options };
+/** Says which filter to let go of first: the narrowest. */
+function emptyState(query: LedgerQuery): EmptyState {
+  const narrow = NARROWEST.find(([name]) => query[name] !== '');
+  return {
+    art: 'search',
+    title: 'No entries',
+    text: narrow
+      ? `Nothing in the ledger fits all of this. Try it ${narrow[1]}.`
+      : 'Nothing has been booked yet. The first reward is the first entry.',
+    action: narrow && {
+      href: withQuery('/finance/ledger', { ...query, [narrow[0]]: undefined }),
+      label: `Search ${narrow[1]}`,
+    },
+  };
 }
+
+const NARROWEST: [LedgerField, string][] = [
+  ['ref', 'without the reference'],
+  ['q', 'without the words'],
+  ['least', 'without the least amount'],
+  ['most', 'without the most'],
+  ['member', 'for every member'],
+  ['event', 'with every kind of entry'],
+  ['account', 'with all accounts'],
+  ['period', 'in all months'],
+  ['recorded', 'up to now'],
+];

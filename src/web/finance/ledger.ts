@@ -2,31 +2,30 @@ import { Router, type Request } from 'express';
 
 import { findEntry } from '../../finance/entry.ts';
 import { readPeriods } from '../../finance/periods.ts';
-import { findTransfers } from '../../finance/transfers.ts';
+import type { TransferFilters } from '../../finance/transfer-filters.ts';
+import { findTransfers, sumTransfers } from '../../finance/transfers.ts';
 import type { LedgerTransferId } from '../../ledger/rows.ts';
 import { found, NotFound } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
 import { queryText } from '../forms.ts';
 import { entryPage } from './entry-page.ts';
-import { ledgerPage, type LedgerQuery } from './ledger-page.ts';
-import { askedMonth } from './months.ts';
-import { isEvent } from './transfer-words.ts';
+import { ledgerPage } from './ledger-page.ts';
+import { ledgerQuery, readLedgerQuery } from './ledger-query.ts';
 
 export function ledger({ db, render, formats }: Deps): Router {
   const router = Router();
 
   router.get('/finance/ledger', async (req, res) => {
-    const { after, ...query } = queryOf(req);
-    const [periods, transfers] = await Promise.all([
+    const query = ledgerQuery(req);
+    const { filters, errors } = await readLedgerQuery(db, query);
+    const isWrong = Object.keys(errors).length > 0;
+    const [periods, listed] = await Promise.all([
       readPeriods(db),
-      findTransfers(db, { ...query, month: query.period }, { after }),
+      isWrong ? NOTHING : readTransfers(db, filters, placeOf(req)),
     ]);
-    const page = ledgerPage(
-      query,
-      { periods, ...transfers, isFirst: after === undefined },
-      formats,
-    );
-    await render.page(req, res, 'finance/ledger', page, { ...AREA, here: 'ledger' });
+    const page = ledgerPage(query, listed, { periods, errors }, formats);
+    const status = isWrong ? 422 : 200;
+    await render.page(req, res, 'finance/ledger', page, { ...AREA, here: 'ledger', status });
   });
 
   router.get('/finance/entries/:number', async (req, res) => {
@@ -39,16 +38,24 @@ export function ledger({ db, render, formats }: Deps): Router {
 
 const AREA = { nav: 'finance', search: false, tabs: false } as const;
 
-function queryOf(req: Request): LedgerQuery & { after: LedgerTransferId | undefined } {
-  const event = queryText(req, 'event') ?? '';
-  const after = queryText(req, 'after');
-  return {
-    period: askedMonth(req, 'period'),
-    account: queryText(req, 'account')?.slice(0, 120) || undefined,
-    event: isEvent(event) ? event : undefined,
-    text: queryText(req, 'q')?.slice(0, 120) || undefined,
-    after: after === undefined ? undefined : (bigFrom(after) as LedgerTransferId),
-  };
+const NOTHING = { transfers: [], newer: undefined, older: undefined, sums: undefined };
+
+type Place = { after: LedgerTransferId | undefined; before: LedgerTransferId | undefined };
+
+async function readTransfers(db: Deps['db'], filters: TransferFilters, place: Place) {
+  const [page, sums] = await Promise.all([
+    findTransfers(db, filters, place),
+    sumTransfers(db, filters),
+  ]);
+  return { ...page, sums };
+}
+
+function placeOf(req: Request): Place {
+  const [after, before] = ['after', 'before'].map((name) => {
+    const text = queryText(req, name);
+    return text === undefined ? undefined : (bigFrom(text) as LedgerTransferId);
+  });
+  return { after, before };
 }
 
 /** An entry by its number; t12 is the transfer 12, which has none yet. */
