@@ -4,6 +4,8 @@ import type { History, Remembered } from './history.ts';
 /** What one worker tries next. */
 export type Deed =
   | { kind: 'post'; order: Order }
+  /** Posted, and committed only a while later. */
+  | { kind: 'dawdle'; order: Order }
   | { kind: 'reverse'; order: Order; of: Remembered }
   /** The same key with another amount: it must be refused. */
   | { kind: 'conflict'; order: Order }
@@ -36,7 +38,8 @@ export function nextDeed(history: History, key: string): Deed {
   }
   if (dice < 0.5 && settled) return reversal(settled);
   if (dice < 0.6) return { kind: 'post', order: spending(key) };
-  if (dice < 0.66) return { kind: 'regret', order: hold(`regret.${key}`) };
+  if (dice < 0.65) return { kind: 'regret', order: hold(`regret.${key}`) };
+  if (dice < 0.66) return { kind: 'dawdle', order: hold(`dawdle.${key}`) };
   return { kind: 'post', order: hold(key) };
 }
 

@@ -36,24 +36,23 @@ async function tryDeed(perform: Perform, history: History, deed: Deed): Promise<
     const id = await carryOut(perform, deed);
     if (deed.kind === 'conflict') {
       history.violations.push(`${deed.order.key} was accepted with another amount`);
-    } else if (deed.kind !== 'regret') keep(history, deed, 'acknowledged', id);
+    } else if (isMeant(deed)) keep(history, deed, 'acknowledged', id);
     return 'acknowledged';
   } catch (error) {
     const told = toldBy(error);
     if (codeOf(error) === '40P01') history.violations.push(`${deed.order.key} was in a deadlock`);
-    if (deed.kind === 'post' || deed.kind === 'reverse') keep(history, deed, told, undefined);
+    if (isMeant(deed)) keep(history, deed, told, undefined);
     return told;
   } finally {
     if (deed.kind === 'regret') history.regretted.add(deed.order.key);
   }
 }
 
-function keep(
-  history: History,
-  deed: Extract<Deed, { kind: 'post' | 'reverse' }>,
-  told: Told,
-  id: LedgerTransferId | undefined,
-): void {
+type Meant = Extract<Deed, { kind: 'post' | 'dawdle' | 'reverse' }>;
+
+const isMeant = (deed: Deed): deed is Meant => !['conflict', 'regret'].includes(deed.kind);
+
+function keep(history: History, deed: Meant, told: Told, id: LedgerTransferId | undefined): void {
   const reverses = deed.kind === 'reverse' ? deed.of.id : undefined;
   remember(history, { order: deed.order, told, id, reverses });
 }
@@ -67,6 +66,7 @@ function carryOut(perform: Perform, deed: Deed): Promise<LedgerTransferId> {
   return perform('system', async (unit) => {
     const id = await post(unit, deed.order);
     if (deed.kind === 'regret') throw new Regret();
+    if (deed.kind === 'dawdle') await unit.trx.raw('select pg_sleep(0.25)');
     return id;
   });
 }
