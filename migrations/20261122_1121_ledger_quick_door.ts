@@ -40,6 +40,9 @@ const DOOR = `
       left join ledger_accounts c on c.code = p_credit and c.currency = p_currency
       left join ledger_periods m on m.id = to_char(p_date, 'YYYY-MM')
       left join ledger_transfers t on t.key = p_key;
+    if c_id is null and p_credit < p_debit then -- opened in the order of codes: no deadlock
+      select a.id, a.guarded into c_id, c_guarded from ledger_account(p_credit, p_currency, p_at) a;
+    end if;
     if d_id is null then
       select a.id, a.guarded into d_id, d_guarded from ledger_account(p_debit, p_currency, p_at) a;
     end if;
