@@ -14,11 +14,11 @@ export const up = (db: Knex) =>
       made_by     integer     not null references members,
       made_at     timestamptz not null,
       constraint gl_mappings_line_is_a_pattern_of_accounts
-        check (line ~ '^[a-z]+:([a-z-]+|%)(:[a-z-]+|:%)?$'),
+        check (line ~ '^[a-z]+:([a-z-]+|%)(:[a-z-]+|:%|)$'),
       constraint gl_mappings_codes_are_codes
         check (gl_code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$'
-               and cost_centre ~ '^([A-Za-z0-9][A-Za-z0-9._-]{0,19})?$'
-               and tax_code ~ '^([A-Za-z0-9][A-Za-z0-9._-]{0,19})?$'),
+               and cost_centre ~ '^([A-Za-z0-9][A-Za-z0-9._-]{0,19}|)$'
+               and tax_code ~ '^([A-Za-z0-9][A-Za-z0-9._-]{0,19}|)$'),
       constraint gl_mappings_begin_with_a_month
         check (from_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
       constraint gl_mappings_have_a_reason check (char_length(reason) between 10 and 1000)

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { Month } from '../ledger/dates.ts';
-import { familyOf } from './accounts.ts';
+import { FAMILIES, familyOf } from './accounts.ts';
 import type { GlMappingRow } from './rows.ts';
 
 /** Where an account goes in the operator's general ledger; no cost centre or tax code is ''. */
@@ -20,11 +20,38 @@ export async function readGlCodes(db: Knex, month: Month): Promise<GlCodes> {
   };
 }
 
+/** A line of accounts, and where it goes; nobody set it where it goes as the chart says. */
+export type MappedLine = GlCode & {
+  line: string;
+  /** Of our own accounts. */
+  name: string;
+  set: (Pick<GlMappingRow, 'from_month' | 'reason' | 'made_at'> & { maker: string }) | undefined;
+};
+
+/** Every line of accounts as it is in a month, in the order of the chart. */
+export async function readMappedLines(db: Knex, month: Month): Promise<MappedLine[]> {
+  const [mappings, kinds] = await Promise.all([
+    readMappings(db, month),
+    db('ledger_account_kinds').select('pattern', 'gl_code'),
+  ]);
+  return FAMILIES.map(({ name, pattern: line }) => {
+    const set = mappings.find((mapping) => mapping.line === line);
+    const chart = kinds.find(({ pattern }) => new RegExp(pattern).test(sampleOf(line)));
+    const codes = set ?? { gl_code: chart?.gl_code ?? '', cost_centre: '', tax_code: '' };
+    const { gl_code, cost_centre, tax_code } = codes;
+    return { line, name, gl_code, cost_centre, tax_code, set };
+  });
+}
+
+/** An account's code that a line's pattern means. */
+const sampleOf = (line: string) => line.replace('member:%', 'member:1').replace(/%$/, 'anybody');
+
 /** The last mapping of each line that is in force in a month. */
-export async function readMappings(db: Knex, month: Month): Promise<GlMappingRow[]> {
-  const { rows } = await db.raw<{ rows: GlMappingRow[] }>(
-    `select distinct on (line) * from gl_mappings
-      where from_month <= ? order by line, from_month desc, id desc`,
+async function readMappings(db: Knex, month: Month) {
+  const { rows } = await db.raw<{ rows: (GlMappingRow & { maker: string })[] }>(
+    `select distinct on (g.line) g.*, maker.name as maker
+       from gl_mappings g join members maker on maker.id = g.made_by
+      where g.from_month <= ? order by g.line, g.from_month desc, g.id desc`,
     [month],
   );
   return rows;

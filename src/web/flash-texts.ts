@@ -55,4 +55,6 @@ export const FLASHES = {
   'close-requested': 'You’ve asked to close the month. Somebody else approves it.',
   closed: 'The month is closed.',
   'close-declined': 'The month stays open.',
+  'export-recorded': 'The file is written down with its digest.',
+  'gl-mapping-changed': 'The codes are changed. Closed months keep theirs.',
 } as const;

@@ -31,7 +31,7 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
 type CommunityPage = 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
   | 'audits'
-  | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'close')
+  | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'close' | 'exports')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
@@ -65,6 +65,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'approvals', label: 'Approvals', href: '/finance/approvals' },
     { key: 'adjustments', label: 'Adjustments', href: '/finance/adjustments' },
     { key: 'close', label: 'Month close', href: '/finance/close' },
+    { key: 'exports', label: 'Exports', href: '/finance/exports' },
   ],
   admin: [
     { key: 'members', label: 'Members', href: '/admin/members' },

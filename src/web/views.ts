@@ -41,6 +41,9 @@ export type Views = {
   'finance/close': import('./finance/close-page.ts').ClosePage;
   'finance/dashboard': import('./finance/dashboard-page.ts').DashboardPage;
   'finance/entry': import('./finance/entry-page.ts').EntryPage;
+  'finance/export': import('./finance/exports-page.ts').ExportPage;
+  'finance/exports': import('./finance/exports-page.ts').ExportsPage;
+  'finance/gl-mapping': import('./finance/gl-mapping-page.ts').GlMappingPage;
   'finance/ledger': import('./finance/ledger-page.ts').LedgerPage;
   'finance/member': import('./finance/member-page.ts').MemberPage;
   'finance/periods': import('./finance/periods-page.ts').PeriodsPage;

@@ -15,7 +15,20 @@ const IDS = [
 
 /** Every name that an address of ours reads from its query, and some that none does. */
 const NAMES = [
-  ...['q', 'title', 'topic', 'next', 'before', 'after', 'sort', 'tab', 'month', 'period', 'event'],
+  ...[
+    'through',
+    'q',
+    'title',
+    'topic',
+    'next',
+    'before',
+    'after',
+    'sort',
+    'tab',
+    'month',
+    'period',
+    'event',
+  ],
   ...[
     'account',
     'solved',
@@ -35,7 +48,8 @@ const FIELDS = [
   ...['name', 'email', 'password', 'current_password', 'new_password', 'next', 'bio', 'theme'],
   ...['role', 'level', 'icon', 'description', 'answer', 'text', 'decision', 'direction', 'to'],
   ...['from', 'from_member', 'to_member', 'amount', 'evidence', 'idempotency_key', 'site_name'],
-  ...['support_number', '__proto__', 'constructor', 'hasOwnProperty'],
+  ...['support_number', 'format', 'month', 'line', 'gl_code', 'cost_centre', 'tax_code'],
+  ...['__proto__', 'constructor', 'hasOwnProperty'],
 ];
 
 /** These need no field: what is sent with them and means nothing to them is not read. */

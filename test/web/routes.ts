@@ -58,6 +58,8 @@ const DOORS: Record<Door, string[]> = {
   finance: [
     ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
     ...['get /finance/close', 'get /finance/close/:ym', 'get /finance/approvals'],
+    ...['get /finance/exports', 'post /finance/exports', 'get /finance/exports/:id'],
+    ...['get /finance/gl-mapping', 'post /finance/gl-mapping'],
     ...['get /finance/adjustments', 'post /finance/adjustments'],
     ...['get /finance/adjustments/new', 'post /finance/adjustments/preview'],
     ...['get /finance/adjustments/:id', 'post /finance/adjustments/:id/approval'],

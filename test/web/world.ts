@@ -1,4 +1,7 @@
+import { exportMonth } from '#src/finance/exports/export.ts';
+import { recordExport } from '#src/finance/exports/record-export.ts';
 import { proposeAdjustment } from '#src/finance/propose-adjustment.ts';
+import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { removePost } from '#src/moderation/remove-post.ts';
@@ -44,9 +47,11 @@ export async function aWorld(community: Community) {
   const adjustment = await perform(people.finance, (work) =>
     proposeAdjustment(work, anAdjustment(people.helper)),
   );
+  const made = await exportMonth(owner, { month: '2026-01' as Month, format: 'csv' });
+  const taken = await perform(people.finance, (work) => recordExport(work, made));
 
   return {
-    ...{ people, question, answer, comment, checked, passed, removed, adjustment },
+    ...{ taken, people, question, answer, comment, checked, passed, removed, adjustment },
     audit: await lastAudit(owner, answer),
     topic: await the(owner('topics').where({ id: question.topic_id }).first()),
     mail: await the(owner('mails').first()),
@@ -73,7 +78,7 @@ export function guestOf({ people }: World, door: Door): MemberRow | undefined {
 
 /** An address with everything in it that leads somewhere in this world. */
 export function realPath(world: World, path: string): string {
-  const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
+  const { question, answer, comment, audit, topic, mail, people, month, adjustment, taken } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id/, `/q/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
@@ -82,6 +87,7 @@ export function realPath(world: World, path: string): string {
     [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],
     [/^\/admin\/texts\/:slug/, '/admin/texts/rewards'],
     [/^\/finance\/adjustments\/:id/, `/finance/adjustments/${String(adjustment.id)}`],
+    [/^\/finance\/exports\/:id/, `/finance/exports/${String(taken.id)}`],
     [/^\/finance\/members\/:id/, `/finance/members/${String(people.helper.id)}`],
     [/:year/, '2026'],
     [/^\/dev\/mail\/:id/, `/dev/mail/${String(mail.id)}`],

@@ -11,7 +11,7 @@ export const adjustmentsTable: Table = {
   columns: [
     ...['id', 'seq', 'effective_date', 'made_at', 'decided_at'],
     ...['maker', 'maker_name', 'checker', 'checker_name', 'reason', 'evidence'],
-    ...['debit_account', 'credit_account', 'amount', 'currency'],
+    ...['debit_account', 'credit_account', 'member', 'amount', 'currency'],
   ],
   pages: async function* (db, extent): Pages {
     const adjustments = await readAdjustments(db, extent);
@@ -22,8 +22,7 @@ export const adjustmentsTable: Table = {
 
 type Adjustment = Pick<
   LedgerTransferRow,
-  | ('amount_minor' | 'currency' | 'actor_id' | 'approver_id')
-  | ('ref' | 'recorded_at' | 'effective_date')
+  'amount_minor' | 'currency' | 'actor_id' | 'approver_id' | 'ref' | 'effective_date'
 > & {
   seq: bigint;
   /** Account codes. */
@@ -31,25 +30,37 @@ type Adjustment = Pick<
   credit: string;
   maker: string | null;
   checker: string | null;
+  /** Whose debt it is about, if it is about one. */
+  member_id: number | null;
+  made_at: Date;
+  decided_at: Date;
+  reason: string | null;
+  evidence: string | null;
 };
 
 const rowOf = (adjustment: Adjustment): Cell[] => [
   ...[adjustment.ref.replace(/^.*:/, ''), adjustment.seq, day(adjustment.effective_date)],
-  ...['', adjustment.recorded_at.toISOString()],
+  ...[adjustment.made_at.toISOString(), adjustment.decided_at.toISOString()],
   ...[actor(adjustment.actor_id), adjustment.maker],
-  ...[actor(adjustment.approver_id), adjustment.checker, '', ''],
-  ...[adjustment.debit, adjustment.credit, amount(adjustment.amount_minor), adjustment.currency],
+  ...[actor(adjustment.approver_id), adjustment.checker],
+  ...[adjustment.reason, adjustment.evidence],
+  ...[adjustment.debit, adjustment.credit, actor(adjustment.member_id)],
+  ...[amount(adjustment.amount_minor), adjustment.currency],
 ];
 
 async function readAdjustments(db: Knex, { month, before, throughSeq }: Extent) {
   const { rows } = await db.raw<{ rows: Adjustment[] }>(
-    `select j.seq, t.amount_minor, t.currency, t.actor_id, t.approver_id, t.ref, t.recorded_at,
-            t.effective_date, d.code as debit, c.code as credit,
+    `select j.seq, t.amount_minor, t.currency, t.actor_id, t.approver_id, t.ref,
+            t.effective_date, d.code as debit, c.code as credit, a.member_id,
+            coalesce(p.made_at, t.recorded_at) as made_at,
+            coalesce(p.decided_at, t.recorded_at) as decided_at, p.reason, p.evidence,
             maker.name as maker, checker.name as checker
        from ledger_transfers t
        join ledger_journal j on j.transfer_id = t.id
        join ledger_accounts d on d.id = t.debit_account_id
        join ledger_accounts c on c.id = t.credit_account_id
+       left join adjustments a on a.transfer_id = t.id
+       left join proposals p on p.id = a.proposal_id
        left join members maker on maker.id = t.actor_id
        left join members checker on checker.id = t.approver_id
       where t.event = 'adjustment' and j.seq <= :throughSeq

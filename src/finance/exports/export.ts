@@ -8,11 +8,12 @@ import { FORMATS, type Format } from './formats.ts';
 import {
   describeExtent,
   readExtent,
+  type Extent,
   type FileManifest,
   type Limit,
   type Manifest,
 } from './manifest.ts';
-import { NOTHING, type Pieces } from './table.ts';
+import { NOTHING, type Pieces, type Totals } from './table.ts';
 
 /** A file whose bytes are known before the first is sent. */
 export type Export<About extends FileManifest = Manifest> = {
@@ -22,6 +23,9 @@ export type Export<About extends FileManifest = Manifest> = {
   read: () => AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 };
 
+/** A month's file, with what it covers and what it holds. */
+export type MonthExport = Export & { format: Format; extent: Extent; totals: Totals };
+
 /**
  * A month's file and its manifest, of all that has its number once what is posted has; what is
  * posted later is in the next file. It is made twice, for its digest and to send it.
@@ -29,14 +33,14 @@ export type Export<About extends FileManifest = Manifest> = {
 export async function exportMonth(
   db: Knex,
   { month, format, ...limit }: { month: Month; format: Format } & Limit,
-): Promise<Export> {
+): Promise<MonthExport> {
   await awaitNumbers(db);
   const extent = await readExtent(db, month, limit);
   const { name, mediaType, make } = FORMATS[format];
   const read = () => make(db, extent);
   const { totals, ...file } = await measure(read());
   const manifest = { file: name(extent), ...describeExtent(extent, totals), ...file };
-  return { mediaType, manifest, read };
+  return { mediaType, manifest, read, format, extent, totals };
 }
 
 /** The number of bytes of a file and their SHA-256, in hexadecimal. */

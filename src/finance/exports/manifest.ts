@@ -35,6 +35,10 @@ export type Manifest = FileManifest & {
   credit: string;
   /** What is owed at the end, where the file says it: an exact decimal. */
   liability?: string;
+  /** Leaves of the sealed journal that hold every entry of the file, and the root over them. */
+  tree_size: number | null;
+  /** In hexadecimal. */
+  root: string | null;
 };
 
 /** What of the ledger a month's file covers; everything in it has its number. */
@@ -47,6 +51,9 @@ export type Extent = Bound & {
   transfers: bigint;
   /** Of the transfers, in minor units. */
   amount: bigint;
+  /** The tree over what was sealed by the close, or over what the file knows of if it is open. */
+  treeSize: bigint | null;
+  root: string | null;
 };
 
 /** Up to which number of the journal to look, and before which day, where not to the end. */
@@ -62,7 +69,8 @@ export async function readExtent(db: Knex, month: Month, limit: Limit = {}): Pro
   const { throughSeq, currency } = await readLast(db, before, [through, period?.last_seq ?? null]);
   const measured = await measure(db, { first: firstDay(month), before, throughSeq });
   const closed = period?.state === 'closed';
-  return { ...measured, month, before, throughSeq, currency, closed };
+  const tree = await findTree(db, through ?? period?.last_seq ?? throughSeq);
+  return { ...measured, ...tree, month, before, throughSeq, currency, closed };
 }
 
 /** What a manifest says, of what was measured and what the file turned out to hold. */
@@ -77,6 +85,8 @@ export const describeExtent = (extent: Extent, { rows, debit, credit, liability 
   debit: decimal(debit),
   credit: decimal(credit),
   ...(liability !== undefined && { liability: decimal(liability) }),
+  tree_size: numberOrNull(extent.treeSize),
+  root: extent.root,
 });
 
 const numberOrNull = (seq: bigint | null) => (seq === null ? null : Number(seq));
@@ -97,6 +107,18 @@ async function readLast(db: Knex, before: string, limits: (bigint | null)[]): Pr
   if (!last) return { throughSeq: 0n, currency: null };
   assert(last.currencies === 1n, 'an operator keeps one currency');
   return { throughSeq: last.throughSeq, currency: last.currency };
+}
+
+type Tree = Pick<Extent, 'treeSize' | 'root'>;
+
+/** The first tree that an entry is in; entries are numbered and sealed at once. */
+async function findTree(db: Knex, seq: bigint): Promise<Tree> {
+  const { rows } = await db.raw<{ rows: Tree[] }>(
+    `select tree_size as "treeSize", encode(root, 'hex') as root from ledger_blocks
+      where tree_size >= :seq and :seq > 0 order by tree_size limit 1`,
+    { seq },
+  );
+  return rows[0] ?? { treeSize: null, root: null };
 }
 
 type Measured = Pick<Extent, 'firstSeq' | 'lastSeq' | 'transfers' | 'amount'>;

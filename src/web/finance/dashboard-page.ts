@@ -42,7 +42,7 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
   return {
     title: formats.month(month),
     months: monthChoice(read, formats),
-    exports: `/finance/close/${month}`,
+    exports: withQuery('/finance/exports', { month }),
     books: booksOf(figures, formats),
     tiles: tilesOf(figures, formats),
     rewards: rewardsCard(read.rewards, formats),

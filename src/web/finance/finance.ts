@@ -9,6 +9,8 @@ import { asOf } from './as-of.ts';
 import { closing } from './closing.ts';
 import { dashboard } from './dashboard.ts';
 import { downloads } from './downloads.ts';
+import { exportsDesk } from './exports.ts';
+import { glMapping } from './gl-mapping.ts';
 import { ledger } from './ledger.ts';
 import { annualTotals } from './totals.ts';
 
@@ -25,5 +27,7 @@ export function finance(deps: Deps): Router {
   router.use(asOf(deps));
   router.use(annualTotals(deps));
   router.use(closing(deps));
+  router.use(exportsDesk(deps));
+  router.use(glMapping(deps));
   return router;
 }

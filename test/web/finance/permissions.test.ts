@@ -13,20 +13,27 @@ const PAGES = [
   ...['/finance/entries/1', '/finance/entries/t1', '/finance/close', '/finance/close/2026-01'],
   ...['/finance/approvals', '/finance/adjustments', '/finance/adjustments?show=expired'],
   ...['/finance/adjustments/new', '/finance/adjustments/1'],
+  ...['/finance/exports', '/finance/exports?month=2026-02', '/finance/exports/1'],
+  '/finance/gl-mapping',
 ];
 const FILES = [
-  ...['/finance/ledger/2026-01.csv', '/finance/trial-balance/2026-01.csv'],
-  ...['/finance/journal/2026-01.hledger', '/finance/journal/2026-01.beancount'],
+  ...['ledger', 'journal', 'trial-balance', 'erp', 'roll-forward', 'adjustments'].map(
+    (kind) => `/finance/${kind}/2026-01.csv`,
+  ),
+  ...['hledger', 'beancount', 'xlsx'].map((as) => `/finance/journal/2026-01.${as}`),
+  '/finance/liability/2026-01-31.csv',
 ].flatMap((address) => [address, `${address}.manifest.json`]);
 const WRITES = [
   ...['/finance/periods/2026-01/close', '/finance/periods/2026-01/approval'],
   ...['/finance/adjustments', '/finance/adjustments/1/approval'],
+  ...['/finance/exports', '/finance/gl-mapping'],
 ];
 
 /** What a later delivery brings, and what makes no sense. */
 const NOT_THERE = [
-  ...['csv', 'jsonl', 'xlsx'].map((as) => `/finance/journal/2026-01.${as}`),
-  ...['/finance/liability/2026-01-31.csv', '/finance/payouts', '/finance/rules'],
+  ...['/finance/journal/2026-01.jsonl', '/finance/payouts', '/finance/rules'],
+  ...['/finance/liability/2026-02-29.csv', '/finance/liability/2026-01-00.csv'],
+  ...['/finance/liability/2026-01.csv', '/finance/exports/999', '/finance/exports/x'],
   ...['/finance/ledger/2026-13.csv', '/finance/ledger/0000-01.csv', '/finance/close/x'],
   ...['/finance/entries/0', '/finance/entries/99999999999999999999', '/finance/entries/t'],
   ...['/finance/entries/999', '/finance?period=2026-00', '/finance/ledger?after=x'],
@@ -49,6 +56,13 @@ describe('The addresses of finance', () => {
     await community.perform(people.finance, (work) =>
       proposeAdjustment(work, anAdjustment(people.member)),
     );
+    await community
+      .visit(people.finance)
+      .post('/finance/exports')
+      .type('form')
+      .send({
+        ...{ month: '2026-01', format: 'csv' },
+      });
   });
 
   it('are there for finance', async () => {
