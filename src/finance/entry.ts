@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 
 import type { LedgerTransferId } from '../ledger/rows.ts';
+import { findAdjustment, type Adjustment } from './adjustments.ts';
 import { readBusinessRecord, type BusinessRecord } from './business-record.ts';
+import type { AdjustmentId } from './rows.ts';
 import { LISTED, type ListedTransfer } from './transfers.ts';
 
 /** One transfer and everything that hangs together with it. */
@@ -15,6 +17,8 @@ export type Entry = {
   reversedBy: ListedTransfer | undefined;
   /** What it was posted for, if that is known here. */
   record: BusinessRecord | undefined;
+  /** What was asked for and approved, where it was posted by hand. */
+  adjustment: Adjustment | undefined;
 };
 
 export type EntryTransfer = ListedTransfer & {
@@ -31,20 +35,27 @@ export async function findEntry(
 ): Promise<Entry | undefined> {
   const transfer = await findTransfer(db, where);
   if (!transfer) return undefined;
-  const [others, record] = await Promise.all([
+  const [others, record, adjustment] = await Promise.all([
     readOthers(db, transfer),
     readBusinessRecord(db, transfer.ref),
+    readAdjustment(db, transfer.ref),
   ]);
   const { id, settles, reverses, journal } = transfer;
   return {
     transfer,
-    journal: others.filter((other) => other.journal === journal),
+    journal: others.filter((other) => other.journal === journal || other.id === journal),
     settles: others.find((other) => other.id === settles),
     settledBy: others.find((other) => other.settles === id),
     reverses: others.find((other) => other.id === reverses),
     reversedBy: others.find((other) => other.reverses === id),
     record,
+    adjustment,
   };
+}
+
+function readAdjustment(db: Knex, ref: string): Promise<Adjustment | undefined> | undefined {
+  const id = /^adjustment:(\d{1,9})$/.exec(ref)?.[1];
+  return id === undefined ? undefined : findAdjustment(db, Number(id) as AdjustmentId);
 }
 
 async function findTransfer(db: Knex, where: { seq: bigint } | { id: LedgerTransferId }) {

@@ -20,6 +20,7 @@ export type Views = {
   'admin/topic': import('./admin/topics-page.ts').TopicPage;
   'admin/topics': import('./admin/topics-page.ts').TopicsPage;
   'errors/refusal': import('./refusal-page.ts').RefusalPage;
+  'finance/_adjustment-record': import('./finance/record-card.ts').AdjustmentCard;
   'finance/_as-of-figures': import('./finance/as-of-page.ts').AsOfFigures;
   'finance/_as-of': import('./finance/instants.ts').AsOfField;
   'finance/_closing': import('./finance/close-page.ts').CloseCard;
@@ -27,7 +28,7 @@ export type Views = {
   'finance/_filters': import('./finance/ledger-page.ts').Filters;
   'finance/_member-lines': import('./finance/member-page.ts').MemberFigures;
   'finance/_move': import('./finance/adjustment-page.ts').MoveTable;
-  'finance/_record': import('./finance/entry-page.ts').RecordCard;
+  'finance/_record': import('./finance/record-card.ts').RecordCard;
   'finance/_reports': import('./finance/reports.ts').Reports;
   'finance/_rewards': import('./finance/rewards-card.ts').RewardsCard;
   'finance/_totals': import('./finance/totals-page.ts').TotalsTable;
@@ -38,6 +39,7 @@ export type Views = {
   'finance/adjustments': import('./finance/adjustments-page.ts').AdjustmentsPage;
   'finance/approvals': import('./finance/approvals-page.ts').ApprovalsPage;
   'finance/as-of': import('./finance/as-of-page.ts').AsOfPage;
+  'finance/audit': import('./finance/audit-page.ts').AuditPage;
   'finance/close': import('./finance/close-page.ts').ClosePage;
   'finance/dashboard': import('./finance/dashboard-page.ts').DashboardPage;
   'finance/entry': import('./finance/entry-page.ts').EntryPage;

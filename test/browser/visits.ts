@@ -268,6 +268,15 @@ const STAFF: Visit[] = [
   },
   { name: 'a member, to finance', as: 'Jordan', open: at((all) => all.owedMember) },
   { name: 'the totals of a year', as: 'Jordan', open: at('/finance/totals/2025') },
+  {
+    name: 'a check, to finance',
+    as: 'Jordan',
+    open: at((all) => `/finance${all.decidedAudit.slice(6)}`),
+  },
+  {
+    ...{ name: 'the ledger with mistakes', as: 'Jordan', status: 422 },
+    open: at('/finance/ledger?least=much&ref=%27'),
+  },
   { name: 'the months', as: 'Jordan', open: at('/finance/close') },
   { name: 'an open month', as: 'Jordan', open: at(({ openMonth }) => openMonth) },
   { name: 'a month that waits to be closed', as: 'Jordan', open: at((all) => all.closingMonth) },

@@ -57,6 +57,7 @@ const DOORS: Record<Door, string[]> = {
   ],
   finance: [
     ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
+    ...['get /finance/audits/:id'],
     ...['get /finance/close', 'get /finance/close/:ym', 'get /finance/approvals'],
     ...['get /finance/exports', 'post /finance/exports', 'get /finance/exports/:id'],
     ...['get /finance/gl-mapping', 'post /finance/gl-mapping'],

@@ -88,6 +88,7 @@ export function realPath(world: World, path: string): string {
     [/^\/admin\/texts\/:slug/, '/admin/texts/rewards'],
     [/^\/finance\/adjustments\/:id/, `/finance/adjustments/${String(adjustment.id)}`],
     [/^\/finance\/exports\/:id/, `/finance/exports/${String(taken.id)}`],
+    [/^\/finance\/audits\/:id/, `/finance/audits/${String(audit.id)}`],
     [/^\/finance\/members\/:id/, `/finance/members/${String(people.helper.id)}`],
     [/:year/, '2026'],
     [/^\/dev\/mail\/:id/, `/dev/mail/${String(mail.id)}`],

@@ -1,7 +1,9 @@
-import type { AuditRecord, BusinessRecord, VerdictRecord } from '../../finance/business-record.ts';
 import type { Entry } from '../../finance/entry.ts';
 import { EVENTS } from '../../finance/event-names.ts';
-import { answerPath, profilePath } from '../forum/paths.ts';
+import { dateAt } from '../../ledger/dates.ts';
+import type { Note } from '../look/notes.ts';
+import { instantText } from './instants.ts';
+import { adjustmentCard, recordCard, type AdjustmentCard, type RecordCard } from './record-card.ts';
 import { transferRow, type TransferRow } from './transfer-words.ts';
 
 export type EntryPage = {
@@ -9,42 +11,25 @@ export type EntryPage = {
   transfer: TransferRow;
   facts: Fact[];
   record: RecordCard | undefined;
+  adjustment: AdjustmentCard | undefined;
+  /** Why it stands in a month that is not its own. */
+  late: Note | undefined;
   /** Other transfers, by how they hang together with this one. */
   related: { label: string; rows: TransferRow[] }[];
 };
 
 type Fact = { term: string; text: string };
 
-/** What a transfer was posted for, from the acceptance to the verdicts. */
-export type RecordCard = {
-  /** Null where the question was taken down. */
-  question: { href: string; title: string | null };
-  acceptedAt: Date;
-  asker: Person;
-  author: Person;
-  withdrawn: string | undefined;
-  reward: string;
-  audits: AuditCard[];
-};
-
-type Person = { name: string; href: string };
-
-type AuditCard = {
-  id: number;
-  why: string;
-  openedAt: Date;
-  state: string;
-  verdicts: { at: Date; text: string; note: string; undone: boolean }[];
-};
-
-export function entryPage(entry: Entry): EntryPage {
-  const { transfer, record } = entry;
+export function entryPage(entry: Entry, timeZone: string): EntryPage {
+  const { transfer, record, adjustment } = entry;
   const number = transfer.seq === null ? 'New entry' : `Entry ${String(transfer.seq)}`;
   return {
     title: number,
     transfer: transferRow(transfer),
-    facts: factsOf(entry),
+    facts: factsOf(entry, timeZone),
     record: record && recordCard(record),
+    adjustment: adjustment && adjustmentCard(adjustment),
+    late: lateNote(entry, timeZone),
     related: [
       { label: 'Also part of this event', rows: entry.journal.map(transferRow) },
       ...related('Settles', entry.settles),
@@ -58,106 +43,28 @@ export function entryPage(entry: Entry): EntryPage {
 const related = (label: string, transfer: Entry['settles']) =>
   transfer ? [{ label, rows: [transferRow(transfer)] }] : [];
 
-function factsOf({ transfer }: Entry): Fact[] {
+/** What came after its own month had begun to close is booked under the next open one. */
+function lateNote({ transfer }: Entry, timeZone: string): Note | undefined {
+  const own = dateAt(transfer.recorded_at, timeZone);
+  if (own >= transfer.effective_date) return undefined;
+  return {
+    kind: 'info',
+    lead: 'This entry is late.',
+    text: `It was recorded on ${own}, when that month was no longer open, and is booked under ${transfer.effective_date}.`,
+  };
+}
+
+function factsOf({ transfer }: Entry, timeZone: string): Fact[] {
   const facts: [string, string | null][] = [
     ['Kind', EVENTS[transfer.event]],
+    ['Recorded', instantText(transfer.recorded_at, timeZone)],
     ['Booked under', transfer.effective_date],
     ['Posted by', transfer.actor ?? 'The system'],
     ['Approved by', transfer.approver],
     ['Reference', transfer.ref],
+    ['Event', `journal:${String(transfer.journal)}`],
     ['Key', transfer.key],
     ['Transfer', String(transfer.id)],
   ];
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]));
 }
-
-function recordCard(record: BusinessRecord): RecordCard {
-  const question = { id: record.question_id, slug: record.slug };
-  return {
-    question: { href: answerPath(question, record.answer_id), title: record.title },
-    acceptedAt: record.accepted_at,
-    asker: person(record.asker),
-    author: person(record.author),
-    withdrawn: record.withdrawn_because ? WITHDRAWN[record.withdrawn_because] : undefined,
-    reward: rewardWords(record.reward),
-    audits: record.audits.map(auditCard),
-  };
-}
-
-const person = (name: string): Person => ({ name, href: profilePath(name) });
-
-const WITHDRAWN: Record<NonNullable<BusinessRecord['withdrawn_because']>, string> = {
-  asker: 'Withdrawn by the asker',
-  'another-accepted': 'Withdrawn: another answer was accepted',
-  'not-solved': 'Withdrawn: still not solved',
-  removed: 'Withdrawn: the answer was removed',
-};
-
-function rewardWords(reward: BusinessRecord['reward']): string {
-  if (!reward) return 'No reward';
-  const why = reward.refusal ?? reward.because;
-  const rules = `Rules ${String(reward.rules)}`;
-  return [STATES[reward.state], why && WHY[why], rules].filter(Boolean).join(', ');
-}
-
-type Reward = NonNullable<BusinessRecord['reward']>;
-
-const STATES: Record<Reward['state'], string> = {
-  waiting: 'Waiting for budget',
-  held: 'Being checked',
-  released: 'Released',
-  voided: 'Not paid',
-  'clawed-back': 'Taken back',
-  refused: 'Refused by the rules',
-};
-
-const WHY: Record<NonNullable<Reward['refusal'] | Reward['because']>, string> = {
-  'own-question': 'own question',
-  staff: 'staff are not paid',
-  'pair-limit': 'more from the same person than the rules pay',
-  'monthly-cap': 'over the monthly cap',
-  'daily-cap': 'over the cap of the day',
-  'audit-passed': 'passed its check',
-  'audit-fixed': 'corrected and passed',
-  'quiet-days': 'the hold was over',
-  'audit-failed': 'failed its check',
-  withdrawn: 'the acceptance was withdrawn',
-  removed: 'the answer was removed',
-};
-
-function auditCard({ id, because, state, opened_at, verdicts }: AuditRecord): AuditCard {
-  return {
-    id,
-    why: DRAWN[because],
-    openedAt: opened_at,
-    state: AUDIT_STATES[state],
-    verdicts: verdicts.map((verdict) => ({
-      at: verdict.decided_at,
-      text: verdictWords(verdict),
-      note: verdict.note,
-      undone: verdict.undone_at !== null,
-    })),
-  };
-}
-
-const DRAWN: Record<AuditRecord['because'], string> = {
-  'first-five': 'One of the author’s first five',
-  always: 'Everything at this level is checked',
-  sample: 'Drawn by the sample',
-  called: 'Called in by a moderator',
-};
-
-const AUDIT_STATES: Record<AuditRecord['state'], string> = {
-  waiting: 'Waiting',
-  decided: 'Decided',
-  cancelled: 'No longer needed',
-};
-
-const VERDICTS: Record<VerdictRecord['verdict'], string> = {
-  pass: 'passed it',
-  fix: 'corrected it and passed it',
-  fail: 'failed it',
-};
-
-const verdictWords = ({ moderator, verdict, reason }: VerdictRecord) =>
-  `${moderator} ${VERDICTS[verdict]}${reason === null ? '' : `: ${reason}`}`;

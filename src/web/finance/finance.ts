@@ -6,6 +6,7 @@ import { adjusting } from './adjusting.ts';
 import { adjustments } from './adjustments.ts';
 import { approvals } from './approvals.ts';
 import { asOf } from './as-of.ts';
+import { audits } from './audits.ts';
 import { closing } from './closing.ts';
 import { dashboard } from './dashboard.ts';
 import { downloads } from './downloads.ts';
@@ -20,6 +21,7 @@ export function finance(deps: Deps): Router {
   router.use('/finance', staffOnly('finance'));
   router.use(dashboard(deps));
   router.use(ledger(deps));
+  router.use(audits(deps));
   router.use(downloads(deps));
   router.use(approvals(deps));
   router.use(adjusting(deps));

@@ -12,7 +12,7 @@ import { entryPage } from './entry-page.ts';
 import { ledgerPage } from './ledger-page.ts';
 import { ledgerQuery, readLedgerQuery } from './ledger-query.ts';
 
-export function ledger({ db, render, formats }: Deps): Router {
+export function ledger({ db, render, formats, config }: Deps): Router {
   const router = Router();
 
   router.get('/finance/ledger', async (req, res) => {
@@ -30,7 +30,8 @@ export function ledger({ db, render, formats }: Deps): Router {
 
   router.get('/finance/entries/:number', async (req, res) => {
     const entry = found(await findEntry(db, entryFrom(req.params.number)), 'entry');
-    await render.page(req, res, 'finance/entry', entryPage(entry), { ...AREA, here: 'ledger' });
+    const page = entryPage(entry, config.TIME_ZONE);
+    await render.page(req, res, 'finance/entry', page, { ...AREA, here: 'ledger' });
   });
 
   return router;
