@@ -20,6 +20,13 @@ export function startOf(date: string, timeZone: string): Date {
   return new Date(asIfUtc - offsetAt(nearly, timeZone));
 }
 
+/** The date after, as YYYY-MM-DD. */
+export function dateAfter(date: string): string {
+  const next = new Date(`${date}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
 /** The month after, or with a negative number before. */
 export function monthAfter(month: Month, by = 1): Month {
   const [year = 0, index = 1] = month.split('-').map(Number);
