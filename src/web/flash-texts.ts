@@ -50,6 +50,13 @@ export const FLASHES = {
   // Finance
   'adjustment-proposed': 'You’ve asked for it. Somebody else approves it within seven days.',
   'adjustment-posted': 'Approved, and posted to the ledger.',
+  'rules-drafted': 'The draft is saved. It decides nothing until it is published.',
+  'rules-saved': 'The draft is saved. Try it on a past time again before you propose it.',
+  'rules-tried': 'Tried. The report is below.',
+  'rules-proposed': 'You’ve proposed to publish it. Somebody else approves.',
+  'rules-published': 'The rules are published. Everybody can read what changes.',
+  'budget-asked': 'You’ve asked for more budget. Somebody else approves.',
+  'budget-raised': 'The budget is raised. What waits is set aside within a minute.',
   'proposal-sent-back': 'Sent back. Nothing was moved.',
   'proposal-withdrawn': 'You’ve taken it back. Nothing was moved.',
   'close-requested': 'You’ve asked to close the month. Somebody else approves it.',

@@ -6,6 +6,8 @@ export type Formats = {
   money: (amountMinor: bigint, currency?: string) => string;
   /** 22 Nov 2026 */
   day: (date: Date) => string;
+  /** 22 November 2026 */
+  longDay: (date: Date) => string;
   /** 10:42 */
   time: (date: Date) => string;
   /** 22 Nov 2026, 10:42 */
@@ -27,6 +29,7 @@ export function formatter({ timeZone, currency: own, locale = 'en-GB' }: Place):
   const dates = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
   const [days, times] = [dates(DAY), dates(TIME)];
+  const longDays = dates(LONG_DAY);
   const [months, calendar] = [dates(MONTH), dates(MONTH, 'UTC')];
   const counts = new Intl.NumberFormat(locale);
   const moneyIn = moneyWriter(locale);
@@ -36,6 +39,7 @@ export function formatter({ timeZone, currency: own, locale = 'en-GB' }: Place):
   return {
     money: (amountMinor, currency = own) => moneyIn(currency)(amountMinor),
     day,
+    longDay: (date) => longDays.format(date),
     time,
     dateTime,
     month: (month) =>
@@ -54,6 +58,7 @@ export function money(amountMinor: bigint, currency: string, locale = 'en-GB'): 
 }
 
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const LONG_DAY = { ...DAY, month: 'long' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const MONTH = { month: 'long', year: 'numeric' } as const;
 

@@ -31,7 +31,8 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
 type CommunityPage = 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
   | 'audits'
-  | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'close' | 'exports')
+  | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
+  | ('close' | 'exports')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
@@ -64,6 +65,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'reports', label: 'Reports', href: '/finance/as-of' },
     { key: 'approvals', label: 'Approvals', href: '/finance/approvals' },
     { key: 'adjustments', label: 'Adjustments', href: '/finance/adjustments' },
+    { key: 'rules', label: 'Reward rules', href: '/finance/rules' },
     { key: 'close', label: 'Month close', href: '/finance/close' },
     { key: 'exports', label: 'Exports', href: '/finance/exports' },
   ],

@@ -31,6 +31,8 @@ export type Views = {
   'finance/_record': import('./finance/record-card.ts').RecordCard;
   'finance/_reports': import('./finance/reports.ts').Reports;
   'finance/_rewards': import('./finance/rewards-card.ts').RewardsCard;
+  'finance/_rules-lines': import('./rule-words.ts').RuleTable;
+  'finance/_rules-shadow': import('./finance/rules-shadow-report.ts').ShadowReport;
   'finance/_totals': import('./finance/totals-page.ts').TotalsTable;
   'finance/_transfers': import('./finance/transfer-words.ts').Transfers;
   'finance/_trial-balance': import('./finance/trial-balance-card.ts').TrialBalanceCard;
@@ -49,6 +51,10 @@ export type Views = {
   'finance/ledger': import('./finance/ledger-page.ts').LedgerPage;
   'finance/member': import('./finance/member-page.ts').MemberPage;
   'finance/periods': import('./finance/periods-page.ts').PeriodsPage;
+  'finance/rules-budget': import('./finance/rules-budget-page.ts').RulesBudgetPage;
+  'finance/rules-detail': import('./finance/rules-detail-page.ts').RulesDetailPage;
+  'finance/rules-form': import('./finance/rules-page.ts').RulesFormPage;
+  'finance/rules': import('./finance/rules-page.ts').RulesPage;
   'finance/totals': import('./finance/totals-page.ts').AnnualPage;
   'forum/_accepted-strip': import('./forum/answer-card.ts').AnswerCard;
   'forum/_answer-acts': import('./forum/answer-card.ts').AnswerCard;
@@ -110,6 +116,7 @@ export type Views = {
   'moderation/removal': import('./moderation/removal-page.ts').RemovalPage;
   'site/dev-mail': import('./dev-mail.ts').DevMailPage;
   'site/dev-mails': import('./dev-mail.ts').DevMailsPage;
+  'site/rewards': import('./site/rewards-page.ts').RewardsPage;
   'site/text': import('./site/text-page.ts').TextPage;
   'wallet/_level': import('./wallet/level-card.ts').LevelCard;
   'wallet/_sim': import('./wallet/wallet-page.ts').WalletPage;

@@ -277,6 +277,25 @@ const STAFF: Visit[] = [
     ...{ name: 'the ledger with mistakes', as: 'Jordan', status: 422 },
     open: at('/finance/ledger?least=much&ref=%27'),
   },
+  { name: 'the reward rules', as: 'Jordan', open: at('/finance/rules') },
+  { name: 'a rule set', as: 'Jordan', open: at('/finance/rules/1') },
+  { name: 'the form for new rules', as: 'Jordan', open: at('/finance/rules/new') },
+  {
+    ...{ name: 'new rules with mistakes', as: 'Jordan', status: 422 },
+    open: async (page) => {
+      await page.goto('/finance/rules/new');
+      await page.getByLabel('What an accepted answer earns').fill('much');
+      await press(page, 'Save the draft');
+    },
+  },
+  {
+    ...{ name: 'rules tried on the past', as: 'Jordan' },
+    open: async (page) => {
+      await page.goto('/finance/rules/1');
+      await press(page, 'Try it');
+    },
+  },
+  { name: 'the budget of a month', as: 'Jordan', open: at('/finance/rules/budget') },
   { name: 'the months', as: 'Jordan', open: at('/finance/close') },
   { name: 'an open month', as: 'Jordan', open: at(({ openMonth }) => openMonth) },
   { name: 'a month that waits to be closed', as: 'Jordan', open: at((all) => all.closingMonth) },

@@ -17,6 +17,7 @@ import {
 } from '#test/support/make.ts';
 import { lastAudit, rewarding } from '#test/support/rewarding.ts';
 import { anAdjustment } from '../finance/adjusting.ts';
+import { aTriedDraft } from '../rewards/drafting.ts';
 import type { Door } from './routes.ts';
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
@@ -50,8 +51,10 @@ export async function aWorld(community: Community) {
   const made = await exportMonth(owner, { month: '2026-01' as Month, format: 'csv' });
   const taken = await perform(people.finance, (work) => recordExport(work, made));
 
+  const rules = await aTriedDraft(community, people.finance, { day: '2026-01-15' });
+
   return {
-    ...{ taken, people, question, answer, comment, checked, passed, removed, adjustment },
+    ...{ taken, rules, people, question, answer, comment, checked, passed, removed, adjustment },
     audit: await lastAudit(owner, answer),
     topic: await the(owner('topics').where({ id: question.topic_id }).first()),
     mail: await the(owner('mails').first()),
@@ -78,12 +81,14 @@ export function guestOf({ people }: World, door: Door): MemberRow | undefined {
 
 /** An address with everything in it that leads somewhere in this world. */
 export function realPath(world: World, path: string): string {
-  const { question, answer, comment, audit, topic, mail, people, month, adjustment, taken } = world;
+  const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
+  const { taken, rules } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id/, `/q/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
     [/^\/c\/:id/, `/c/${String(comment.id)}`],
     [/^\/staff\/audits\/:id/, `/staff/audits/${String(audit.id)}`],
+    [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],
     [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],
     [/^\/admin\/texts\/:slug/, '/admin/texts/rewards'],
     [/^\/finance\/adjustments\/:id/, `/finance/adjustments/${String(adjustment.id)}`],

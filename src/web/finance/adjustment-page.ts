@@ -35,7 +35,11 @@ export type MoveTable = {
 /** The buttons for whoever looks at it, and in words why one cannot be pressed. */
 export type DecisionCard = {
   action: string;
+  /** Where a page has several: put behind the ids. */
+  key: string;
   isMaker: boolean;
+  /** What the button of the checker says. */
+  approve: string;
   whyNot: string | undefined;
 };
 
@@ -118,7 +122,9 @@ function decisionOf({ adjustment, viewer, now }: Read): DecisionCard | undefined
   const isMaker = adjustment.made_by === viewer.id;
   return {
     action: `${adjustmentPath(adjustment)}/approval`,
+    key: '',
     isMaker,
+    approve: 'Approve and post',
     whyNot: isMaker ? 'You asked for it, so somebody else in finance approves.' : undefined,
   };
 }

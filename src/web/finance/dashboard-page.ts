@@ -5,11 +5,14 @@ import type { MonthOfRewards } from '../../finance/rewards-by-month.ts';
 import type { TransferPage } from '../../finance/transfers.ts';
 import type { Month } from '../../ledger/dates.ts';
 import type { MemberRow } from '../../members/rows.ts';
+import type { MonthBudget } from '../../rewards/read-budget.ts';
 import type { Formats } from '../format.ts';
 import { withQuery } from '../forum/paths.ts';
+import type { Note } from '../look/notes.ts';
 import { closeCard, type CloseCard } from './close-page.ts';
 import { monthOptions } from './ledger-page.ts';
 import { rewardsCard, type RewardsCard } from './rewards-card.ts';
+import { budgetNote } from './rules-budget-page.ts';
 import { transferRow, type TransferRow } from './transfer-words.ts';
 import { trialBalanceCard, type TrialBalanceCard } from './trial-balance-card.ts';
 
@@ -18,6 +21,8 @@ export type DashboardPage = {
   months: { value: string; label: string; chosen: boolean }[];
   /** Where the files of the month are to be had. */
   exports: string;
+  /** Said once four fifths of the current month's budget are used. */
+  budget: Note | undefined;
   books: { balance: boolean; lead: string; text: string; equation: string };
   tiles: { term: string; amountMinor: bigint; detail: string }[];
   rewards: RewardsCard;
@@ -27,6 +32,7 @@ export type DashboardPage = {
 };
 
 type Read = {
+  budget: MonthBudget;
   month: Month;
   current: Month;
   periods: Period[];
@@ -43,6 +49,7 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
     title: formats.month(month),
     months: monthChoice(read, formats),
     exports: withQuery('/finance/exports', { month }),
+    budget: read.budget.budget && budgetNote(read.current, read.budget, formats),
     books: booksOf(figures, formats),
     tiles: tilesOf(figures, formats),
     rewards: rewardsCard(read.rewards, formats),

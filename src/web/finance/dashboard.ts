@@ -6,6 +6,7 @@ import { readPeriods, type Period } from '../../finance/periods.ts';
 import { readRewardsByMonth } from '../../finance/rewards-by-month.ts';
 import { findTransfers } from '../../finance/transfers.ts';
 import { isOver, monthAt, type Month } from '../../ledger/dates.ts';
+import { readMonthBudget } from '../../rewards/read-budget.ts';
 import type { Deps } from '../deps.ts';
 import { actorOf } from '../visitor.ts';
 import { dashboardPage } from './dashboard-page.ts';
@@ -19,11 +20,12 @@ export function dashboard({ db, render, formats, now, config }: Deps): Router {
     const current = monthAt(place.now, place.timeZone);
     const month = askedMonth(req, 'period') ?? current;
     const periods = await readPeriods(db);
-    const [figures, rewards, checklist, latest] = await Promise.all([
+    const [figures, rewards, checklist, latest, budget] = await Promise.all([
       readDashboard(db, month),
       readRewardsByMonth(db, { last: month, count: 12 }),
       readChecklist(db, monthToClose(periods, month, place), place),
       findTransfers(db, { month }, { limit: 6 }),
+      readMonthBudget(db, current, place.timeZone),
     ]);
     const read = {
       month,
@@ -33,6 +35,7 @@ export function dashboard({ db, render, formats, now, config }: Deps): Router {
       rewards,
       checklist,
       latest,
+      budget,
       viewer: actorOf(req),
     };
     await render.page(req, res, 'finance/dashboard', dashboardPage(read, formats), AREA);

@@ -13,6 +13,9 @@ import { downloads } from './downloads.ts';
 import { exportsDesk } from './exports.ts';
 import { glMapping } from './gl-mapping.ts';
 import { ledger } from './ledger.ts';
+import { rules } from './rules.ts';
+import { rulesBudget } from './rules-budget.ts';
+import { rulesDeciding } from './rules-deciding.ts';
 import { annualTotals } from './totals.ts';
 
 /** Everything under /finance, which to anybody but finance does not exist. */
@@ -28,6 +31,9 @@ export function finance(deps: Deps): Router {
   router.use(adjustments(deps));
   router.use(asOf(deps));
   router.use(annualTotals(deps));
+  router.use(rulesBudget(deps));
+  router.use(rules(deps));
+  router.use(rulesDeciding(deps));
   router.use(closing(deps));
   router.use(exportsDesk(deps));
   router.use(glMapping(deps));

@@ -2,8 +2,12 @@ import type { Knex } from 'knex';
 
 import type { ProposalId, ProposalRow } from '../../approvals/rows.ts';
 import { findAdjustmentsOf } from '../../finance/adjustments.ts';
+import { findRaisesOf } from '../../rewards/read-budget.ts';
+import { findProposedRules } from '../../rewards/read-rule-sets.ts';
 import type { Formats } from '../format.ts';
 import { adjustmentPath, describeAdjustment } from './adjustment-words.ts';
+import { budgetPath } from './rules-budget-page.ts';
+import { rulesPath } from './rules-page.ts';
 
 /** What a proposal is about, and where that has its page. */
 export type Subject = { href: string; what: string };
@@ -47,6 +51,28 @@ const SOURCES: readonly Source[] = [
         {
           href: adjustmentPath(adjustment),
           what: `${describeAdjustment(adjustment)}, ${money(adjustment.amount_minor, adjustment.currency)}`,
+        },
+      ]),
+  },
+  {
+    kinds: ['rule-set'],
+    read: async (db, ids, { day }) =>
+      (await findProposedRules(db, ids)).map((rules) => [
+        rules.proposal_id,
+        {
+          href: rulesPath(rules),
+          what: `Publish draft ${String(rules.id)}, from ${day(rules.effective_from)}`,
+        },
+      ]),
+  },
+  {
+    kinds: ['over-budget'],
+    read: async (db, ids, { money, month }) =>
+      (await findRaisesOf(db, ids)).map((raise) => [
+        raise.proposal_id,
+        {
+          href: budgetPath(raise.month),
+          what: `${raise.amount_minor === null ? 'All that waits' : money(raise.amount_minor)} more for ${month(raise.month)}`,
         },
       ]),
   },

@@ -4,6 +4,7 @@ import { DEFAULT_TEXTS } from '../../site/default-texts.ts';
 import { findText } from '../../site/texts.ts';
 import { found } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
+import { rewards } from './rewards.ts';
 import { textPage } from './text-page.ts';
 import { readVariables } from './variables.ts';
 
@@ -12,11 +13,13 @@ export function siteTexts(deps: Deps): Router {
   const router = Router();
   const { db, render, site } = deps;
 
-  for (const { slug } of DEFAULT_TEXTS) {
+  router.use(rewards(deps));
+
+  for (const { slug } of DEFAULT_TEXTS.filter((text) => text.slug !== 'rewards')) {
     router.get(`/${slug}`, async (req, res) => {
       const text = found(await findText(db, slug), 'page');
       const page = textPage(text, await readVariables(deps));
-      const here = slug === 'rewards' || slug === 'status' ? slug : 'elsewhere';
+      const here = slug === 'status' ? slug : 'elsewhere';
       await render.page(req, res, 'site/text', page, { here, canonical: `${site.url}/${slug}` });
     });
   }

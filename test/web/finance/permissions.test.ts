@@ -15,6 +15,7 @@ const PAGES = [
   ...['/finance/adjustments/new', '/finance/adjustments/1'],
   ...['/finance/exports', '/finance/exports?month=2026-02', '/finance/exports/1'],
   '/finance/gl-mapping',
+  ...['/finance/rules', '/finance/rules/1', '/finance/rules/new', '/finance/rules/budget'],
 ];
 const FILES = [
   ...['ledger', 'journal', 'trial-balance', 'erp', 'roll-forward', 'adjustments'].map(
@@ -27,13 +28,21 @@ const WRITES = [
   ...['/finance/periods/2026-01/close', '/finance/periods/2026-01/approval'],
   ...['/finance/adjustments', '/finance/adjustments/1/approval'],
   ...['/finance/exports', '/finance/gl-mapping'],
+  ...[
+    '/finance/rules',
+    '/finance/rules/1/shadow',
+    '/finance/rules/1/proposal',
+    '/finance/rules/1/approval',
+  ],
+  ...['/finance/rules/budget', '/finance/rules/budget/1/approval'],
 ];
 
 /** What a later delivery brings, and what makes no sense. */
 const NOT_THERE = [
-  ...['/finance/journal/2026-01.jsonl', '/finance/payouts', '/finance/rules'],
+  ...['/finance/journal/2026-01.jsonl', '/finance/payouts'],
   ...['/finance/liability/2026-02-29.csv', '/finance/liability/2026-01-00.csv'],
   ...['/finance/liability/2026-01.csv', '/finance/exports/999', '/finance/exports/x'],
+  ...['/finance/rules/999', '/finance/rules/x', '/finance/rules/1/shadow.csv'],
   ...['/finance/ledger/2026-13.csv', '/finance/ledger/0000-01.csv', '/finance/close/x'],
   ...['/finance/entries/0', '/finance/entries/99999999999999999999', '/finance/entries/t'],
   ...['/finance/entries/999', '/finance?period=2026-00', '/finance/ledger?after=x'],
