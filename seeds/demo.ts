@@ -15,6 +15,7 @@ import { performer } from '../src/work.ts';
 import { people } from './community/people.ts';
 import { threads } from './community/threads.ts';
 import { topics } from './community/topics.ts';
+import { replayAdjustments } from './replay-adjustments.ts';
 import { replayCloses, replayQuietDays } from './replay-finance.ts';
 import { replayPeople } from './replay-people.ts';
 import { replayThread } from './replay-thread.ts';
@@ -74,6 +75,7 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   { at: stage.calendar.daysAgo(122, '09:30'), happen: () => openTopics(stage) },
   ...replayQuietDays(stage, DAYS),
   ...replayCloses(stage, DAYS),
+  ...replayAdjustments(stage),
   ...threads.flatMap((thread) => replayThread(stage, thread)),
 ];
 

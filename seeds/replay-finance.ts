@@ -1,5 +1,6 @@
-import { askToClose, closePeriod } from '../src/finance/close-period.ts';
-import { monthAfter, monthAt } from '../src/ledger/dates.ts';
+import { askToClose } from '../src/finance/ask-to-close.ts';
+import { closePeriod } from '../src/finance/close-period.ts';
+import { isOverForAnHour, monthAfter, monthAt, type Month } from '../src/ledger/dates.ts';
 import { releaseDueRewards } from '../src/rewards/release-due-rewards.ts';
 import { as, memberNamed, type Stage } from './stage.ts';
 import type { Happening } from './timeline.ts';
@@ -13,7 +14,7 @@ export const replayQuietDays = (stage: Stage, days: number): Happening[] =>
 
 /**
  * Jordan asks to close each month on the third of the next, and Sam approves it that afternoon:
- * but for the last month that is over, which waits for Sam.
+ * but for the last month that is over, which waits for Sam since yesterday.
  */
 export function replayCloses(stage: Stage, days: number): Happening[] {
   const { calendar } = stage;
@@ -23,13 +24,17 @@ export function replayCloses(stage: Stage, days: number): Happening[] {
     const morning = calendar.daysAgo(ago, '10:00');
     if (calendar.dayOf(morning) !== 3) continue;
     const month = monthAfter(monthAt(morning, calendar.timeZone), -1);
-    happenings.push({
-      at: morning,
-      happen: () => as(stage, 'Jordan', (work) => askToClose(work, month)),
-    });
     if (month === latest) continue;
+    happenings.push(ask(stage, morning, month));
     const at = calendar.daysAgo(ago, '15:30');
     happenings.push({ at, happen: () => closePeriod(stage, memberNamed(stage, 'Sam'), month) });
   }
-  return happenings;
+  const lately = calendar.daysAgo(calendar.dayOf(calendar.now) > 1 ? 1 : 0, '10:00');
+  if (!isOverForAnHour(latest, lately, calendar.timeZone)) return happenings;
+  return [...happenings, ask(stage, lately, latest)];
 }
+
+const ask = (stage: Stage, at: Date, month: Month): Happening => ({
+  at,
+  happen: () => as(stage, 'Jordan', (work) => askToClose(work, month)),
+});

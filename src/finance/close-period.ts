@@ -1,14 +1,10 @@
 import type { Knex } from 'knex';
 
-import { isOver, type Month } from '../ledger/dates.ts';
-import {
-  beginClose,
-  endClose,
-  findPeriod,
-  raiseFence,
-  stopClose,
-  type Fence,
-} from '../ledger/periods.ts';
+import { approve, decline, withdraw } from '../approvals/decide.ts';
+import { mayCheck } from '../approvals/permissions.ts';
+import { stateOf } from '../approvals/proposals.ts';
+import type { Month } from '../ledger/dates.ts';
+import { endClose, findPeriod, raiseFence, stopClose, type Fence } from '../ledger/periods.ts';
 import type { LedgerPeriodRow } from '../ledger/rows.ts';
 import { sealTransfers } from '../ledger/seal.ts';
 import { verifyLedger } from '../ledger/verify.ts';
@@ -16,27 +12,24 @@ import type { MemberRow } from '../members/rows.ts';
 import { Conflict, NotAllowed, NotFound, Unavailable } from '../refusals.ts';
 import { actingMember, type Perform, type Work } from '../work.ts';
 import { findEarlier } from './close-checklist.ts';
-import { isFinance, mayApprove } from './permissions.ts';
+import { findRequest, type CloseRequest } from './close-requests.ts';
+import { isFinance } from './permissions.ts';
+import { reconcileBooks } from './reconcile.ts';
 
-/**
- * One finance person asks to close a month that is over. From here on nothing new is booked under
- * it; another person has to approve. Months are closed in their order.
- */
-export async function askToClose(work: Work, month: Month): Promise<void> {
-  const period = await readForFinance(work, month);
-  if (!isOver(month, work.at, work.operator.timeZone)) {
-    throw new Conflict('A month can be closed once it is over.');
-  }
-  await refuseAhead(work.trx, month);
-  if (period.state !== 'open' || !(await beginClose(work, month))) throw notOpen(period);
-  await work.record('period closing', { period: month });
+/** A month that somebody asked to close stays open after all: sent back, or taken back by the maker. */
+export async function sendBack(work: Work, month: Month, note = ''): Promise<void> {
+  const request = await readRequest(work, month);
+  const isMaker = request.made_by === actingMember(work).id;
+  if (isMaker) await withdraw(work, request.id);
+  else await decline(work, request.id, note);
+  await stop(work, month);
 }
 
-/** A month that somebody asked to close stays open after all; either of the two may say so. */
-export async function sendBack(work: Work, month: Month): Promise<void> {
-  const period = await readForFinance(work, month);
-  if (!(await stopClose(work, month))) throw notClosing(period);
-  await work.record('period sent back', { period: month });
+/** Whoever asked to close a month thinks better of it; nobody else can. */
+export async function takeBack(work: Work, month: Month): Promise<void> {
+  const { id } = await readRequest(work, month);
+  await withdraw(work, id);
+  await stop(work, month);
 }
 
 /**
@@ -58,46 +51,60 @@ export async function closePeriod(
 
 /** The last step of closing a month, which is fenced and sealed. */
 export async function approveClose(work: Work, month: Month, fence: Fence): Promise<void> {
-  const period = await readForApproval(work, month);
+  const request = await readForApproval(work, month);
   await work.trx.raw(`set local statement_timeout = '10min'`);
-  const [broken] = (await verifyLedger(work.trx)).filter((finding) => finding.broken > 0n);
-  if (broken) {
-    throw new Conflict(`The books do not balance, so the month stays open. ${broken.rule}: no.`);
+  const findings = [...(await verifyLedger(work.trx)), ...(await reconcileBooks(work.trx))];
+  const wrong = findings.find(({ broken }) => broken > 0n);
+  if (wrong) {
+    throw new Conflict(`The books do not balance, so the month stays open. ${wrong.rule}: no.`);
   }
-  if (!(await endClose(work, month, fence))) throw notClosing(period);
+  await approve(work, request.id);
+  if (!(await endClose(work, month, fence))) throw notClosing(undefined);
   await work.record('period closed', { period: month });
 }
 
-async function readForApproval(work: Work, month: Month): Promise<LedgerPeriodRow> {
-  const period = await readForFinance(work, month);
-  if (period.state !== 'closing') throw notClosing(period);
-  if (!mayApprove(actingMember(work), period)) {
-    throw new NotAllowed('You asked to close this month, so somebody else in finance approves it.');
-  }
-  await refuseAhead(work.trx, month);
-  return period;
-}
-
-async function readForFinance(work: Work, month: Month): Promise<LedgerPeriodRow> {
+/** A month of finance's own, for finance alone. */
+export async function readForFinance(work: Work, month: Month): Promise<LedgerPeriodRow> {
   if (!isFinance(actingMember(work))) throw new NotAllowed('Months are closed by finance.');
   const period = await findPeriod(work.trx, month);
   if (!period) throw new NotFound('Nothing was booked in that month.');
   return period;
 }
 
-async function refuseAhead(db: Knex, month: Month): Promise<void> {
+/** Months are closed in their order: the trial balance of each begins where the last one ended. */
+export async function refuseAhead(db: Knex, month: Month): Promise<void> {
   const earlier = await findEarlier(db, month);
   if (earlier) throw new Conflict(`Months are closed in their order: ${earlier} comes first.`);
 }
 
-const notOpen = ({ state }: LedgerPeriodRow) =>
-  new Conflict(
-    state === 'closed'
-      ? 'This month is closed already.'
-      : 'Somebody has asked to close this month already.',
-  );
+/** What is refused here is refused again, once nobody else can act, by the approval itself. */
+async function readForApproval(work: Work, month: Month): Promise<CloseRequest> {
+  const request = await readRequest(work, month);
+  if (!mayCheck(actingMember(work), request)) {
+    throw new NotAllowed('You asked to close this month, so somebody else in finance approves it.');
+  }
+  if (stateOf(request, work.at) === 'expired') throw new Conflict(EXPIRED);
+  await refuseAhead(work.trx, month);
+  return request;
+}
 
-const notClosing = ({ state }: LedgerPeriodRow) =>
+const EXPIRED = 'Closing this month was asked for more than seven days ago. Ask for it again.';
+
+async function readRequest(work: Work, month: Month): Promise<CloseRequest> {
+  const period = await readForFinance(work, month);
+  const request = await findRequest(work.trx, month);
+  if (period.state !== 'closing' || !request) throw notClosing(period);
+  return request;
+}
+
+async function stop(work: Work, month: Month): Promise<void> {
+  if (!(await stopClose(work, month))) throw notClosing(undefined);
+  await work.record('period sent back', { period: month });
+}
+
+const notClosing = (period: LedgerPeriodRow | undefined) =>
   new Conflict(
-    state === 'closed' ? 'This month is closed already.' : 'Nobody has asked to close this month.',
+    period?.state === 'closed'
+      ? 'This month is closed already.'
+      : 'Nobody has asked to close this month.',
   );

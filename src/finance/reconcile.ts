@@ -86,6 +86,14 @@ const RULES: Rules = {
     select t.key as offender
       from ledger_transfers t left join adjustments a on a.transfer_id = t.id
      where t.event = 'adjustment' and a.id is null`,
+  'Every month that was approved is closed, by the two who asked and approved': `
+    select 'month ' || c.month as offender
+      from period_closes c
+      join proposals p on p.id = c.proposal_id
+      join ledger_periods m on m.id = c.month
+     where p.decision = 'approved'
+       and (m.state, m.closing_by, m.closed_by)
+           is distinct from ('closed', p.made_by, p.decided_by)`,
   'What members owe is what the ledger says is to be repaid': `
     select 'the ledger says ' || coalesce(ledger.owed, 0) || ', debts say ' || debts.owed as offender
       from (select coalesce(sum(owed_minor), 0) as owed from reward_debts) as debts,

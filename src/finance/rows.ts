@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 
 import type { ProposalId } from '../approvals/rows.ts';
 import type { Branded } from '../db/branded.ts';
-import type { LedgerTransferId } from '../ledger/rows.ts';
+import type { LedgerPeriodId, LedgerTransferId } from '../ledger/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
 export type AdjustmentId = Branded<number, 'adjustment'>;
@@ -110,10 +110,21 @@ export type NewGlMappingRow = {
   made_at: Date;
 };
 
+export type PeriodCloseRow = {
+  proposal_id: ProposalId;
+  month: LedgerPeriodId;
+};
+
+export type NewPeriodCloseRow = {
+  proposal_id: ProposalId;
+  month: LedgerPeriodId;
+};
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     adjustments: Knex.CompositeTableType<AdjustmentRow, NewAdjustmentRow, Partial<NewAdjustmentRow>>;
     exports: Knex.CompositeTableType<ExportRow, NewExportRow, Partial<NewExportRow>>;
     gl_mappings: Knex.CompositeTableType<GlMappingRow, NewGlMappingRow, Partial<NewGlMappingRow>>;
+    period_closes: Knex.CompositeTableType<PeriodCloseRow, NewPeriodCloseRow, Partial<NewPeriodCloseRow>>;
   }
 }

@@ -13,11 +13,12 @@ export const dateAt = (at: Date, timeZone: string) => dateFormat(timeZone).forma
 /** The operator's calendar month at an instant. */
 export const monthAt = (at: Date, timeZone: string) => dateAt(at, timeZone).slice(0, 7) as Month;
 
-/** The instant at which a date such as 2026-03-29 begins in a zone. */
+/** The instant at which a date such as 2026-03-29 begins in a zone, also where midnight is skipped. */
 export function startOf(date: string, timeZone: string): Date {
   const asIfUtc = Date.parse(`${date}T00:00:00Z`);
   const nearly = asIfUtc - offsetAt(asIfUtc, timeZone);
-  return new Date(asIfUtc - offsetAt(nearly, timeZone));
+  const start = new Date(asIfUtc - offsetAt(nearly, timeZone));
+  return dateAt(start, timeZone) < date ? new Date(nearly) : start;
 }
 
 /** The date after, as YYYY-MM-DD. */
@@ -36,6 +37,15 @@ export function monthAfter(month: Month, by = 1): Month {
 
 /** A month is over once it is no longer the month it is in the operator's zone. */
 export const isOver = (month: Month, at: Date, timeZone: string) => month < monthAt(at, timeZone);
+
+/**
+ * Whether a month has been over for an hour on end: work begun before its end has been booked by
+ * then. At an hour's distance alone it may be over twice, where clocks are put back across midnight.
+ */
+export const isOverForAnHour = (month: Month, at: Date, timeZone: string) =>
+  Array.from({ length: 61 }, (_, minutes) => new Date(at.getTime() - minutes * 60_000)).every(
+    (instant) => isOver(month, instant, timeZone),
+  );
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {

@@ -14,15 +14,26 @@ export const findPeriod = (db: Knex, month: Month): Promise<LedgerPeriodRow | un
 export const listPeriods = (db: Knex): Promise<LedgerPeriodRow[]> =>
   db('ledger_periods').orderBy('id', 'desc');
 
-/** Stops new bookings under a month; they go to the next open one. False if it was not open. */
+/**
+ * Stops new bookings under a month; they go to the next open one. False if it was not open. The
+ * database refuses it until the month has been over for an hour where the operator is.
+ */
 export const beginClose = (work: Work, month: Month) =>
-  callDoor(work.trx, 'ledger_begin_close(?, ?, ?)', [month, actingMember(work).id, work.at]);
+  callDoor(work.trx, 'ledger_begin_close(?, ?, ?, ?)', [
+    month,
+    actingMember(work).id,
+    work.at,
+    work.operator.timeZone,
+  ]);
 
 /** Opens a closing month again. False if it was not closing. */
 export const stopClose = (work: Work, month: Month) =>
   callDoor(work.trx, 'ledger_stop_close(?)', [month]);
 
-/** Closes a closing month for ever. False if it was not closing, or the fence has not passed. */
+/**
+ * Closes a closing month for ever. False if it was not closing, or the fence has not passed. The
+ * database refuses it seven days after the close began.
+ */
 export const endClose = (work: Work, month: Month, fence: Fence) =>
   callDoor(work.trx, 'ledger_end_close(?, ?, ?, ?::xid8)', [
     month,

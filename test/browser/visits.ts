@@ -51,6 +51,14 @@ export async function findPlaces(db: Knex) {
     ),
     entry: await path(`select '/finance/entries/t' || id as path from ledger_transfers
       where event = 'reward.release' order by id desc limit 1`),
+    adjustment: await path(
+      `select '/finance/adjustments/' || id as path from adjustments
+        where transfer_id is not null limit 1`,
+    ),
+    askedAdjustment: await path(
+      `select '/finance/adjustments/' || id as path from adjustments
+        where transfer_id is null limit 1`,
+    ),
     openMonth: await path(
       `select '/finance/close/' || id as path from ledger_periods where state = 'open' limit 1`,
     ),
@@ -316,6 +324,41 @@ const STAFF: Visit[] = [
   { name: 'the site’s settings', as: 'Ada', open: at('/admin/settings') },
 ];
 
+const ADJUSTMENTS: Visit[] = [
+  { name: 'what waits for approval', as: 'Jordan', open: at('/finance/approvals') },
+  { name: 'the adjustments', as: 'Jordan', open: at('/finance/adjustments') },
+  {
+    ...{ name: 'the adjustments that expired', as: 'Jordan' },
+    open: at('/finance/adjustments?show=expired'),
+  },
+  { name: 'an adjustment', as: 'Jordan', open: at(({ adjustment }) => adjustment) },
+  {
+    ...{ name: 'an adjustment that waits', as: 'Jordan' },
+    open: at(({ askedAdjustment }) => askedAdjustment),
+  },
+  { name: 'the form of an adjustment', as: 'Jordan', open: at('/finance/adjustments/new') },
+  {
+    ...{ name: 'the preview of an adjustment', as: 'Jordan' },
+    open: async (page) => {
+      await page.goto('/finance/adjustments/new');
+      await page.getByLabel('Money leaves').selectOption('expense:rewards');
+      await page.getByLabel('Money arrives at').selectOption('member');
+      await page.getByLabel('Member it goes to').fill('Tom');
+      await page.getByLabel('Amount').fill('12.50');
+      await page.getByLabel('Why').fill('His check took three weeks.');
+      await page.getByLabel('What it rests on').fill('Ticket 2291');
+      await press(page, 'Show debit and credit');
+    },
+  },
+  {
+    ...{ name: 'an adjustment with mistakes', as: 'Jordan', status: 422 },
+    open: async (page) => {
+      await page.goto('/finance/adjustments/new');
+      await press(page, 'Ask for approval');
+    },
+  },
+];
+
 const TEXTS: Visit[] = [
   ...['rewards', 'guidelines', 'decisions', 'status', 'api', 'accessibility', 'privacy'],
 ].map((slug) => ({ name: `the text ${slug}`, as: 'nobody', open: at(`/${slug}`) }));
@@ -361,4 +404,11 @@ const REFUSALS: Visit[] = [
 ];
 
 /** Every kind of page that there is. */
-export const VISITS: readonly Visit[] = [...FORUM, ...ACCOUNT, ...STAFF, ...TEXTS, ...REFUSALS];
+export const VISITS: readonly Visit[] = [
+  ...FORUM,
+  ...ACCOUNT,
+  ...STAFF,
+  ...ADJUSTMENTS,
+  ...TEXTS,
+  ...REFUSALS,
+];

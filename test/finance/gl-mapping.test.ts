@@ -109,7 +109,9 @@ describe('The general ledger’s codes', function () {
 
   it('wait for whoever is closing the month, so that neither overtakes the other', async () => {
     const closing = domain.owner.transaction(async (trx) => {
-      await trx.raw(`select ledger_begin_close('2026-12', ?, ?)`, [finance.maker.id, domain.now()]);
+      await trx.raw(`select ledger_begin_close('2026-12', ?, '2027-01-03Z', 'Europe/London')`, [
+        finance.maker.id,
+      ]);
       const changed = outcomeOf(map({ gl_code: '4013' }));
       await trx.raw('select pg_sleep(0.2)');
       return { changed };

@@ -57,6 +57,7 @@ export const OWNER: Record<string, string> = {
   me_toos: 'forum',
   members: 'members',
   moderation_log: 'moderation',
+  period_closes: 'finance',
   proposals: 'approvals',
   question_versions: 'forum',
   question_votes: 'forum',

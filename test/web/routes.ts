@@ -62,7 +62,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get /finance/exports', 'post /finance/exports', 'get /finance/exports/:id'],
     ...['get /finance/gl-mapping', 'post /finance/gl-mapping'],
     ...['get /finance/adjustments', 'post /finance/adjustments'],
-    ...['get /finance/adjustments/new', 'post /finance/adjustments/preview'],
+    ...['get /finance/adjustments/new', 'post /finance/adjustments/new/preview'],
     ...['get /finance/adjustments/:id', 'post /finance/adjustments/:id/approval'],
     ...['get /finance/rules', 'post /finance/rules', 'get /finance/rules/new'],
     ...['get /finance/rules/:id', 'get /finance/rules/:id/edit', 'post /finance/rules/:id/edit'],

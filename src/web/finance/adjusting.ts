@@ -23,7 +23,7 @@ export function adjusting(deps: Deps): Router {
     await drawForm(deps, req, res, {});
   });
 
-  router.post('/finance/adjustments/preview', async (req, res) => {
+  router.post('/finance/adjustments/new/preview', async (req, res) => {
     const attempt = async () => {
       const asked = await readAsked(db, req.body);
       await checkRoute(db, asked);

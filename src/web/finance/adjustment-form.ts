@@ -111,15 +111,14 @@ function fieldsOf(accounts: readonly { code: string; name: string }[]): Field[] 
     { value: CLAWBACK_RECEIVABLE, label: 'What a member owes (write-off)' },
   ];
   const whose = {
-    label: 'Member',
     optional: true,
     hint: 'For a balance or a debt: name or #number.',
   };
   return [
     { name: 'from', label: 'Money leaves', kind: 'select', options, hint: 'This is debited.' },
-    { name: 'from_member', ...whose },
+    { ...whose, name: 'from_member', label: 'Member it leaves' },
     { name: 'to', label: 'Money arrives at', kind: 'select', options, hint: 'This is credited.' },
-    { name: 'to_member', ...whose },
+    { ...whose, name: 'to_member', label: 'Member it goes to' },
     { name: 'amount', label: 'Amount', hint: 'To the penny, such as 12.50.' },
     { name: 'reason', label: 'Why', kind: 'long', hint: 'Whoever approves it reads this.' },
     {

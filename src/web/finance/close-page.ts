@@ -1,10 +1,12 @@
+import { mayCheck } from '../../approvals/permissions.ts';
+import { stateOf } from '../../approvals/proposals.ts';
 import type { Checklist } from '../../finance/close-checklist.ts';
-import type { Period } from '../../finance/periods.ts';
 import type { Format } from '../../finance/exports/formats.ts';
-import { mayApprove } from '../../finance/permissions.ts';
 import type { Month } from '../../ledger/dates.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { Formats } from '../format.ts';
+import { stepsOf, type CloseStep } from './close-steps.ts';
+import { storyOf, type StoryLine } from './close-story.ts';
 import { fileAddress } from './downloads.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 
@@ -19,18 +21,10 @@ export type CloseCard = {
   title: string;
   chip: { text: string; tone: 'ok' | 'gold' };
   steps: CloseStep[];
-  /** Who asked and who approved, in sentences. */
-  story: string[];
+  /** Who asked and who decided, and what they said. */
+  story: StoryLine[];
   /** Undefined where there is nothing to press any more. */
   action: CloseAction | undefined;
-};
-
-export type CloseStep = {
-  number: number;
-  text: string;
-  detail: string;
-  state: 'done' | 'todo' | 'later';
-  link: { href: string; label: string } | undefined;
 };
 
 /** A button, and in words why it cannot be pressed if it cannot. */
@@ -38,22 +32,28 @@ export type CloseAction = {
   address: string;
   label: string;
   disabled: string | undefined;
-  /** Whether to offer to send the request back. */
-  sendBack: boolean;
+  /** What may be written with it. */
+  note: { label: string; hint: string };
+  /** The other way to decide: to send the request back, or to take one's own back. */
+  other: { decision: 'send-back' | 'withdraw'; label: string } | undefined;
 };
 
 /** A file of the month, and what it must add up to. */
 export type Download = { label: string; href: string; manifest: string };
 
-export function closePage(checklist: Checklist, viewer: MemberRow, formats: Formats): ClosePage {
+type Seen = { checklist: Checklist; viewer: MemberRow; now: Date };
+
+export function closePage(seen: Seen, formats: Formats): ClosePage {
+  const { month } = seen.checklist;
   return {
-    title: `Close ${formats.month(checklist.month)}`,
-    card: closeCard(checklist, viewer, formats),
-    downloads: downloadsOf(checklist.month),
+    title: `Close ${formats.month(month)}`,
+    card: closeCard(seen, formats),
+    downloads: downloadsOf(month),
   };
 }
 
-export function closeCard(checklist: Checklist, viewer: MemberRow, formats: Formats): CloseCard {
+export function closeCard(seen: Seen, formats: Formats): CloseCard {
+  const { checklist, now } = seen;
   const steps = stepsOf(checklist, formats);
   const open = steps.filter(({ state }) => state === 'todo').length;
   const isClosed = checklist.period?.state === 'closed';
@@ -63,8 +63,8 @@ export function closeCard(checklist: Checklist, viewer: MemberRow, formats: Form
       ? { text: 'Closed', tone: 'ok' }
       : { text: open === 0 ? 'Ready' : `${String(open)} to do`, tone: open === 0 ? 'ok' : 'gold' },
     steps,
-    story: storyOf(checklist.period, formats),
-    action: actionOf(checklist, viewer, formats),
+    story: storyOf(checklist, now, formats),
+    action: actionOf(seen, formats),
   };
 }
 
@@ -75,83 +75,49 @@ export const downloadsOf = (month: Month): Download[] =>
     return { label: FORMAT_NAMES[format], href, manifest: `${href}.manifest.json` };
   });
 
-type Step = Omit<CloseStep, 'number' | 'link'> & Partial<Pick<CloseStep, 'link'>>;
-
-function stepsOf(checklist: Checklist, formats: Formats): CloseStep[] {
-  const { month, earlier, isOver, period } = checklist;
-  const isClosed = period?.state === 'closed';
-  const steps: Step[] = [
-    {
-      text: 'The month is over',
-      detail: isOver
-        ? 'Late items go to the next open month'
-        : `It’s still ${formats.month(month)}`,
-      state: isOver ? 'done' : 'todo',
-    },
-    ...(earlier === undefined ? [] : [earlierStep(earlier, formats)]),
-    balanceStep(checklist),
-    checksStep(checklist, formats),
-    {
-      text: 'Lock and download',
-      detail: isClosed ? 'Closed for ever' : 'A second person approves',
-      state: isClosed ? 'done' : 'later',
-    },
-  ];
-  return steps.map((step, index) => ({ link: undefined, ...step, number: index + 1 }));
+/** What was asked for and is still to be decided. */
+function waitingRequest({ checklist: { period, requests }, now }: Seen) {
+  const last = requests.at(-1);
+  if (period?.state !== 'closing' || !last) return undefined;
+  return stateOf(last, now) === 'open' ? last : undefined;
 }
 
-const earlierStep = (earlier: string, formats: Formats): Step => ({
-  text: `Close ${formats.month(earlier)} first`,
-  detail: 'Months are closed in their order',
-  state: 'todo',
-  link: { href: `/finance/close/${earlier}`, label: 'View' },
-});
-
-function balanceStep({ broken: [first], unnumbered }: Checklist): Step {
-  if (first) {
-    return { text: 'Entries balance', detail: `No: ${first.rule.toLowerCase()}`, state: 'todo' };
+function actionOf(seen: Seen, formats: Formats): CloseAction | undefined {
+  const { checklist, viewer } = seen;
+  if (checklist.period?.state === 'closed') return undefined;
+  const request = waitingRequest(seen);
+  const month = formats.month(checklist.month);
+  const disabled = whyNot(seen, formats);
+  const address = `/finance/periods/${checklist.month}`;
+  if (!request) {
+    return {
+      ...{ address: `${address}/close`, label: `Close ${month}`, disabled, other: undefined },
+      note: {
+        label: 'Note',
+        hint: 'For whoever approves. The checklist goes with it as it stands.',
+      },
+    };
   }
-  const fresh = unnumbered === 0n ? '' : `, ${String(unnumbered)} get their number at the close`;
-  return { text: 'Entries balance', detail: `Every balance recomputed${fresh}`, state: 'done' };
-}
-
-function checksStep({ carried }: Checklist, formats: Formats): Step {
-  const { rewards, amount } = carried;
-  const count = `${formats.count(rewards)} still waiting, ${formats.money(amount)}: carried over`;
-  const detail = rewards === 0n ? 'Nothing waits for a check' : count;
-  return { text: 'Finish checks', detail, state: 'done' };
-}
-
-function storyOf(period: Period | undefined, { dateTime }: Formats): string[] {
-  if (!period?.closing_at) return [];
-  const asked = `${period.maker ?? ''} asked to close it on ${dateTime(period.closing_at)}.`;
-  if (!period.closed_at) return [asked];
-  return [asked, `${period.checker ?? ''} approved it on ${dateTime(period.closed_at)}.`];
-}
-
-function actionOf(
-  checklist: Checklist,
-  viewer: MemberRow,
-  formats: Formats,
-): CloseAction | undefined {
-  const { month, period } = checklist;
-  if (period?.state === 'closed') return undefined;
-  const isAsked = period?.state === 'closing';
   return {
-    address: `/finance/periods/${month}/${isAsked ? 'approval' : 'close'}`,
-    label: isAsked ? `Approve and close ${formats.month(month)}` : `Close ${formats.month(month)}`,
-    disabled: whyNot(checklist, viewer, formats),
-    sendBack: isAsked,
+    ...{ address: `${address}/approval`, label: `Approve and close ${month}`, disabled },
+    note: { label: 'Note', hint: 'Where you send it back: what has to change.' },
+    other:
+      request.made_by === viewer.id
+        ? { decision: 'withdraw', label: 'Take it back' }
+        : { decision: 'send-back', label: 'Send back' },
   };
 }
 
-function whyNot(checklist: Checklist, viewer: MemberRow, formats: Formats): string | undefined {
-  const { period, isOver, earlier, broken } = checklist;
+function whyNot(seen: Seen, formats: Formats): string | undefined {
+  const { period, isDue, dueAt, earlier, broken } = seen.checklist;
   if (!period) return 'Nothing was booked in this month.';
-  if (!isOver) return `It can be closed once ${formats.month(checklist.month)} is over.`;
+  if (!isDue) {
+    return `It can be closed from ${formats.dateTime(dueAt)}: an hour after the month’s end.`;
+  }
   if (earlier !== undefined) return `${formats.month(earlier)} has to be closed first.`;
   if (broken.length > 0) return 'The books have to balance first.';
-  if (period.state === 'closing' && !mayApprove(viewer, period)) {
+  const request = waitingRequest(seen);
+  if (request && !mayCheck(seen.viewer, request)) {
     return 'You asked, so somebody else in finance approves.';
   }
   return undefined;

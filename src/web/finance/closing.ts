@@ -2,11 +2,12 @@ import { Router } from 'express';
 import { z } from 'zod';
 
 import { readChecklist } from '../../finance/close-checklist.ts';
-import { askToClose, closePeriod, sendBack } from '../../finance/close-period.ts';
+import { askToClose } from '../../finance/ask-to-close.ts';
+import { closePeriod, sendBack, takeBack } from '../../finance/close-period.ts';
 import { readPeriods } from '../../finance/periods.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
-import { oneOf, readForm } from '../forms.ts';
+import { oneOf, optionalBlock, readForm } from '../forms.ts';
 import { actorOf } from '../visitor.ts';
 import { closePage } from './close-page.ts';
 import { monthFrom } from './months.ts';
@@ -25,22 +26,24 @@ export function closing(deps: Deps): Router {
   router.get('/finance/close/:ym', async (req, res) => {
     const place = { now: now(), timeZone: config.TIME_ZONE };
     const checklist = await readChecklist(db, monthFrom(req.params.ym), place);
-    const page = closePage(checklist, actorOf(req), formats);
+    const page = closePage({ checklist, viewer: actorOf(req), now: place.now }, formats);
     await render.page(req, res, 'finance/close', page, AREA);
   });
 
   router.post('/finance/periods/:ym/close', async (req, res) => {
     const month = monthFrom(req.params.ym);
-    await perform(actorOf(req), (work) => askToClose(work, month));
+    const { note } = readForm(asking, req.body);
+    await perform(actorOf(req), (work) => askToClose(work, month, note));
     flash(res, 'close-requested');
     res.redirect(303, `/finance/close/${month}`);
   });
 
   router.post('/finance/periods/:ym/approval', async (req, res) => {
     const month = monthFrom(req.params.ym);
-    const { decision } = readForm(approval, req.body);
+    const { decision, note } = readForm(approval, req.body);
     if (decision === 'approve') await closePeriod(deps, actorOf(req), month);
-    else await perform(actorOf(req), (work) => sendBack(work, month));
+    else if (decision === 'withdraw') await perform(actorOf(req), (work) => takeBack(work, month));
+    else await perform(actorOf(req), (work) => sendBack(work, month, note));
     flash(res, decision === 'approve' ? 'closed' : 'close-declined');
     res.redirect(303, `/finance/close/${month}`);
   });
@@ -50,6 +53,14 @@ export function closing(deps: Deps): Router {
 
 const AREA = { nav: 'finance', here: 'close', search: false, tabs: false } as const;
 
+const note = optionalBlock(900, 'Your note');
+
+const asking = z.object({ note });
+
 const approval = z.object({
-  decision: oneOf(['approve', 'send-back'], 'Approve it or send it back.').default('approve'),
+  decision: oneOf(
+    ['approve', 'send-back', 'withdraw'],
+    'Approve it, send it back, or take it back.',
+  ).default('approve'),
+  note,
 });

@@ -41,6 +41,7 @@ type Read = {
   checklist: Checklist;
   latest: TransferPage;
   viewer: MemberRow;
+  now: Date;
 };
 
 export function dashboardPage(read: Read, formats: Formats): DashboardPage {
@@ -53,7 +54,7 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
     books: booksOf(figures, formats),
     tiles: tilesOf(figures, formats),
     rewards: rewardsCard(read.rewards, formats),
-    closing: closeCard(read.checklist, read.viewer, formats),
+    closing: closeCard(read, formats),
     latest: {
       label: `Latest entries of ${formats.month(month)}`,
       rows: latest.transfers.map(transferRow),

@@ -37,6 +37,7 @@ export function dashboard({ db, render, formats, now, config }: Deps): Router {
       latest,
       budget,
       viewer: actorOf(req),
+      now: place.now,
     };
     await render.page(req, res, 'finance/dashboard', dashboardPage(read, formats), AREA);
   });

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import type { ProposalId, ProposalRow } from '../../approvals/rows.ts';
 import { findAdjustmentsOf } from '../../finance/adjustments.ts';
+import { findClosesOf } from '../../finance/close-requests.ts';
 import { findRaisesOf } from '../../rewards/read-budget.ts';
 import { findProposedRules } from '../../rewards/read-rule-sets.ts';
 import type { Formats } from '../format.ts';
@@ -74,6 +75,14 @@ const SOURCES: readonly Source[] = [
           href: budgetPath(raise.month),
           what: `${raise.amount_minor === null ? 'All that waits' : money(raise.amount_minor)} more for ${month(raise.month)}`,
         },
+      ]),
+  },
+  {
+    kinds: ['period-close'],
+    read: async (db, ids, formats) =>
+      (await findClosesOf(db, ids)).map(({ id, month }) => [
+        id,
+        { href: `/finance/close/${month}`, what: `Close ${formats.month(month)}` },
       ]),
   },
 ];

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { exportMonth } from '#src/finance/exports/export.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
-import { beginClose, endClose, raiseFence } from '#src/ledger/periods.ts';
+import { beginClose, endClose, raiseFence, stopClose } from '#src/ledger/periods.ts';
 import { anActor } from '#test/ledger/orders.ts';
 import { count } from './history.ts';
 import { performOn, type Stage } from './worker.ts';
@@ -54,9 +54,9 @@ async function tryClose(stage: Stage, month: Month): Promise<boolean> {
     .db()
     .raw<{ rows: { state: string }[] }>('select state from ledger_periods where id = ?', [month]);
   if (!rows[0]) return false;
-  if (rows[0].state === 'open') {
-    await perform(anActor(MAKER), (work) => beginClose(work, month));
-  }
+  // Months pass in seconds here: what was asked for a month ago would have expired.
+  await perform(anActor(MAKER), (work) => stopClose(work, month));
+  await perform(anActor(MAKER), (work) => beginClose(work, month));
   const fence = await raiseFence(stage.server.db());
   if (!fence) return false;
   await sealTransfers(stage.server.db());

@@ -71,7 +71,7 @@ describe('The pages of adjustments', () => {
 
     const { status, text } = await community
       .visit(jordan)
-      .post('/finance/adjustments/preview')
+      .post('/finance/adjustments/new/preview')
       .type('form')
       .send(FORM);
 

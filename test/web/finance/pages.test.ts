@@ -67,17 +67,28 @@ describe('The pages of finance', () => {
   it('say why a month cannot be closed yet', async () => {
     const text = await textOf('/finance/close/2026-01');
 
-    expect(text).to.include('It can be closed once January 2026 is over.');
+    expect(text).to.include(
+      'It can be closed from 1 Feb 2026, 01:00: an hour after the month’s end.',
+    );
     expect(text).to.match(/<button[^>]* disabled aria-describedby="why"/);
   });
 
   it('close a month by two people', async () => {
     community.itIsNow('2026-02-01T09:00:00Z');
-    const asked = await community.visit(jordan).post('/finance/periods/2026-01/close');
+    const asked = await community
+      .visit(jordan)
+      .post('/finance/periods/2026-01/close')
+      .send('note=As+agreed+<b>on+Monday</b>.');
     expect(asked.status).to.equal(303);
     expect(asked.headers.location).to.equal('/finance/close/2026-01');
     const waiting = await textOf('/finance/close/2026-01');
     expect(waiting).to.include('You asked, so somebody else in finance approves.');
+    expect(waiting)
+      .to.include('As agreed &lt;b&gt;on Monday&lt;/b&gt;.')
+      .and.include('Take it back');
+    expect(waiting).to.include('Entries balance, and every rule of the books holds.');
+    const approvals = await textOf('/finance/approvals', sam);
+    expect(approvals).to.include('<a href="/finance/close/2026-01">Close January 2026</a>');
 
     const own = await community.visit(jordan).post('/finance/periods/2026-01/approval');
     expect(own.status).to.equal(403);
