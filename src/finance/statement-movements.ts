@@ -26,6 +26,7 @@ export type Movement = Holding & {
   date: string;
   /** Of movements at the same instant. */
   order: number;
+  id: LedgerTransferRow['id'];
   seq: bigint | null;
   event: Event;
   /** The event that a reversal undid. */
@@ -69,7 +70,7 @@ export async function readMovements(
               coalesce(sum(change) filter (where not is_checking), 0)::bigint as balance
          from sides group by id)
      select moved.checking, moved.balance, t.recorded_at as at, t.effective_date as date,
-            (row_number() over (order by t.id))::int as order, j.seq, t.event,
+            (row_number() over (order by t.id))::int as order, t.id, j.seq, t.event,
             reversed.event as undid, ending.event as ended_by,
             exists (select from ledger_transfers x where x.reverses = t.id) as was_undone,
             r.because, fault.reason as fault, rules.number as rules, ${ABOUT} as about

@@ -27,8 +27,14 @@ export const STATES = {
   'paid-out': 'Paid out',
 } as const;
 
+/** What of a movement decides its words. */
+export type Told = Pick<
+  Movement,
+  'event' | 'undid' | 'ended_by' | 'was_undone' | 'because' | 'fault'
+>;
+
 /** What a movement was, why, and what has become of it since. */
-export function wordsOf(movement: Movement): Words {
+export function wordsOf(movement: Told): Words {
   const { event } = movement;
   if (event === 'reversal') return ofReversal(movement);
   if (movement.was_undone) return { ...of(movement), state: 'undone' };
@@ -44,7 +50,7 @@ export function wordsOfUnposted(unposted: Unposted): Words {
   return { title, reason: whyTaken(unposted), state: 'not-paid' };
 }
 
-function of(movement: Movement): Words {
+function of(movement: Told): Words {
   switch (movement.event) {
     case 'reward.hold':
       return { title: 'Accepted answer', reason: '', state: endOf(movement) };
@@ -73,7 +79,7 @@ function of(movement: Movement): Words {
 }
 
 /** A contra movement: what it undid decides where the money is now. */
-function ofReversal({ undid, ended_by }: Movement): Words {
+function ofReversal({ undid, ended_by }: Told): Words {
   const title = 'Decision undone';
   switch (undid) {
     case 'reward.release':
@@ -90,9 +96,9 @@ function ofReversal({ undid, ended_by }: Movement): Words {
 const again = (endedBy: Movement['ended_by']): State =>
   endedBy === null ? 'being-checked' : 'checked';
 
-const endOf = ({ ended_by }: Movement): State => again(ended_by);
+const endOf = ({ ended_by }: Told): State => again(ended_by);
 
-function whyReleased({ because }: Movement): string {
+function whyReleased({ because }: Told): string {
   if (because === 'audit-passed') return 'It passed our check';
   if (because === 'audit-fixed') return 'We corrected it, and it passed';
   return because === 'quiet-days' ? 'The hold is over and nothing was amiss' : '';

@@ -24,6 +24,8 @@ export type StatementLine = Words & {
   about: About | null;
   /** The ledger's number for it, if it has one yet. */
   seq: bigint | null;
+  /** What its receipt is found by: the number, t12 without one, r12 of a reward that moved nothing. */
+  receipt: string;
   /** The number of the rules that decided the reward. */
   rules: Movement['rules'];
 };
@@ -56,25 +58,33 @@ export async function readStatement(
   const earlier = movements.filter(({ date }) => date < firstDay(month));
   const opening = earlier.map(changeOf).reduce(add, NOTHING);
   const lines = [
-    ...movements.slice(earlier.length).map((movement) => ({ ...movement, ...wordsOf(movement) })),
+    ...movements.slice(earlier.length).map((movement) => ({
+      ...movement,
+      ...wordsOf(movement),
+      receipt: String(movement.seq ?? `t${String(movement.id)}`),
+    })),
     ...unposted.map((reward) => ({
       ...reward,
       date: dateAt(reward.at, timeZone),
       ...wordsOfUnposted(reward),
+      receipt: `r${String(reward.order)}`,
     })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime() || a.order - b.order);
   return withRunningTotals(month, opening, lines);
 }
 
-type Unsummed = Words & Holding & Pick<StatementLine, 'at' | 'date' | 'about' | 'seq' | 'rules'>;
+type Unsummed = Words &
+  Holding &
+  Pick<StatementLine, 'at' | 'date' | 'about' | 'seq' | 'receipt' | 'rules'>;
 
 function withRunningTotals(month: Month, opening: Holding, unsummed: Unsummed[]): Statement {
   let closing = opening;
   const lines = unsummed.map((line) => {
-    const { title, reason, state, at, date, about, seq, rules } = line;
+    const { title, reason, state, at, date, about, seq, receipt, rules } = line;
     const change = changeOf(line);
     closing = add(closing, change);
-    return { title, reason, state, at, date, about, seq, rules, change, after: closing };
+    const told = { title, reason, state, at, date, about, seq, receipt, rules };
+    return { ...told, change, after: closing };
   });
   return { month, opening, lines, closing };
 }

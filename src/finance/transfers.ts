@@ -110,6 +110,26 @@ const ACCOUNTS = `
     join ledger_accounts c on c.id = t.credit_account_id
     left join ledger_journal j on j.transfer_id = t.id`;
 
+/** Every transfer about one business record, the oldest first. */
+export async function readTransfersOf(db: Knex, ref: string): Promise<ListedTransfer[]> {
+  const acceptance = /^acceptance:(\d{1,9})$/.exec(ref)?.[1];
+  const found =
+    acceptance === undefined
+      ? `t.ref = :ref and t.ref not like 'acceptance:%'`
+      : `t.ref = :ref and t.key >= :from and t.key < :to`;
+  const { rows } = await db.raw<{ rows: ListedTransfer[] }>(
+    `${LISTED} where ${found} order by t.id`,
+    {
+      ref,
+      ...(acceptance !== undefined && {
+        from: `reward.${acceptance}.`,
+        to: `reward.${acceptance}/`,
+      }),
+    },
+  );
+  return rows;
+}
+
 /** Reads transfers as they are listed; what follows may say which, of `t`, `j`, `d` and `c`. */
 export const LISTED = `
   select t.id, j.seq, t.event, t.amount_minor, t.currency, t.ref, t.key, t.recorded_at,

@@ -121,5 +121,7 @@ export type Views = {
   'wallet/_level': import('./wallet/level-card.ts').LevelCard;
   'wallet/_sim': import('./wallet/wallet-page.ts').WalletPage;
   'wallet/_statement': import('./wallet/statement-card.ts').StatementCard;
+  'wallet/_steps': import('./wallet/receipt-page.ts').ReceiptPage;
+  'wallet/receipt': import('./wallet/receipt-page.ts').ReceiptPage;
   'wallet/wallet': import('./wallet/wallet-page.ts').WalletPage;
 };

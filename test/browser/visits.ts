@@ -65,6 +65,9 @@ export async function findPlaces(db: Knex) {
     closingMonth: await path(
       `select '/finance/close/' || id as path from ledger_periods where state = 'closing' limit 1`,
     ),
+    receipt: await path(`select '/wallet/receipts/t' || t.id as path from ledger_transfers t
+      join ledger_accounts a on a.id = t.credit_account_id join members m on m.name = 'Tom'
+      where a.code = 'member:' || m.id || ':available' order by t.id desc limit 1`),
     owedMember: await path(
       `select '/finance/members/' || id as path from members where name = 'Tom'`,
     ),
@@ -242,6 +245,7 @@ const ACCOUNT: Visit[] = [
     },
   },
   { name: 'a full wallet', as: 'Tom', open: at('/wallet') },
+  { name: 'a receipt', as: 'Tom', open: at((all) => all.receipt) },
   { name: 'an empty wallet', as: 'Priya', open: at('/wallet') },
   { name: 'the mails of a development site', as: 'nobody', open: at('/dev/mail') },
 ];

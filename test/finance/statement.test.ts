@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
+import { readYearsOf } from '#src/finance/annual-totals.ts';
+import { findReceipt } from '#src/finance/receipt.ts';
 import { readStatement, type Statement } from '#src/finance/statement.ts';
 import type { AcceptanceRow } from '#src/forum/rows.ts';
 import { readHoldings } from '#src/ledger/balances.ts';
 import type { Month } from '#src/ledger/dates.ts';
+import type { LedgerTransferId } from '#src/ledger/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import type { VerdictRow } from '#src/moderation/rows.ts';
 import { aDomain } from '#test/support/domain.ts';
@@ -117,6 +120,8 @@ describe('A member’s statement', () => {
         const author = await aMember(domain.owner);
         await live(author, steps);
         await agrees(author);
+        await hasReceipts(author);
+        await addsUp(author);
       }),
       { numRuns: 12 },
     );
@@ -160,5 +165,33 @@ describe('A member’s statement', () => {
       const last = statement?.lines.at(-1);
       if (last) expect(last.after).to.deep.equal(statement?.closing);
     }
+  };
+
+  /** Every line has a receipt that says the same, for nobody but the member. */
+  const hasReceipts = async (author: MemberRow) => {
+    const stranger = await aMember(domain.owner);
+    const statements = [await statementOf(author, '2027-03'), await statementOf(author, '2027-04')];
+    for (const line of statements.flatMap((statement) => statement.lines)) {
+      const id = BigInt(line.receipt.slice(1)) as LedgerTransferId;
+      const receipt = await findReceipt(domain.db, author.id, { id });
+      const step = receipt?.steps.find(({ transfer }) => transfer.id === id);
+      const { title, reason, state, change } = line;
+      expect(step).to.include({ title, reason, state });
+      const moved = change.balance === 0n ? change.checking : change.balance;
+      expect(receipt?.entry?.amount_minor).to.equal(moved < 0n ? -moved : moved);
+      expect(await findReceipt(domain.db, stranger.id, { id })).to.equal(undefined);
+    }
+  };
+
+  /** What was earned, less all that has left the balance, is what the accounts hold. */
+  const addsUp = async (author: MemberRow) => {
+    const years = await readYearsOf(domain.db, author.id);
+    const { pending, available, inTransit } = await readHoldings(domain.db, author.id);
+    const sum = (flow: 'earned' | 'takenBack' | 'repaid' | 'paidOut' | 'expired' | 'adjusted') =>
+      years.reduce((total, year) => total + year[flow], 0n);
+    const gone = sum('takenBack') + sum('repaid') + sum('paidOut') + sum('expired');
+    expect(sum('earned') + sum('adjusted') - gone).to.equal(available + inTransit);
+    const { lines: all } = await statementOf(author, '2027-04');
+    expect(all.at(-1)?.after.checking ?? pending).to.equal(pending);
   };
 });

@@ -43,7 +43,7 @@ const DOORS: Record<Door, string[]> = {
   ],
   helper: [
     ...['get /a/:id/edit', 'post /a/:id/edit'],
-    ...['get /wallet', 'get /wallet/statement/:ym.csv'],
+    ...['get /wallet', 'get /wallet/statement/:ym.csv', 'get /wallet/receipts/:entry'],
     ...['get /wallet/statement/:ym.csv.manifest.json'],
   ],
   moderator: [

@@ -96,6 +96,7 @@ export function realPath(world: World, path: string): string {
     [/^\/finance\/audits\/:id/, `/finance/audits/${String(audit.id)}`],
     [/^\/finance\/members\/:id/, `/finance/members/${String(people.helper.id)}`],
     [/:year/, '2026'],
+    [/:entry/, 1],
     [/^\/dev\/mail\/:id/, `/dev/mail/${String(mail.id)}`],
     [/^(\/q\/\d+)\/:slug/, `$1/${question.slug}`],
     [/:slug/, topic.slug],

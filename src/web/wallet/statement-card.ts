@@ -3,6 +3,7 @@ import { STATES, type State } from '../../finance/statement-words.ts';
 import type { Month } from '../../ledger/dates.ts';
 import type { Formats } from '../format.ts';
 import { answerPath } from '../forum/paths.ts';
+import { receiptPath } from './receipt-words.ts';
 
 /** A month's statement as a table, the newest line first. */
 export type StatementCard = {
@@ -20,6 +21,7 @@ type Figures = { checking: string; balance: string };
 
 export type StatementRow = {
   at: Date;
+  receipt: string;
   title: string;
   /** The question it is about; no link where it was taken down. */
   about: { text: string; href: string | undefined } | undefined;
@@ -62,10 +64,11 @@ const figures = ({ checking, balance }: Statement['opening'], { money }: Formats
 });
 
 function statementRow(line: StatementLine, { money }: Formats): StatementRow {
-  const { at, title, reason, state, about, change, after, rules } = line;
+  const { at, title, reason, state, about, change, after, rules, receipt } = line;
   const isNothing = change.balance === 0n && change.checking === 0n;
   return {
     at,
+    receipt: receiptPath(receipt),
     title,
     reason,
     rules: rules === null ? undefined : `Rules ${String(rules)}`,

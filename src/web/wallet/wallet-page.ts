@@ -1,3 +1,4 @@
+import type { AnnualTotals, Year } from '../../finance/annual-totals.ts';
 import type { Statement } from '../../finance/statement.ts';
 import type { Wallet } from '../../finance/wallet.ts';
 import type { MemberRow } from '../../members/rows.ts';
@@ -7,6 +8,7 @@ import type { Html } from '../html.ts';
 import { bars } from '../look/charts.ts';
 import { noCredit, type EmptyState } from '../look/empty.ts';
 import type { Note } from '../look/notes.ts';
+import { totalsRow, type TotalsRow } from '../finance/totals-page.ts';
 import { levelCard, type LevelCard } from './level-card.ts';
 import { statementCard, type StatementCard } from './statement-card.ts';
 
@@ -26,17 +28,24 @@ export type WalletPage = {
   debt: Note | undefined;
   /** Said while something waits for a budget. */
   waiting: Note | undefined;
+  /** Since the member joined: what has left the balance, by why. */
+  flows: { term: string; amountMinor: bigint; detail: string }[];
+  years: TotalsRow[];
   statement: StatementCard;
   empty: EmptyState | undefined;
   chart: Html;
   chartWords: string;
 };
 
-type Read = { wallet: Wallet; statement: Statement };
+type Read = {
+  wallet: Wallet;
+  statement: Statement;
+  years: (AnnualTotals & { year: Year })[];
+};
 
 export function walletPage(
   member: MemberRow,
-  { wallet, statement }: Read,
+  { wallet, statement, years }: Read,
   formats: Formats,
 ): WalletPage {
   const { checking, earned, cap } = wallet;
@@ -54,11 +63,27 @@ export function walletPage(
     leftWords: leftWords(earned, cap, formats),
     debt: wallet.owed > 0n ? debtNote(wallet.owed, formats) : undefined,
     waiting: wallet.waiting.rewards > 0n ? waitingNote(wallet.waiting, formats) : undefined,
+    flows: flowsOf(years),
+    years: years.map((one) => totalsRow(one.year, undefined, one, formats)),
     statement: statementCard(statement, wallet.statements, formats),
     empty: hasNothing(wallet) ? noCredit(formats.money(wallet.reward)) : undefined,
     chart: chartOf(wallet, formats),
     chartWords: `${formats.money(wallet.earnedEver)} since you joined.`,
   };
+}
+
+/** Whatever has left the balance, since the beginning. */
+function flowsOf(years: Read['years']) {
+  const sum = (flow: 'paidOut' | 'takenBack' | 'repaid') =>
+    years.reduce((total, year) => total + year[flow], 0n);
+  return [
+    { term: 'Paid out', amountMinor: sum('paidOut'), detail: 'Since you joined.' },
+    {
+      term: 'Taken back',
+      amountMinor: sum('takenBack') + sum('repaid'),
+      detail: 'Since you joined, with what later rewards repaid.',
+    },
+  ];
 }
 
 /** Whoever never earned anything and was never refused anything has nothing to read. */

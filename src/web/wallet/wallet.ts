@@ -1,20 +1,21 @@
 import { Router, type Request } from 'express';
 
 import { exportStatement } from '../../finance/exports/export-statement.ts';
-import { mayEarn } from '../../finance/permissions.ts';
+import { readYearsOf } from '../../finance/annual-totals.ts';
 import { readStatement } from '../../finance/statement.ts';
 import { readWallet } from '../../finance/wallet.ts';
-import type { MemberRow } from '../../members/rows.ts';
-import { NotAllowed } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
 import { sendFile, sendManifest } from '../finance/download.ts';
 import { askedMonth, monthFrom } from '../finance/months.ts';
-import { actorOf } from '../visitor.ts';
+import { earnerOf } from './earner.ts';
+import { receipts } from './receipts.ts';
 import { walletPage } from './wallet-page.ts';
 
 /** A member's own wallet; nobody has anybody else's. */
-export function wallet({ db, render, formats, now, config }: Deps): Router {
+export function wallet(deps: Deps): Router {
+  const { db, render, formats, now, config } = deps;
   const router = Router();
+  router.use(receipts(deps));
   const place = {
     timeZone: config.TIME_ZONE,
     currency: config.CURRENCY,
@@ -27,8 +28,11 @@ export function wallet({ db, render, formats, now, config }: Deps): Router {
     const member = earnerOf(req);
     const held = await readWallet(db, member.id, { now: now(), timeZone: place.timeZone });
     const month = askedMonth(req, 'month') ?? held.month;
-    const statement = await readStatement(db, member.id, { ...place, month });
-    const page = walletPage(member, { wallet: held, statement }, formats);
+    const [statement, years] = await Promise.all([
+      readStatement(db, member.id, { ...place, month }),
+      readYearsOf(db, member.id),
+    ]);
+    const page = walletPage(member, { wallet: held, statement, years }, formats);
     await render.page(req, res, 'wallet/wallet', page, { here: 'you', noindex: true });
   });
 
@@ -41,10 +45,4 @@ export function wallet({ db, render, formats, now, config }: Deps): Router {
   });
 
   return router;
-}
-
-function earnerOf(req: Pick<Request, 'visitor'>): MemberRow {
-  const member = actorOf(req as Request);
-  if (!mayEarn(member)) throw new NotAllowed('Staff do not earn airtime, so they have no wallet.');
-  return member;
 }
