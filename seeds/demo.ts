@@ -10,6 +10,7 @@ import { createViewCounter } from '../src/forum/view-counter.ts';
 import { sealTransfers } from '../src/ledger/seal.ts';
 import { createPasswords } from '../src/members/passwords.ts';
 import { reactionsToHistory } from '../src/reactions.ts';
+import { maskingMarkdown } from '../src/trust/masking-markdown.ts';
 import { createMarkdown } from '../src/web/markdown.ts';
 import { performer } from '../src/work.ts';
 import { people } from './community/people.ts';
@@ -50,13 +51,12 @@ const CUT_SHORT =
 export const seedDemo = ({ ownerUrl, config, secrets, now }: Needs): Promise<void> =>
   withOwner(ownerUrl, async (db) => {
     let clock = now();
-    const perform = performer({
-      ...{ db, reactions: reactionsToHistory, now: () => clock },
-      operator: operatorOf(config, { name: config.SITE_NAME }),
-    });
+    const operator = operatorOf(config, { name: config.SITE_NAME });
+    const perform = performer({ db, operator, reactions: reactionsToHistory, now: () => clock });
+    const markdown = maskingMarkdown(createMarkdown(), operator);
     const calendar = calendarOf(now(), config.TIME_ZONE);
     const made = { members: new Map(), questions: new Map(), answers: new Map() };
-    const stage: Stage = { db, perform, calendar, markdown: createMarkdown(), ...made };
+    const stage: Stage = { db, perform, calendar, markdown, ...made };
     const passwords = createPasswords({ pepper: secrets.PASSWORD_PEPPER });
     const story = tell(stage, await passwords.hash(PASSWORD));
 

@@ -11,6 +11,7 @@ import { createViewCounter } from './forum/view-counter.ts';
 import { createPasswords } from './members/passwords.ts';
 import { reactions } from './reactions.ts';
 import { ensureTexts } from './site/ensure-texts.ts';
+import { maskingMarkdown } from './trust/masking-markdown.ts';
 import { readAssets } from './web/assets.ts';
 import { formatter } from './web/format.ts';
 import { readHeadline } from './web/headline.ts';
@@ -20,7 +21,7 @@ import { createMarkdown } from './web/markdown.ts';
 import { createPages } from './web/pages.ts';
 import { createRenderer } from './web/render.ts';
 import { openPool } from './web/session.ts';
-import { type Perform, performer, type Reactions } from './work.ts';
+import { type Operator, type Perform, performer, type Reactions } from './work.ts';
 
 export type Settings = {
   databaseUrl: string;
@@ -54,15 +55,11 @@ export function buildSite(settings: Settings): Site {
   const pool = openPool(databaseUrl, APP_ROLE);
   const views = createViewCounter(db);
   const site = createLiveSite({ db, config, now });
-  const perform = performer({
-    db,
-    now,
-    reactions: settings.reactions ?? reactions,
-    operator: operatorOf(config, site),
-  });
-  const tools = look(settings, site, db);
+  const operator = operatorOf(config, site);
+  const perform = performer({ db, now, operator, reactions: settings.reactions ?? reactions });
+  const tools = look(settings, site, db, operator);
   const app = createApp({
-    ...{ db, pool, perform, now, config, secrets, log, site },
+    ...{ db, pool, perform, now, config, secrets, log, site, operator },
     ...tools,
     passwords: createPasswords({
       pepper: secrets.PASSWORD_PEPPER,
@@ -83,16 +80,28 @@ export function buildSite(settings: Settings): Site {
 }
 
 /** The operator as every unit of work knows it; the name is as an admin has last set it. */
-export const operatorOf = (config: Config, site: { readonly name: string }) => ({
+export const operatorOf = (
+  config: Config,
+  site: { readonly name: string; readonly supportNumber?: string },
+): Operator => ({
   currency: config.CURRENCY,
   timeZone: config.TIME_ZONE,
+  country: config.COUNTRY,
   siteUrl: config.SITE_URL,
   get siteName() {
     return site.name;
   },
+  get ownNumbers() {
+    return [site.supportNumber ?? config.SUPPORT_NUMBER];
+  },
 });
 
-function look({ config, now }: Settings, site: ReturnType<typeof createLiveSite>, db: Knex) {
+function look(
+  { config, now }: Settings,
+  site: ReturnType<typeof createLiveSite>,
+  db: Knex,
+  operator: Operator,
+) {
   const assets = readAssets(config.BRAND_HUE);
   const formats = formatter({ timeZone: config.TIME_ZONE, currency: config.CURRENCY });
   const renderer = createRenderer({ assets, site, formats });
@@ -100,7 +109,7 @@ function look({ config, now }: Settings, site: ReturnType<typeof createLiveSite>
   return {
     ...{ assets, formats },
     render: createPages({ renderer, headline }),
-    markdown: createMarkdown(),
+    markdown: maskingMarkdown(createMarkdown(), operator),
     operatorMarkdown: createMarkdown('operator'),
   };
 }

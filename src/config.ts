@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { isSupportedCountry } from 'libphonenumber-js/max';
 import { z } from 'zod';
 
 import { root } from './root.ts';
@@ -40,22 +41,32 @@ function settings(production: boolean) {
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
-    SITE_NAME: z.string().max(40).default('Goodline'),
-    SUPPORT_NUMBER: z
-      .string()
-      .regex(/^\+?\d[\d ]{1,18}$/, 'must be a telephone number')
-      .default('4444'),
-    CURRENCY: z
-      .string()
-      .regex(/^[A-Z]{3}$/, 'must be three capitals, as GBP')
-      .default('GBP'),
-    TIME_ZONE: z
-      .string()
-      .refine(isTimeZone, 'must be a time zone, as Europe/London')
-      .default('Europe/London'),
-    BRAND_HUE: z.coerce.number().min(0).max(360).default(226),
+    ...face,
   });
 }
+
+/** What shows who the operator is and where. */
+const face = {
+  SITE_NAME: z.string().max(40).default('Goodline'),
+  SUPPORT_NUMBER: z
+    .string()
+    .regex(/^\+?\d[\d ]{1,18}$/, 'must be a telephone number')
+    .default('4444'),
+  CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capitals, as GBP')
+    .default('GBP'),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone, as Europe/London')
+    .default('Europe/London'),
+  COUNTRY: z
+    .string()
+    .default('GB')
+    .refine(isSupportedCountry, 'must be two capitals of a country, as GB')
+    .transform((code) => code),
+  BRAND_HUE: z.coerce.number().min(0).max(360).default(226),
+};
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://…' });
 const secret = z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters');

@@ -13,6 +13,7 @@ import { samplingOf } from './rewards/rules.ts';
 import { takeBackFailedReward, takeBackWithdrawnReward } from './rewards/take-back-reward.ts';
 import { undoDecision } from './rewards/undo-decision.ts';
 import { waitForAudit } from './rewards/wait-for-audit.ts';
+import { checkAnswer, checkComment, checkQuestion } from './trust/check-published.ts';
 import type { Reactions, Work } from './work.ts';
 
 /**
@@ -24,11 +25,11 @@ export const reactions: Reactions = {
   'email verified': [releaseClearedRewards],
   'role changed': [keepStaffUnpaid],
   'level changed': [],
-  'question asked': [],
-  'question edited': [],
-  'answer posted': [tellOfAnswer],
-  'answer edited': [],
-  'comment posted': [],
+  'question asked': [checkQuestion],
+  'question edited': [checkQuestion],
+  'answer posted': [checkAnswer, tellOfAnswer],
+  'answer edited': [checkAnswer],
+  'comment posted': [checkComment],
   'answer accepted': [rewardAcceptance, tellOfAcceptance],
   'acceptance withdrawn': [takeBackWithdrawnReward, cancelAudit],
   'question resolved': [],
@@ -60,7 +61,7 @@ export const reactions: Reactions = {
 /** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */
 export const reactionsToHistory: Reactions = {
   ...reactions,
-  'answer posted': [],
+  'answer posted': [checkAnswer],
   'answer accepted': [rewardAcceptance],
   'post removed': [],
   'audit decided': [releaseAuditedReward, takeBackFailedReward],

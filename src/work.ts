@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CountryCode } from 'libphonenumber-js/max';
 
 import type { EventName, Events } from './events.ts';
 import type { MemberRow } from './members/rows.ts';
@@ -14,6 +15,10 @@ export type Operator = {
   /** IANA name: days and months begin at its midnight. */
   readonly timeZone: string;
   readonly siteName: string;
+  /** ISO 3166: how telephone numbers without a country code are read. */
+  readonly country: CountryCode;
+  /** The operator's own telephone numbers, which anybody may know. */
+  readonly ownNumbers: readonly string[];
   /** Where the site is reached from outside, without a slash at the end. */
   readonly siteUrl: string;
 };

@@ -12,6 +12,7 @@ import { siteNamed } from '../imports/site.ts';
 import { createLog } from '../log.ts';
 import { reactionsToHistory as reactions } from '../reactions.ts';
 import { runOnce } from '../run.ts';
+import { maskingMarkdown } from '../trust/masking-markdown.ts';
 import { createMarkdown } from '../web/markdown.ts';
 
 const USAGE = 'Usage: npm run import -- stackexchange PATH [--site NAME]';
@@ -31,7 +32,8 @@ await runOnce(async (onStop, fail) => {
   const db = connect(database.ownerUrl, { applicationName: 'goodline import' });
   onStop(() => db.destroy());
   const operator = operatorOf(config, { name: config.SITE_NAME });
-  const needs = { db, reactions, operator, now, markdown: createMarkdown(), onProgress };
+  const markdown = maskingMarkdown(createMarkdown(), operator);
+  const needs = { db, reactions, operator, now, markdown, onProgress };
   const report = await importStackExchange(needs, { dump, site });
   process.stdout.write(printReport(report, config.CURRENCY));
 });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 
 import { Conflict, found } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
+import { drawQuestion } from './draw-post.ts';
 import { putFollow } from './follows.ts';
 import type { Markdown } from './markdown.ts';
 import { mayAskIn } from './permissions.ts';
 import type { QuestionRow } from './rows.ts';
 import { refreshSearch } from './search-document.ts';
-import { slugOf } from './slugs.ts';
 
 /** Publishes a question. Whoever asks follows it; an archived topic takes no more (409). */
 export async function askQuestion(
@@ -23,8 +23,7 @@ export async function askQuestion(
     .trx('questions')
     .insert({
       ...{ topic_id: topic.id, author_id: asker.id, asked_at: work.at, last_activity_at: work.at },
-      ...{ title, slug: slugOf(title), body },
-      ...{ body_html: markdown.render(body), excerpt: markdown.excerpt(body) },
+      ...{ ...drawQuestion(markdown, { title, body }), body },
     })
     .returning('*');
   assert(question, 'the question was written');

@@ -35,7 +35,8 @@ export async function mendAnswer(
   const editor = actingMember(work);
   const { id, question_id } = answer;
   const words = { body, version: answer.version + 1 };
-  const changes = { ...words, body_html: markdown.render(body), edited_at: work.at };
+  const drawing = await markdown.forPost(work.trx, { answer: id });
+  const changes = { ...words, body_html: drawing.render(body), edited_at: work.at };
   await work.trx('answers').where({ id }).update(changes);
   await work.trx('answer_versions').insert({
     ...{ ...words, answer_id: id, editor_id: editor.id, reason, made_at: work.at },

@@ -2,6 +2,7 @@ import { Conflict, Gone, NotAllowed } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
 import { mayEdit } from './permissions.ts';
 import type { AnswerRow, QuestionRow } from './rows.ts';
+import { typedTitle } from './typed-title.ts';
 
 /** What the post says by now, for whoever was editing an older version of it. */
 export type CurrentText = { title: string | null; body: string; version: number };
@@ -27,7 +28,7 @@ export async function refuseEdit(
     throw new NotAllowed('Only whoever wrote this, or a moderator, can edit it.');
   }
   if (post.version === version) return;
-  const title = 'title' in post ? post.title : null;
+  const title = 'title' in post ? await typedTitle(work.trx, post) : null;
   throw new EditConflict(await editorOf(work, post), {
     ...{ title, body: post.body, version: post.version },
   });

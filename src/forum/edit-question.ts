@@ -1,10 +1,11 @@
 import { actingMember, type Work } from '../work.ts';
+import { drawQuestion } from './draw-post.ts';
 import { refuseEdit } from './edit-conflict.ts';
 import { holdQuestion } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import type { QuestionId, QuestionRow } from './rows.ts';
 import { refreshSearch } from './search-document.ts';
-import { slugOf } from './slugs.ts';
+import { typedTitle } from './typed-title.ts';
 
 export type QuestionEdit = {
   question: QuestionId;
@@ -24,16 +25,15 @@ export async function editQuestion(
   const editor = actingMember(work);
   const question = await holdQuestion(work, id);
   await refuseEdit(work, question, version);
-  if (question.title === title && question.body === body) return question;
+  const before = await typedTitle(work.trx, question);
+  if (before === title && question.body === body) return question;
 
-  const words = { title, body, version: version + 1 };
-  const changes = {
-    ...{ ...words, slug: slugOf(title), edited_at: work.at },
-    ...{ body_html: markdown.render(body), excerpt: markdown.excerpt(body) },
-  };
+  const drawn = drawQuestion(await markdown.forPost(work.trx, { question: id }), { title, body });
+  const changes = { ...drawn, body, version: version + 1, edited_at: work.at };
   await work.trx('questions').where({ id }).update(changes);
   await work.trx('question_versions').insert({
-    ...{ ...words, question_id: id, editor_id: editor.id, reason, made_at: work.at },
+    ...{ question_id: id, version: changes.version, title, body },
+    ...{ editor_id: editor.id, reason, made_at: work.at },
   });
   await refreshSearch(work, id);
   await work.record('question edited', { questionId: id });

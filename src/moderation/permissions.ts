@@ -1,4 +1,5 @@
 import { mayModerate } from '../forum/permissions.ts';
+import type { PostRow } from '../forum/posts.ts';
 import type { AcceptanceRow } from '../forum/rows.ts';
 import type { MemberRow } from '../members/rows.ts';
 
@@ -12,3 +13,7 @@ export const mayAudit = (
   actor: MemberRow,
   acceptance: Pick<AcceptanceRow, 'author_id' | 'asker_id' | 'accepted_by'>,
 ) => mayModerate(actor) && !isRecused(actor, acceptance);
+
+/** Nobody decides what readers see of their own post. */
+export const mayDecideFinding = (actor: MemberRow, post: Pick<PostRow, 'author_id'>) =>
+  mayModerate(actor) && actor.id !== post.author_id;

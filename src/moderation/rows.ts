@@ -48,7 +48,7 @@ export type NewAuditRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'audit-called' | 'verdict-pass' | 'verdict-fix' | 'verdict-fail' | 'verdict-undone' | 'removed' | 'restored';
+  act: 'audit-called' | 'verdict-pass' | 'verdict-fix' | 'verdict-fail' | 'verdict-undone' | 'removed' | 'restored' | 'personal-data-masked' | 'personal-data-shown';
   subject: string;
   reason: string;
   note: string;
@@ -57,7 +57,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'audit-called' | 'verdict-pass' | 'verdict-fix' | 'verdict-fail' | 'verdict-undone' | 'removed' | 'restored';
+  act: 'audit-called' | 'verdict-pass' | 'verdict-fix' | 'verdict-fail' | 'verdict-undone' | 'removed' | 'restored' | 'personal-data-masked' | 'personal-data-shown';
   subject: string;
   reason?: string;
   note?: string;

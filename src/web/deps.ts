@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import type { Secrets } from '../config-secrets.ts';
 import type { Passwords } from '../members/passwords.ts';
 import type { QuestionId } from '../forum/rows.ts';
-import type { Perform } from '../work.ts';
+import type { Operator, Perform } from '../work.ts';
 import type { Assets } from './assets.ts';
 import type { Formats } from './format.ts';
 import type { Limits } from './limits.ts';
@@ -28,8 +28,9 @@ export type Deps = {
   /** What the operator calls itself, as an admin has last set it. */
   readonly site: LiveSite;
   readonly formats: Formats;
-  /** For what members write. */
+  /** For what members write: what is personal in it is masked. */
   readonly markdown: Markdown;
+  readonly operator: Operator;
   /** For the operator's own pages. */
   readonly operatorMarkdown: Markdown;
   readonly assets: Assets;

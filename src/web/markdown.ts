@@ -1,15 +1,12 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 
+import type { Markdown as ForumMarkdown } from '../forum/markdown.ts';
 import { escapeHtml, html, type Html } from './html.ts';
 import { followRules, textOf } from './markdown-rules.ts';
 import { sanitise } from './markdown-sanitise.ts';
 
-export type Markdown = {
-  /** Never throws; what would nest too deep or grow too long is shown as plain text. */
-  render: (source: string) => Html;
-  /** The first words without their marks, at most `max` characters and an ellipsis. */
-  excerpt: (source: string, max?: number) => string;
-};
+/** Never throws; what would nest too deep or grow too long is shown as plain text. */
+export type Markdown = ForumMarkdown<Html>;
 
 /** A member's post starts its headings at h3; the operator's page at h2, and links own pages. */
 export type Voice = 'post' | 'operator';
@@ -21,10 +18,13 @@ export function createMarkdown(voice: Voice = 'post'): Markdown {
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   markdown.validateLink = (url) => isWelcome(url, voice);
   followRules(markdown, { firstHeading: voice === 'post' ? 3 : 2 });
-  return {
+  const made: Markdown = {
     render: (source) => render(markdown, wellFormed(source)),
     excerpt: (source, max = 180) => excerpt(markdown, wellFormed(source), max),
+    plain: (source) => source,
+    forPost: () => Promise.resolve(made),
   };
+  return made;
 }
 
 /** Deeper than anyone means to write; markdown-it leaves out what is deeper still. */

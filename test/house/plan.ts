@@ -10,7 +10,8 @@ export const LEANS_ON: Record<string, string[]> = {
   site: ['db', 'members'],
   approvals: ['db', 'members'],
   forum: ['db', 'members'],
-  moderation: ['db', 'members', 'forum'],
+  trust: ['db', 'members', 'forum'],
+  moderation: ['db', 'members', 'forum', 'trust'],
   rewards: ['db', 'members', 'forum', 'ledger', 'approvals'],
   finance: ['db', 'members', 'forum', 'moderation', 'rewards', 'ledger', 'approvals'],
   notices: ['db', 'members', 'forum', 'moderation', 'rewards'],
@@ -18,7 +19,7 @@ export const LEANS_ON: Record<string, string[]> = {
   jobs: ['db', 'members', 'forum', 'moderation', 'rewards', 'ledger', 'finance', 'notices'],
   web: [
     ...['db', 'members', 'site', 'forum', 'moderation', 'rewards', 'ledger', 'finance'],
-    ...['notices', 'imports', 'approvals'],
+    ...['notices', 'imports', 'approvals', 'trust'],
   ],
 };
 
@@ -58,6 +59,7 @@ export const OWNER: Record<string, string> = {
   members: 'members',
   moderation_log: 'moderation',
   period_closes: 'finance',
+  personal_data_findings: 'trust',
   proposals: 'approvals',
   question_versions: 'forum',
   question_votes: 'forum',

@@ -8,6 +8,7 @@ import { freshDatabase } from './cluster.ts';
 /** The operator of tests that need no pages. */
 export const operator: Operator = {
   ...{ currency: 'GBP', timeZone: 'Europe/London' },
+  ...{ country: 'GB', ownNumbers: ['4444'] },
   ...{ siteName: 'Goodline', siteUrl: 'http://goodline.test' },
 };
 
