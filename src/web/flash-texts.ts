@@ -28,6 +28,7 @@ export const FLASHES = {
   asked: 'Your question is posted. We’ll email you when somebody answers.',
   answered: 'Your answer is posted.',
   commented: 'Your comment is posted.',
+  'kept-hidden': 'Posted. What looks personal is hidden until our team has looked at it.',
   edited: 'Your changes are saved.',
   accepted: 'Marked as solved. Thank you for saying so.',
   'acceptance-withdrawn': 'The answer is no longer marked as the solution.',
@@ -47,6 +48,8 @@ export const FLASHES = {
   // Audit desk
   claimed: 'This one is yours for five minutes.',
   undone: 'Undone. The answer is waiting for a verdict again.',
+  'finding-masked': 'It stays hidden from readers.',
+  'finding-shown': 'Readers see it now.',
   // Finance
   'adjustment-proposed': 'You’ve asked for it. Somebody else approves it within seven days.',
   'adjustment-posted': 'Approved, and posted to the ledger.',

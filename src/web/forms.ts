@@ -20,13 +20,13 @@ export function readForm<Form extends z.ZodObject>(form: Form, body: unknown): z
 /** Draws the form again where what was typed is Invalid; any other error goes on its way. */
 export async function orRedraw(
   attempt: () => Promise<void>,
-  redraw: (errors: FieldErrors) => Promise<void>,
+  redraw: (errors: FieldErrors, refusal: Invalid) => Promise<void>,
 ): Promise<void> {
   try {
     await attempt();
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    await redraw(error.fields);
+    await redraw(error.fields, error);
   }
 }
 

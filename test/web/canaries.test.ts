@@ -5,8 +5,15 @@ import { sealTransfers } from '#src/ledger/seal.ts';
 import { post } from '#src/ledger/transfers.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { removePost } from '#src/moderation/remove-post.ts';
+import { askQuestion } from '#src/forum/ask-question.ts';
+import { editAnswer } from '#src/forum/edit-answer.ts';
+import { postAnswer } from '#src/forum/post-answer.ts';
+import { postComment } from '#src/forum/post-comment.ts';
+import { maskingMarkdown } from '#src/trust/masking-markdown.ts';
+import { createMarkdown } from '#src/web/markdown.ts';
 import type { PostRef } from '#src/forum/posts.ts';
 import { aCommunity } from '#test/support/community.ts';
+import { operator } from '#test/support/domain.ts';
 import {
   aComment,
   aFinancePerson,
@@ -15,6 +22,7 @@ import {
   anAdmin,
   anAnswer,
   aQuestion,
+  aTopic,
 } from '#test/support/make.ts';
 import { rewarding } from '#test/support/rewarding.ts';
 import { crawl, type Shown } from './crawl.ts';
@@ -33,6 +41,13 @@ const MAY_SEE: Record<string, Person[]> = {
   'an email address': ['author', 'admin'],
   'a password’s hash': [],
   'what somebody holds': ['author', 'finance'],
+  'what looks personal in a title': ['moderator'],
+  'what looks personal in a question': ['moderator'],
+  'what looks personal in an answer': ['author', 'moderator'],
+  'what looks personal in a former text': ['author', 'moderator'],
+  'what looks personal in a reason': ['author', 'moderator'],
+  'what looks personal in a comment': ['moderator'],
+  'what looks personal in a profile': ['author'],
   'what a public answer says': ['visitor', 'stranger', 'author', 'moderator', 'finance', 'admin'],
 };
 
@@ -45,7 +60,7 @@ describe('Secrets', function () {
   const community = aCommunity();
   const secrets: Record<string, string> = {};
   const people = {} as Record<Exclude<Person, 'visitor'>, MemberRow>;
-  let ids: Record<'question' | 'answer' | 'hidden' | 'comment', number>;
+  let ids: Record<'question' | 'answer' | 'hidden' | 'comment' | 'asked' | 'told', number>;
 
   /** A word that stands nowhere else. */
   const plant = (secret: string) => {
@@ -105,6 +120,8 @@ describe('Secrets', function () {
     await anAnswer(owner, { question_id: hidden.id, ...byAuthor, body: beneath });
     await remove({ question: hidden.id }, '');
 
+    const told = await tellPersonalThings();
+
     secrets['what somebody holds'] = '654.32';
     await perform(finance, (work) =>
       post(work, {
@@ -114,7 +131,43 @@ describe('Secrets', function () {
       }),
     );
     await sealTransfers(owner);
-    ids = { question: question.id, answer: removed.id, hidden: hidden.id, comment: comment.id };
+    ids = {
+      ...{ question: question.id, answer: removed.id, hidden: hidden.id, comment: comment.id },
+      ...{ asked: told.question_id, told: told.id },
+    };
+
+    /** Published all the same, as people do: nobody may read it but whoever wrote it and the team. */
+    async function tellPersonalThings() {
+      const markdown = maskingMarkdown(createMarkdown(), operator);
+      const address = (of: string) => `${plant(`what looks personal in ${of}`)}@example.com`;
+      const { slug } = await aTopic(owner);
+      const asked = await perform(asker, (work) =>
+        askQuestion(work, markdown, {
+          ...{ topic: slug, title: `Is ${address('a title')} my login?` },
+          body: `I am ${address('a question')}, and **no** signal.`,
+        }),
+      );
+      const answered = await perform(author, (work) =>
+        postAnswer(work, markdown, {
+          question: asked.id,
+          body: `Ask ${address('a former text')}.`,
+        }),
+      );
+      const change = { body: `Ask ${address('an answer')}.`, reason: `Not ${address('a reason')}` };
+      const edited = await perform(author, (work) =>
+        editAnswer(work, markdown, { answer: answered.id, version: 1, ...change }),
+      );
+      await perform(author, (work) =>
+        postComment(work, markdown, {
+          ...{ on: { answer: answered.id }, body: `Or ${address('a comment')}.` },
+        }),
+      );
+      const bio = `Write to ${address('a profile')}`;
+      await owner('members').where({ id: author.id }).update({ bio });
+      await accept(asker, edited);
+      await owner('answers').where({ id: edited.id }).update({ score: 3 });
+      return edited;
+    }
 
     async function decideWithNote() {
       const verdict = await decide(moderator, answer, 'pass');
@@ -141,11 +194,29 @@ describe('Secrets', function () {
       ]),
       ...['1', '2', '3'].flatMap((id) => [`/staff/audits/${id}`, `/finance/audits/${id}`]),
       ...['1', '2', '3'].map((id) => `/finance/members/${id}`),
+      ...['', '/edit', '/history'].flatMap((page) => [
+        ...[`/q/${String(ids.asked)}${page}`, `/a/${String(ids.told)}${page}`],
+      ]),
       ...['1', '2', '3', 't3'].map((number) => `/finance/entries/${number}`),
       ...['/wallet/statement/2026-01.csv', '/finance/ledger/2026-01.csv'],
       ...['/finance/trial-balance/2026-01.csv', '/finance/journal/2026-01.hledger'],
     ];
   };
+
+  it('that look personal are in no mail and in no index of the search', async () => {
+    const { rows } = await community.owner.raw<{ rows: { told: string }[] }>(
+      `select m::text as told from mails m
+        union all select document::text from search_documents
+        union all select e::text from events e`,
+    );
+
+    const personal = Object.entries(secrets).filter(([secret]) =>
+      secret.includes('looks personal'),
+    );
+    const leaks = personal.filter(([, canary]) => rows.some(({ told }) => told.includes(canary)));
+    expect(personal).to.have.length(7);
+    expect(leaks).to.deep.equal([]);
+  });
 
   for (const person of PEOPLE) {
     it(`that ${person === 'author' ? 'are not the author’s' : `the ${person} may not see`} are nowhere`, async () => {

@@ -7,15 +7,17 @@ import { answerEditor } from './question-page.ts';
 import type { Crumb } from './crumbs.ts';
 import type { Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
+import type { PersonalNotice } from './personal-notice.ts';
 import { storedHtml } from './stored-html.ts';
 
-/** An answer on its way: what it will look like, or what is wrong with it. */
+/** An answer or a comment on its way: what it will look like, or what is wrong with it. */
 export type AnswerPage = {
   title: string;
   crumbs: readonly Crumb[];
   question: { title: string; body: Html };
   summary: ErrorSummary;
   preview: Html | undefined;
+  personal: PersonalNotice | undefined;
   action: string;
   editor: Editor;
 };
@@ -24,12 +26,13 @@ type Writing = {
   body: string;
   errors?: FieldErrors;
   preview?: Html;
+  personal?: PersonalNotice | undefined;
   signedIn: boolean;
 };
 
 export function answerPage(
   question: QuestionRow,
-  { body, errors = {}, preview, signedIn }: Writing,
+  { body, errors = {}, preview, personal, signedIn }: Writing,
 ): AnswerPage {
   const action = `/q/${String(question.id)}/answers`;
   return {
@@ -40,8 +43,19 @@ export function answerPage(
     ],
     question: { title: question.title, body: storedHtml(question.body_html) },
     summary: errorSummary(errors),
-    preview,
-    action,
+    ...{ preview, personal, action },
     editor: { ...answerEditor(action, body, signedIn), error: errors.body },
   };
+}
+
+/** A comment that cannot be posted as it is. */
+export function commentPage(
+  question: QuestionRow,
+  action: string,
+  { body, errors = {}, personal }: Omit<Writing, 'signedIn' | 'preview'>,
+): AnswerPage {
+  const page = answerPage(question, { body, errors, personal, signedIn: true });
+  const words = { label: 'Your comment', submit: 'Post comment', placeholder: '' };
+  const editor = { ...page.editor, ...words, max: 2_000, preview: undefined };
+  return { ...page, title: 'Your comment', action, editor };
 }

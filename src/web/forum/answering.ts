@@ -1,8 +1,9 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 
 import { findQuestion } from '../../forum/find-posts.ts';
 import { postAnswer } from '../../forum/post-answer.ts';
 import type { QuestionId, QuestionRow } from '../../forum/rows.ts';
+import { disputeFindings } from '../../trust/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, readForm, typedIn } from '../forms.ts';
@@ -12,29 +13,28 @@ import { actorOf } from '../visitor.ts';
 import { answerPage } from './answer-page.ts';
 import { AnswerForm } from './forms.ts';
 import { answerPath } from './paths.ts';
+import { noticeOf } from './personal-notice.ts';
+import { readPublishable } from './read-publishable.ts';
 
 /** Answers: posted from the question's page, or looked at first. */
-export function answering({ db, perform, render, markdown, limits }: Deps): Router {
+export function answering(deps: Deps): Router {
+  const { db, render, markdown, limits } = deps;
   const router = Router();
 
   const findAnswered = (req: Request<{ id: string }>): Promise<QuestionRow> =>
     findQuestion(db, idFrom<QuestionId>(req.params.id), req.visitor);
 
   router.post('/q/:id/answers', async (req, res) => {
-    const actor = actorOf(req);
+    actorOf(req);
     const question = await findAnswered(req);
-    const post = async () => {
-      const { body } = readForm(AnswerForm, req.body);
-      const answer = await perform(actor, (work) =>
-        postAnswer(work, markdown, { question: question.id, body }),
-      );
-      flash(res, 'answered');
-      res.redirect(303, answerPath(question, answer.id));
-    };
-    await orRedraw(post, async (errors) => {
-      const page = answerPage(question, { errors, body: bodyOf(req), signedIn: true });
-      await render.page(req, res, 'forum/answer', page, { status: 422, noindex: true });
-    });
+    await orRedraw(
+      () => publish(deps, req, res, question),
+      async (errors, refusal) => {
+        const writing = { errors, body: bodyOf(req), personal: noticeOf(refusal) };
+        const page = answerPage(question, { ...writing, signedIn: true });
+        await render.page(req, res, 'forum/answer', page, { status: 422, noindex: true });
+      },
+    );
   });
 
   router.post('/q/:id/answers/preview', async (req, res) => {
@@ -53,6 +53,17 @@ export function answering({ db, perform, render, markdown, limits }: Deps): Rout
   });
 
   return router;
+}
+
+async function publish(deps: Deps, req: Request, res: Response, question: QuestionRow) {
+  const { typed, kept } = await readPublishable(deps, AnswerForm, req.body);
+  const answer = await deps.perform(actorOf(req), async (work) => {
+    const posted = await postAnswer(work, deps.markdown, { question: question.id, ...typed });
+    if (kept) await disputeFindings(work, { answer: posted.id });
+    return posted;
+  });
+  flash(res, kept ? 'kept-hidden' : 'answered');
+  res.redirect(303, answerPath(question, answer.id));
 }
 
 const bodyOf = (req: Request) => typedIn(req.body).body ?? '';

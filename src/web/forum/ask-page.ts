@@ -6,6 +6,7 @@ import type { ErrorSummary } from '../look/notes.ts';
 import { ASK_TIPS } from './asides.ts';
 import type { Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
+import type { PersonalNotice } from './personal-notice.ts';
 
 /** The form for a question. */
 export type AskPage = {
@@ -14,6 +15,7 @@ export type AskPage = {
   fields: readonly DrawnField[];
   editor: Editor;
   preview: { title: string; body: Html } | undefined;
+  personal: PersonalNotice | undefined;
   tips: readonly string[];
 };
 
@@ -21,12 +23,13 @@ type Writing = {
   typed: Typed;
   errors?: FieldErrors;
   preview?: AskPage['preview'];
+  personal?: PersonalNotice | undefined;
   signedIn: boolean;
 };
 
 export function askPage(
   topics: readonly TopicRow[],
-  { typed, errors = {}, preview, signedIn }: Writing,
+  { typed, errors = {}, preview, personal, signedIn }: Writing,
 ): AskPage {
   const blank = { action: '/ask', submit: 'Post question', fields: fieldsFor(topics) };
   const { fields } = form(blank, errors, typed);
@@ -42,11 +45,11 @@ export function askPage(
         : 'Sign in to post. We’ll keep what you’ve written.',
       placeholder: '',
       value: typed.body ?? '',
-      error: errors.body,
+      ...{ error: errors.body, max: 20_000 },
       preview: '/ask/preview',
       submit: 'Post question',
     },
-    preview,
+    ...{ preview, personal },
     tips: ASK_TIPS,
   };
 }

@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { askQuestion } from '../../forum/ask-question.ts';
 import { readTopics } from '../../forum/read-topics.ts';
 import type { TopicRow } from '../../forum/rows.ts';
+import { disputeFindings } from '../../trust/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
 import { flash } from '../flash.ts';
@@ -12,10 +13,12 @@ import { actorOf } from '../visitor.ts';
 import { askPage, type AskPage } from './ask-page.ts';
 import { askForm } from './forms.ts';
 import { questionPath } from './paths.ts';
+import { noticeOf } from './personal-notice.ts';
+import { readPublishable } from './read-publishable.ts';
 
 /** The form for a question, with a look at it before it is posted. */
 export function asking(deps: Deps): Router {
-  const { db, perform, markdown, limits } = deps;
+  const { db, markdown, limits } = deps;
   const router = Router();
 
   router.get('/ask', async (req, res) => {
@@ -24,16 +27,14 @@ export function asking(deps: Deps): Router {
   });
 
   router.post('/ask', async (req, res) => {
-    const actor = actorOf(req);
+    actorOf(req);
     const topics = await readTopics(db);
-    const post = async () => {
-      const typed = readForm(askForm(topics), req.body);
-      const question = await perform(actor, (work) => askQuestion(work, markdown, typed));
-      flash(res, 'asked');
-      res.redirect(303, questionPath(question));
-    };
-    await orRedraw(post, (errors) =>
-      draw(deps, req, res, { topics, typed: typedIn(req.body), errors }),
+    await orRedraw(
+      () => publish(deps, req, res, topics),
+      (errors, refusal) => {
+        const personal = noticeOf(refusal);
+        return draw(deps, req, res, { topics, typed: typedIn(req.body), errors, personal });
+      },
     );
   });
 
@@ -42,7 +43,7 @@ export function asking(deps: Deps): Router {
     const look = async () => {
       const typed = readForm(askForm(topics), req.body);
       await limits.count('draft', String(req.visitor?.id ?? addressOf(req)));
-      const preview = { title: typed.title, body: markdown.render(typed.body) };
+      const preview = { title: markdown.plain(typed.title), body: markdown.render(typed.body) };
       await draw(deps, req, res, { topics, typed, preview });
     };
     await orRedraw(look, (errors) =>
@@ -53,11 +54,23 @@ export function asking(deps: Deps): Router {
   return router;
 }
 
+async function publish(deps: Deps, req: Request, res: Response, topics: readonly TopicRow[]) {
+  const { typed, kept } = await readPublishable(deps, askForm(topics), req.body);
+  const question = await deps.perform(actorOf(req), async (work) => {
+    const asked = await askQuestion(work, deps.markdown, typed);
+    if (kept) await disputeFindings(work, { question: asked.id });
+    return asked;
+  });
+  flash(res, kept ? 'kept-hidden' : 'asked');
+  res.redirect(303, questionPath(question));
+}
+
 type Drawing = {
   topics: readonly TopicRow[];
   typed: Typed;
   errors?: FieldErrors;
   preview?: AskPage['preview'];
+  personal?: AskPage['personal'];
 };
 
 async function draw({ render }: Deps, req: Request, res: Response, drawing: Drawing) {

@@ -1,18 +1,25 @@
 import { Router } from 'express';
 
-import { findQuestion } from '../../forum/find-posts.ts';
+import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
 import { postComment } from '../../forum/post-comment.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
+import { disputeFindings } from '../../trust/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
-import { readForm } from '../forms.ts';
+import { orRedraw, typedIn } from '../forms.ts';
 import { idFrom } from '../ids.ts';
 import { actorOf } from '../visitor.ts';
+import { commentPage } from './answer-page.ts';
 import { CommentForm } from './forms.ts';
 import { commentPath } from './paths.ts';
+import { noticeOf } from './personal-notice.ts';
+import { readPublishable } from './read-publishable.ts';
+
+type Subject = { question: QuestionId } | { answer: AnswerId };
 
 /** Comments under questions and answers. */
-export function commenting({ db, perform, markdown }: Deps): Router {
+export function commenting(deps: Deps): Router {
+  const { db, perform, render, markdown } = deps;
   const router = Router();
   const subjects = [
     { path: '/q/:id/comments', on: (id?: string) => ({ question: idFrom<QuestionId>(id) }) },
@@ -22,15 +29,32 @@ export function commenting({ db, perform, markdown }: Deps): Router {
   for (const { path, on } of subjects) {
     router.post<string, { id: string }>(path, async (req, res) => {
       const actor = actorOf(req);
-      const { body } = readForm(CommentForm, req.body);
-      const comment = await perform(actor, (work) =>
-        postComment(work, markdown, { on: on(req.params.id), body }),
-      );
-      flash(res, 'commented');
-      const question = await findQuestion(db, comment.question_id, actor);
-      res.redirect(303, commentPath(question, comment.id));
+      const subject: Subject = on(req.params.id);
+      const post = async () => {
+        const { typed, kept } = await readPublishable(deps, CommentForm, req.body);
+        const comment = await perform(actor, async (work) => {
+          const posted = await postComment(work, markdown, { on: subject, ...typed });
+          if (kept) await disputeFindings(work, { comment: posted.id });
+          return posted;
+        });
+        flash(res, kept ? 'kept-hidden' : 'commented');
+        const question = await findQuestion(db, comment.question_id, actor);
+        res.redirect(303, commentPath(question, comment.id));
+      };
+      await orRedraw(post, async (errors, refusal) => {
+        const question = await questionOf(subject, actor);
+        const { body = '' } = typedIn(req.body);
+        const writing = { body, errors, personal: noticeOf(refusal) };
+        const page = commentPage(question, req.path, writing);
+        await render.page(req, res, 'forum/answer', page, { status: 422, noindex: true });
+      });
     });
   }
 
   return router;
+
+  async function questionOf(subject: Subject, viewer: ReturnType<typeof actorOf>) {
+    if ('question' in subject) return findQuestion(db, subject.question, viewer);
+    return (await findAnswer(db, subject.answer, viewer)).question;
+  }
 }

@@ -7,6 +7,7 @@ import type { ErrorSummary } from '../look/notes.ts';
 import type { Crumb } from './crumbs.ts';
 import type { Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
+import type { PersonalNotice } from './personal-notice.ts';
 
 /** The form that gives a post a new version. */
 export type EditPage = {
@@ -17,6 +18,7 @@ export type EditPage = {
   fields: readonly DrawnField[];
   version: string;
   conflict: Conflict | undefined;
+  personal: PersonalNotice | undefined;
   editor: Editor;
 };
 
@@ -35,10 +37,12 @@ type Writing = {
   typed?: Typed;
   errors?: FieldErrors;
   conflict?: { message: string; current: CurrentText };
+  personal?: PersonalNotice | undefined;
 };
 
 /** The form as it stands, or with what was typed into it before. */
-export function editPage(edited: Edited, { typed, errors = {}, conflict }: Writing): EditPage {
+export function editPage(edited: Edited, writing: Writing): EditPage {
+  const { typed, errors = {}, conflict, personal } = writing;
   const { kind, text } = edited;
   const body = typed?.body ?? text.body;
   const version = conflict ? String(conflict.current.version) : typed?.version;
@@ -50,13 +54,14 @@ export function editPage(edited: Edited, { typed, errors = {}, conflict }: Writi
     fields: form(blank, errors, typed).fields,
     version: version ?? String(text.version),
     conflict: conflict && differences(conflict, { body, title: typed?.title }),
+    personal,
     editor: {
       label: kind === 'question' ? 'What’s happening?' : 'The answer',
       quiet: false,
       hint: 'Earlier versions stay readable in the history.',
       placeholder: '',
       value: body,
-      error: errors.body,
+      ...{ error: errors.body, max: 20_000 },
       preview: undefined,
       submit: 'Save changes',
     },

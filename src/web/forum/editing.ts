@@ -6,21 +6,24 @@ import { editQuestion } from '../../forum/edit-question.ts';
 import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
 import { mayEdit } from '../../forum/permissions.ts';
 import type { AnswerId, AnswerRow, QuestionId, QuestionRow } from '../../forum/rows.ts';
+import { typedTitle } from '../../forum/typed-title.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { NotAllowed } from '../../refusals.ts';
+import { disputeFindings } from '../../trust/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
 import { flash } from '../flash.ts';
-import { orRedraw, readForm, typedIn, type FieldErrors } from '../forms.ts';
+import { orRedraw, typedIn, type FieldErrors } from '../forms.ts';
 import { idFrom } from '../ids.ts';
 import { actorOf } from '../visitor.ts';
 import { editPage, type Edited } from './edit-page.ts';
 import { AnswerEditForm, QuestionEditForm } from './forms.ts';
 import { answerPath, questionPath } from './paths.ts';
+import { noticeOf, type PersonalNotice } from './personal-notice.ts';
+import { readPublishable } from './read-publishable.ts';
 
 /** New versions of questions and answers. */
 export function editing(deps: Deps): Router {
-  const { db, perform, markdown } = deps;
   const router = Router();
 
   router.get('/q/:id/edit', async (req, res) => {
@@ -28,17 +31,8 @@ export function editing(deps: Deps): Router {
   });
 
   router.post('/q/:id/edit', async (req, res) => {
-    const actor = actorOf(req);
     const edited = await findEditedQuestion(deps, req);
-    await orDrawAgain(deps, req, res, edited, async () => {
-      const form = readForm(QuestionEditForm, req.body);
-      const question = idFrom<QuestionId>(req.params.id);
-      const saved = await perform(actor, (work) =>
-        editQuestion(work, markdown, { question, ...form }),
-      );
-      flash(res, 'edited');
-      res.redirect(303, questionPath(saved));
-    });
+    await orDrawAgain(deps, req, res, edited, () => saveQuestion(deps, req, res));
   });
 
   router.get('/a/:id/edit', async (req, res) => {
@@ -46,19 +40,36 @@ export function editing(deps: Deps): Router {
   });
 
   router.post('/a/:id/edit', async (req, res) => {
-    const actor = actorOf(req);
     const edited = await findEditedAnswer(deps, req);
-    await orDrawAgain(deps, req, res, edited, async () => {
-      const form = readForm(AnswerEditForm, req.body);
-      const answer = idFrom<AnswerId>(req.params.id);
-      await perform(actor, (work) => editAnswer(work, markdown, { answer, ...form }));
-      const { question } = await findAnswer(db, answer, actor);
-      flash(res, 'edited');
-      res.redirect(303, answerPath(question, answer));
-    });
+    await orDrawAgain(deps, req, res, edited, () => saveAnswer(deps, req, res));
   });
 
   return router;
+}
+
+async function saveQuestion(deps: Deps, req: Request<{ id: string }>, res: Response) {
+  const ref = { question: idFrom<QuestionId>(req.params.id) };
+  const { typed, kept } = await readPublishable(deps, QuestionEditForm, req.body, ref);
+  const saved = await deps.perform(actorOf(req), async (work) => {
+    const question = await editQuestion(work, deps.markdown, { ...ref, ...typed });
+    if (kept) await disputeFindings(work, ref);
+    return question;
+  });
+  flash(res, kept ? 'kept-hidden' : 'edited');
+  res.redirect(303, questionPath(saved));
+}
+
+async function saveAnswer(deps: Deps, req: Request<{ id: string }>, res: Response) {
+  const ref = { answer: idFrom<AnswerId>(req.params.id) };
+  const { typed, kept } = await readPublishable(deps, AnswerEditForm, req.body, ref);
+  const actor = actorOf(req);
+  await deps.perform(actor, async (work) => {
+    await editAnswer(work, deps.markdown, { ...ref, ...typed });
+    if (kept) await disputeFindings(work, ref);
+  });
+  const { question } = await findAnswer(deps.db, ref.answer, actor);
+  flash(res, kept ? 'kept-hidden' : 'edited');
+  res.redirect(303, answerPath(question, ref.answer));
 }
 
 async function findEditedQuestion({ db }: Deps, req: Request<{ id: string }>): Promise<Edited> {
@@ -66,7 +77,8 @@ async function findEditedQuestion({ db }: Deps, req: Request<{ id: string }>): P
   const question = await findQuestion(db, idFrom<QuestionId>(req.params.id), actor);
   refuseUnlessTheirs(actor, question);
   const crumbs = [{ href: questionPath(question), label: question.title }];
-  return { kind: 'question', action: req.path, crumbs, text: question };
+  const text = { ...question, title: await typedTitle(db, question) };
+  return { kind: 'question', action: req.path, crumbs, text };
 }
 
 async function findEditedAnswer({ db }: Deps, req: Request<{ id: string }>): Promise<Edited> {
@@ -82,7 +94,11 @@ function refuseUnlessTheirs(actor: MemberRow, post: QuestionRow | AnswerRow): vo
   throw new NotAllowed('Only whoever wrote this, or a moderator, can edit it.');
 }
 
-type Reason = { errors?: FieldErrors; conflict?: EditConflict };
+type Reason = {
+  errors?: FieldErrors;
+  conflict?: EditConflict;
+  personal?: PersonalNotice | undefined;
+};
 
 /** Without a reason it is the form as it stands; with one it keeps what was typed. */
 async function draw(deps: Deps, req: Request, res: Response, edited: Edited, reason?: Reason) {
@@ -101,7 +117,9 @@ async function orDrawAgain(
   save: () => Promise<void>,
 ): Promise<void> {
   try {
-    await orRedraw(save, (errors) => draw(deps, req, res, edited, { errors }));
+    await orRedraw(save, (errors, refusal) =>
+      draw(deps, req, res, edited, { errors, personal: noticeOf(refusal) }),
+    );
   } catch (error) {
     if (!(error instanceof EditConflict)) throw error;
     await draw(deps, req, res, edited, { conflict: error });

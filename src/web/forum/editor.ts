@@ -7,6 +7,8 @@ export type Editor = {
   placeholder: string;
   value: string;
   error: string | undefined;
+  /** In characters. */
+  max: number;
   /** Where a preview is drawn. */
   preview: string | undefined;
   submit: string;

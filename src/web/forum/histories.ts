@@ -1,16 +1,20 @@
 import { Router, type Request } from 'express';
 
+import type { PostRef } from '../../forum/posts.ts';
 import { readAnswerVersions, readQuestionVersions } from '../../forum/read-versions.ts';
-import type { AnswerId, QuestionId, QuestionRow } from '../../forum/rows.ts';
+import type { AnswerId, AnswerRow, QuestionId, QuestionRow } from '../../forum/rows.ts';
+import type { MemberRow } from '../../members/rows.ts';
 import type { Deps } from '../deps.ts';
 import { queryText } from '../forms.ts';
 import { idFrom } from '../ids.ts';
 import type { Crumb } from './crumbs.ts';
 import { historyPage } from './history-page.ts';
 import { answerPath, questionPath } from './paths.ts';
+import { isCandidWith } from './reader.ts';
 
 /** What a question or an answer said before it was edited, by whom and why. */
-export function histories({ db, render }: Deps): Router {
+export function histories(deps: Deps): Router {
+  const { db, render } = deps;
   const router = Router();
 
   router.get('/q/:id/history', async (req, res) => {
@@ -20,6 +24,7 @@ export function histories({ db, render }: Deps): Router {
       title: 'History of a question',
       crumbs: crumbs(question, questionPath(question)),
       path: req.path,
+      read: await readerOf(deps, req.visitor, question, { question: id }),
     });
     await render.page(req, res, 'forum/history', page, { noindex: true });
   });
@@ -31,11 +36,23 @@ export function histories({ db, render }: Deps): Router {
       title: 'History of an answer',
       crumbs: crumbs(question, answerPath(question, answer.id)),
       path: req.path,
+      read: await readerOf(deps, req.visitor, answer, { answer: id }),
     });
     await render.page(req, res, 'forum/history', page, { noindex: true });
   });
 
   return router;
+}
+
+/** What was typed is for whoever wrote it and for moderators; others read it masked. */
+async function readerOf(
+  { db, markdown }: Deps,
+  viewer: MemberRow | undefined,
+  post: QuestionRow | AnswerRow,
+  ref: PostRef,
+): Promise<(text: string) => string> {
+  if (isCandidWith(viewer, post)) return (text) => text;
+  return (await markdown.forPost(db, ref)).plain;
 }
 
 const crumbs = (question: QuestionRow, href: string): Crumb[] => [

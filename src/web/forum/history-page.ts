@@ -25,21 +25,28 @@ type VersionCard = {
   body: Html;
 };
 
-type Post = { title: string; crumbs: readonly Crumb[]; path: string };
+type Post = {
+  title: string;
+  crumbs: readonly Crumb[];
+  path: string;
+  /** What of a text this reader may read. */
+  read: (text: string) => string;
+};
 
 /** `before` leaves out the versions from that number on. */
 export function historyPage(
   versions: readonly Version[],
   before: number | undefined,
-  { title, crumbs, path }: Post,
+  { title, crumbs, path, read }: Post,
 ): HistoryPage {
   const from = before === undefined ? 0 : versions.findIndex(({ version }) => version < before);
-  const shown = from < 0 ? [] : versions.slice(from, from + PAGE);
+  const legible = versions.slice(Math.max(0, from), from + PAGE + 1).map(readBy(read));
+  const shown = from < 0 ? [] : legible.slice(0, PAGE);
   const last = shown.at(-1)?.version ?? 1;
   const next = last > 1 ? withQuery(path, { before: String(last) }) : undefined;
   return {
     ...{ title, crumbs },
-    versions: shown.map((version, index) => versionCard(version, versions[from + index + 1])),
+    versions: shown.map((version, index) => versionCard(version, legible[index + 1])),
     pager: {
       label: 'More versions',
       newer: before === undefined ? undefined : path,
@@ -51,7 +58,7 @@ export function historyPage(
   function versionCard(version: Version, earlier: Version | undefined): VersionCard {
     return {
       number: version.version,
-      current: version === versions[0],
+      current: version.version === versions[0]?.version,
       editor: byline(version.author),
       at: version.made_at,
       reason: version.reason,
@@ -60,6 +67,15 @@ export function historyPage(
     };
   }
 }
+
+const readBy =
+  (read: Post['read']) =>
+  (version: Version): Version => ({
+    ...version,
+    title: version.title && read(version.title),
+    body: read(version.body),
+    reason: read(version.reason),
+  });
 
 /** Comparing costs time: a page has no more of it than this. */
 const PAGE = 10;

@@ -52,7 +52,7 @@ export type AnswerRow = {
 export type Profile = { member: MemberRow; figures: ProfileFigures; viewer: MemberRow | undefined };
 
 export function profilePage(
-  profile: Profile,
+  { bio, ...profile }: Profile & { bio: string },
   answers: Page<ListedAnswer>,
   questions: Page<ListedQuestion>,
 ): ProfilePage {
@@ -60,7 +60,7 @@ export function profilePage(
   return {
     title: member.name,
     head: profileHead(profile),
-    bio: member.bio,
+    bio,
     answers: answers.rows.map(answerRow),
     questions: questions.rows.map((question) => questionListRow(question, 0n)),
     allAnswersHref: answers.next === null ? undefined : `${profilePath(member.name)}/answers`,

@@ -12,7 +12,7 @@ import { profilePath } from './paths.ts';
 import { profileAnswersPage, profilePage } from './profile-page.ts';
 
 /** What everybody may know of a member, under one spelling of their name. */
-export function profiles({ db, render, site }: Deps): Router {
+export function profiles({ db, render, site, markdown }: Deps): Router {
   const router = Router();
 
   router.get('/u/:name', async (req, res) => {
@@ -27,7 +27,8 @@ export function profiles({ db, render, site }: Deps): Router {
       listQuestionsBy(db, member.id, { limit: LATEST }),
     ]);
     const { visitor: viewer } = req;
-    const page = profilePage({ member, figures, viewer }, answers, questions);
+    const shown = { member, bio: markdown.plain(member.bio), figures, viewer };
+    const page = profilePage(shown, answers, questions);
     await render.page(req, res, 'forum/profile', page, {
       here: viewer?.id === member.id ? 'you' : 'elsewhere',
       canonical: site.url + profilePath(member.name),

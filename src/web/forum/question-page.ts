@@ -63,7 +63,7 @@ export const answerEditor = (action: string, value: string, signedIn: boolean): 
   hint: signedIn ? undefined : 'Sign in to post. We’ll keep what you’ve written.',
   placeholder: 'What worked for you? Steps in order help most.',
   value,
-  error: undefined,
+  ...{ error: undefined, max: 20_000 },
   preview: `${action}/preview`,
   submit: 'Post answer',
 });
