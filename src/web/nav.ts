@@ -30,7 +30,7 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
 
 type CommunityPage = 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
-  | 'audits'
+  | ('audits' | 'personal-data')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
@@ -58,7 +58,10 @@ const COMMUNITY: readonly Link[] = [
 const HOME_FROM_AREA: Link = { key: 'home', label: 'Community', href: '/' };
 
 const AREAS: Record<StaffArea, readonly Link[]> = {
-  staff: [{ key: 'audits', label: 'Audits', href: '/staff/audits' }],
+  staff: [
+    { key: 'audits', label: 'Audits', href: '/staff/audits' },
+    { key: 'personal-data', label: 'Personal data', href: '/staff/personal-data' },
+  ],
   finance: [
     { key: 'finance', label: 'Dashboard', href: '/finance' },
     { key: 'ledger', label: 'Ledger', href: '/finance/ledger' },

@@ -74,6 +74,7 @@ export type Views = {
   'forum/_list': import('./forum/question-list-row.ts').QuestionList;
   'forum/_my-month': import('./forum/home-page.ts').MyMonth;
   'forum/_parts': import('./forum/search-page.ts').Highlighted;
+  'forum/_personal': import('./forum/personal-notice.ts').PersonalNotice;
   'forum/_profile-head': import('./forum/profile-page.ts').ProfileHead;
   'forum/_question-acts': import('./forum/question-card.ts').QuestionCard;
   'forum/_question': import('./forum/question-card.ts').QuestionCard;
@@ -104,6 +105,7 @@ export type Views = {
   'moderation/_checks': import('./moderation/desk-page.ts').DeskPage;
   'moderation/_decision': import('./moderation/decision-form.ts').DecisionForm;
   'moderation/_fail': import('./moderation/decision-form.ts').DecisionForm;
+  'moderation/_finding': import('./moderation/personal-data-page.ts').FindingCard;
   'moderation/_fix': import('./moderation/decision-form.ts').DecisionForm;
   'moderation/_item': import('./moderation/desk-page.ts').DeskPage;
   'moderation/_keys': import('./moderation/keys.ts').Keys;
@@ -112,6 +114,7 @@ export type Views = {
   'moderation/_refused': import('./moderation/desk-page.ts').RefusedNote;
   'moderation/_toast': import('./moderation/toast.ts').Toast;
   'moderation/desk': import('./moderation/desk-page.ts').DeskPage;
+  'moderation/personal-data': import('./moderation/personal-data-page.ts').PersonalDataPage;
   'moderation/queue': import('./moderation/queue-page.ts').QueuePage;
   'moderation/removal': import('./moderation/removal-page.ts').RemovalPage;
   'site/dev-mail': import('./dev-mail.ts').DevMailPage;

@@ -1,3 +1,4 @@
+import type { CommentRow } from '#src/forum/rows.ts';
 import { exportMonth } from '#src/finance/exports/export.ts';
 import { recordExport } from '#src/finance/exports/record-export.ts';
 import { proposeAdjustment } from '#src/finance/propose-adjustment.ts';
@@ -58,8 +59,17 @@ export async function aWorld(community: Community) {
     audit: await lastAudit(owner, answer),
     topic: await the(owner('topics').where({ id: question.topic_id }).first()),
     mail: await the(owner('mails').first()),
+    finding: await aFinding(community, comment),
     month: '2026-01',
   };
+}
+
+async function aFinding({ owner }: Community, comment: CommentRow) {
+  const found = { kind: 'phone', mask: '077•• ••• 412', fingerprint: '0'.repeat(64) } as const;
+  const [finding] = await owner('personal_data_findings')
+    .insert({ ...found, comment_id: comment.id, version: 1, found_at: comment.made_at })
+    .returning('*');
+  return the(Promise.resolve(finding));
 }
 
 async function somePeople({ owner }: Community) {
@@ -82,13 +92,14 @@ export function guestOf({ people }: World, door: Door): MemberRow | undefined {
 /** An address with everything in it that leads somewhere in this world. */
 export function realPath(world: World, path: string): string {
   const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
-  const { taken, rules } = world;
+  const { finding, taken, rules } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id/, `/q/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
     [/^\/c\/:id/, `/c/${String(comment.id)}`],
     [/^\/staff\/audits\/:id/, `/staff/audits/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],
+    [/^\/staff\/personal-data\/:id/, `/staff/personal-data/${String(finding.id)}`],
     [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],
     [/^\/admin\/texts\/:slug/, '/admin/texts/rewards'],
     [/^\/finance\/adjustments\/:id/, `/finance/adjustments/${String(adjustment.id)}`],

@@ -15,6 +15,12 @@ export const nothingOpen: EmptyState = {
   action: { href: '/questions?tab=solved', label: 'Browse solved questions' },
 };
 
+export const nothingPersonal: EmptyState = {
+  art: 'done',
+  title: 'Nothing waits',
+  text: 'Nothing that looks personal waits for a decision.',
+};
+
 export const nothingToAudit: EmptyState = {
   art: 'done',
   title: 'All caught up',

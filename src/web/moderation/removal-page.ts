@@ -1,4 +1,5 @@
 import type { PostRef } from '../../forum/posts.ts';
+import type { QuestionRow } from '../../forum/rows.ts';
 import type { RemovalCase } from '../../moderation/read-removal.ts';
 import type { RewardRow } from '../../rewards/rows.ts';
 import type { FieldErrors, Typed } from '../forms.ts';
@@ -50,7 +51,7 @@ export const removalHref = (ref: PostRef, what: 'removal' | 'restoration') =>
   `/${kindOf(ref).charAt(0)}/${String(Object.values(ref)[0])}/${what}`;
 
 /** Where a post is read. */
-export function postPath(ref: PostRef, question: RemovalCase['question']): string {
+export function postPath(ref: PostRef, question: Pick<QuestionRow, 'id' | 'slug'>): string {
   if ('answer' in ref) return answerPath(question, ref.answer);
   return 'comment' in ref ? commentPath(question, ref.comment) : questionPath(question);
 }

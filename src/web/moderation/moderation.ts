@@ -1,0 +1,15 @@
+import { Router } from 'express';
+
+import type { Deps } from '../deps.ts';
+import { audits } from './audits.ts';
+import { personalData } from './personal-data.ts';
+import { removals } from './removals.ts';
+
+/** What moderators look after: audits, removals, and what looks personal. */
+export function moderation(deps: Deps): Router {
+  const router = Router();
+  router.use(audits(deps));
+  router.use(removals(deps));
+  router.use(personalData(deps));
+  return router;
+}
