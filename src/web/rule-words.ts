@@ -27,6 +27,7 @@ export function ruleLines(terms: Terms, formats: Formats, { candid = false } = {
       label: 'From the same person',
       text: `At most ${times(pair_limit, 'answer')} paid in ${days(pair_days)}`,
     },
+    { label: 'Never paid', text: 'Answers to your own question, and our team’s' },
     { label: 'Most in a month', text: money(terms.monthly_cap_minor) },
     {
       label: 'Most in a day',

@@ -377,4 +377,121 @@ export const MUTANTS: Mutant[] = [
     ],
     tests: ['test/rewards/limits.test.ts'],
   },
+  {
+    name: 'a day begins at UTC’s midnight',
+    edits: [
+      edit(
+        'src/rewards/read-facts.ts',
+        '(made_at at time zone :timeZone)::date',
+        "(made_at at time zone 'UTC')::date",
+      ),
+    ],
+    tests: ['test/rewards/limits.test.ts'],
+    grep: 'of a day',
+  },
+  {
+    name: 'no lock on the budget of a month',
+    edits: [edit('src/rewards/budgets.ts', '.forNoKeyUpdate()', '')],
+    tests: ['test/rewards/under-load.test.ts'],
+    grep: 'against a budget',
+  },
+  {
+    name: 'what is taken back is not given back to the budget',
+    edits: [edit('src/rewards/budgets.ts', 'if (reward.budget_month === null) return;', 'return;')],
+    tests: ['test/rewards/budget.test.ts'],
+  },
+  {
+    name: 'whoever waits for a budget is overtaken',
+    edits: [
+      edit(
+        'src/rewards/reward-acceptance.ts',
+        '(await somethingWaits(work)) ? 0n : leftOf(budget)',
+        '(await somethingWaits(work)) ? leftOf(budget) : leftOf(budget)',
+      ),
+    ],
+    tests: ['test/rewards/budget.test.ts'],
+  },
+  {
+    name: 'undoing a verdict spends a budget that others have',
+    edits: [
+      edit(
+        'src/rewards/undo-decision.ts',
+        'return !(await chargeAgain(work, reward));',
+        'return !(await chargeAgain(work, reward)) && reward.turn > 99;',
+      ),
+    ],
+    tests: ['test/rewards/budget.test.ts'],
+  },
+  {
+    name: 'what waits is forgotten by the limits',
+    edits: [
+      edit(
+        'src/rewards/read-facts.ts',
+        "and state in ('waiting', 'held', 'released')) as paid_to_pair",
+        "and state in ('held', 'released')) as paid_to_pair",
+      ),
+    ],
+    tests: ['test/rewards/budget.test.ts'],
+  },
+  {
+    name: 'a draft decides rewards',
+    edits: [
+      edit(
+        'src/rewards/rules.ts',
+        ".whereNotNull('published_at')\n    .where('effective_from', '<=', at)",
+        ".where('effective_from', '<=', at)",
+      ),
+    ],
+    tests: ['test/rewards/rule-sets.test.ts'],
+  },
+  {
+    name: 'published rules are changed',
+    edits: [
+      edit(
+        'migrations/20261122_1130_rule_sets.ts',
+        "if tg_op <> 'INSERT' and old.published_at is not null then",
+        'if false then',
+      ),
+    ],
+    tests: ['test/rewards/rule-sets.test.ts'],
+    grep: 'never changed',
+  },
+  {
+    name: 'rules are published without a second person',
+    edits: [
+      edit(
+        'migrations/20261122_1130_rule_sets.ts',
+        'if not found and new.number > 1 then',
+        'if false then',
+      ),
+    ],
+    tests: ['test/rewards/rule-sets.test.ts'],
+  },
+  {
+    name: 'rules are published a day too late',
+    edits: [edit('src/rewards/publish-rules.ts', 'NOTICE = 30 * DAY', 'NOTICE = 29 * DAY')],
+    tests: ['test/rewards/rule-sets.test.ts'],
+  },
+  {
+    name: 'a shadow forgets when rewards ended',
+    edits: [
+      edit(
+        'src/rewards/replay.ts',
+        'ended_at === null || ended_at > at;',
+        'ended_at === null || !at;',
+      ),
+    ],
+    tests: ['test/rewards/shadow.test.ts'],
+  },
+  {
+    name: 'a shadow forgets what came before',
+    edits: [
+      edit(
+        'src/rewards/replay.ts',
+        'if (past.made_at < from) {',
+        'if (past.made_at < from) return;\n      if (past.made_at < from) {',
+      ),
+    ],
+    tests: ['test/rewards/shadow.test.ts'],
+  },
 ];

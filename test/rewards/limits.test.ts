@@ -131,3 +131,44 @@ describe('The cap of a month', () => {
     expect(paid.filter((amount) => amount > 0n)).to.deep.equal([20n, 50n, 50n]);
   });
 });
+
+describe('The cap of a day', () => {
+  const domain = aDomain();
+  afterEach(() => expectBooksToMatchStates(domain.db));
+  before(() =>
+    publishRules(domain.owner, {
+      ...{ effective_from: new Date('2026-01-01Z'), daily_cap_minor: 70n },
+    }),
+  );
+
+  const earnAt = async (helper: Awaited<ReturnType<typeof aMember>>, instant: string) => {
+    domain.itIsNow(instant);
+    return lastReward(domain.db, (await anAcceptedAnswer(domain, { helper })).answer);
+  };
+
+  it('pays what is left of it, then nothing, and all again on the next day', async () => {
+    const helper = await aMember(domain.owner);
+
+    expect(await earnAt(helper, '2026-02-10T08:00:00Z')).to.include({ amount_minor: 50n });
+    expect(await earnAt(helper, '2026-02-10T09:00:00Z')).to.include({ amount_minor: 20n });
+    expect(await earnAt(helper, '2026-02-10T23:59:59.999Z')).to.include({ refusal: 'daily-cap' });
+    expect(await earnAt(helper, '2026-02-11T00:00:00.000Z')).to.include({ amount_minor: 50n });
+  });
+
+  for (const [what, first, last, next] of [
+    ['in summer', '2026-06-29T23:00:00.000Z', '2026-06-30T22:59:59.999Z', '2026-06-30T23:00:00Z'],
+    ['of 23 hours', '2026-03-29T00:00:00.000Z', '2026-03-29T22:59:59.999Z', '2026-03-29T23:00:00Z'],
+    ['of 25 hours', '2026-10-24T23:00:00.000Z', '2026-10-25T23:59:59.999Z', '2026-10-26T00:00:00Z'],
+  ] as const) {
+    it(`is of a day in the operator’s own time, ${what}`, async () => {
+      const helper = await aMember(domain.owner);
+      const before = new Date(Date.parse(first) - 1).toISOString();
+
+      expect(await earnAt(helper, before)).to.include({ amount_minor: 50n });
+      expect(await earnAt(helper, first)).to.include({ amount_minor: 50n });
+      expect(await earnAt(helper, last)).to.include({ amount_minor: 20n });
+      expect(await earnAt(helper, last)).to.include({ refusal: 'daily-cap' });
+      expect(await earnAt(helper, next)).to.include({ amount_minor: 50n });
+    });
+  }
+});

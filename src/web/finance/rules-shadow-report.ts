@@ -9,6 +9,7 @@ export type ShadowReport = {
   title: string;
   /** Said where the draft was changed since. */
   stale: boolean;
+  triedBy: string;
   summary: string;
   facts: { term: string; text: string }[];
   refusals: { reason: string; refused: string; wouldRefuse: string }[];
@@ -26,6 +27,7 @@ export function shadowReport(
   return {
     title: `Tried on ${spanWords(shadow, formats)}`,
     stale: !isCurrent,
+    triedBy: `${shadow.runner} tried them, ${dateTime(shadow.run_at)}.`,
     summary: differenceWords(shadow, formats),
     facts: [
       ['Acceptances', count(shadow.acceptances)],
@@ -36,7 +38,6 @@ export function shadowReport(
       ['Members worse off', count(shadow.worse)],
       ['Members unchanged', count(shadow.unchanged)],
       ['Would have waited for budget', waitingWords(shadow, formats)],
-      ['Tried by', `${shadow.runner}, ${dateTime(shadow.run_at)}`],
     ].map(([term = '', text = '']) => ({ term, text })),
     refusals: shadow.refusals.map(({ refusal, refused, would_refuse }) => ({
       reason: capital(UNPAID_BECAUSE[refusal satisfies Refusal]),
