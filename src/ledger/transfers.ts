@@ -43,6 +43,34 @@ export const post = (work: Work, order: Order): Promise<LedgerTransferId> =>
   callDoor(work, order, null);
 
 /**
+ * Posts orders as if one by one, in their order, in one call: all of them or none. Their accounts
+ * are locked in ascending order, so batches that share members never lock each other out.
+ *
+ * Throws as `post` does, for the first order that cannot be posted.
+ */
+export async function postMany(
+  work: Work,
+  orders: readonly Order[],
+): Promise<readonly LedgerTransferId[]> {
+  const asked = orders.map((order) => ({
+    ...order,
+    amount: String(order.amount),
+    actor: order.actorId ?? actorId(work),
+    approver: order.approverId,
+    settles: order.settles === undefined ? null : String(order.settles),
+    journal: order.journal === undefined ? null : String(order.journal),
+  }));
+  const { rows } = await work.trx
+    .raw<{ rows: { ids: LedgerTransferId[] }[] }>(
+      'select ledger_post_many(:orders, :currency, :at, :date) as ids',
+      { orders: JSON.stringify(asked), ...occasionOf(work) },
+    )
+    .catch(asRefusedByTheDoor);
+  assert(rows[0], 'the door answers with ids');
+  return rows[0].ids;
+}
+
+/**
  * Undoes a transfer by an equal and opposite one; the first is left exactly as it was. What had
  * been settled waits again, and the transfer returned is what will settle it next.
  */
@@ -76,9 +104,7 @@ async function callDoor(work: Work, order: Order, reverses: LedgerTransferId | n
                           :actor, :approver, :settles, :reverses, :journal) as id`,
       {
         ...order,
-        currency: work.operator.currency,
-        at: work.at,
-        date: dateAt(work.at, work.operator.timeZone),
+        ...occasionOf(work),
         actor: order.actorId ?? actorId(work),
         approver: order.approverId ?? null,
         settles: order.settles ?? null,
@@ -90,6 +116,12 @@ async function callDoor(work: Work, order: Order, reverses: LedgerTransferId | n
   assert(rows[0], 'the door answers with an id');
   return rows[0].id;
 }
+
+const occasionOf = ({ at, operator }: Work) => ({
+  currency: operator.currency,
+  at,
+  date: dateAt(at, operator.timeZone),
+});
 
 function asRefusedByTheDoor(error: unknown): never {
   const isFloor =

@@ -172,7 +172,7 @@ describe('The ledger’s tables', () => {
 
       expect(rows.map(({ name }) => name)).to.deep.equal([
         ...['ledger_begin_close', 'ledger_end_close', 'ledger_make_checkpoint'],
-        ...['ledger_post', 'ledger_seal', 'ledger_stop_close'],
+        ...['ledger_post', 'ledger_post_many', 'ledger_seal', 'ledger_stop_close'],
       ]);
     });
 
