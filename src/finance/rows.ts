@@ -7,6 +7,7 @@ import type { LedgerPeriodId, LedgerTransferId } from '../ledger/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
 export type AdjustmentId = Branded<number, 'adjustment'>;
+export type ContactCostId = Branded<number, 'contact_cost'>;
 export type ExportId = Branded<number, 'export'>;
 export type GlMappingId = Branded<number, 'gl_mapping'>;
 
@@ -38,6 +39,23 @@ export type NewAdjustmentRow = {
   currency: string;
   member_id?: MemberId | null;
   transfer_id?: LedgerTransferId | null;
+};
+
+export type ContactCostRow = {
+  id: ContactCostId;
+  amount_minor: bigint;
+  currency: string;
+  reason: string;
+  set_by: MemberId;
+  set_at: Date;
+};
+
+export type NewContactCostRow = {
+  amount_minor: bigint;
+  currency: string;
+  reason: string;
+  set_by: MemberId;
+  set_at: Date;
 };
 
 export type ExportRow = {
@@ -123,6 +141,7 @@ export type NewPeriodCloseRow = {
 declare module 'knex/types/tables.js' {
   interface Tables {
     adjustments: Knex.CompositeTableType<AdjustmentRow, NewAdjustmentRow, Partial<NewAdjustmentRow>>;
+    contact_costs: Knex.CompositeTableType<ContactCostRow, NewContactCostRow, Partial<NewContactCostRow>>;
     exports: Knex.CompositeTableType<ExportRow, NewExportRow, Partial<NewExportRow>>;
     gl_mappings: Knex.CompositeTableType<GlMappingRow, NewGlMappingRow, Partial<NewGlMappingRow>>;
     period_closes: Knex.CompositeTableType<PeriodCloseRow, NewPeriodCloseRow, Partial<NewPeriodCloseRow>>;

@@ -65,6 +65,7 @@ export const FLASHES = {
   'close-requested': 'You’ve asked to close the month. Somebody else approves it.',
   closed: 'The month is closed.',
   'close-declined': 'The month stays open.',
+  'contact-cost-set': 'The cost of a contact is set, in your name.',
   'export-recorded': 'The file is written down with its digest.',
   'gl-mapping-changed': 'The codes are changed. Closed months keep theirs.',
 } as const;

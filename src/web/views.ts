@@ -24,6 +24,7 @@ export type Views = {
   'finance/_as-of-figures': import('./finance/as-of-page.ts').AsOfFigures;
   'finance/_as-of': import('./finance/instants.ts').AsOfField;
   'finance/_closing': import('./finance/close-page.ts').CloseCard;
+  'finance/_costs': import('./finance/costs-page.ts').CostTable;
   'finance/_decision': import('./finance/adjustment-page.ts').DecisionCard;
   'finance/_filters': import('./finance/ledger-page.ts').Filters;
   'finance/_member-lines': import('./finance/member-page.ts').MemberFigures;
@@ -43,6 +44,7 @@ export type Views = {
   'finance/as-of': import('./finance/as-of-page.ts').AsOfPage;
   'finance/audit': import('./finance/audit-page.ts').AuditPage;
   'finance/close': import('./finance/close-page.ts').ClosePage;
+  'finance/costs': import('./finance/costs-page.ts').CostsPage;
   'finance/dashboard': import('./finance/dashboard-page.ts').DashboardPage;
   'finance/entry': import('./finance/entry-page.ts').EntryPage;
   'finance/export': import('./finance/exports-page.ts').ExportPage;

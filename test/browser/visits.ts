@@ -308,6 +308,7 @@ const STAFF: Visit[] = [
     },
   },
   { name: 'the budget of a month', as: 'Jordan', open: at('/finance/rules/budget') },
+  { name: 'the cost of a question', as: 'Jordan', open: at('/finance/costs') },
   { name: 'the months', as: 'Jordan', open: at('/finance/close') },
   { name: 'an open month', as: 'Jordan', open: at(({ openMonth }) => openMonth) },
   { name: 'a month that waits to be closed', as: 'Jordan', open: at((all) => all.closingMonth) },

@@ -34,6 +34,7 @@ export const OWNER: Record<string, string> = {
   audits: 'moderation',
   budget_raises: 'rewards',
   comments: 'forum',
+  contact_costs: 'finance',
   events: '',
   exports: 'finance',
   follows: 'forum',

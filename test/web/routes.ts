@@ -58,7 +58,8 @@ const DOORS: Record<Door, string[]> = {
   ],
   finance: [
     ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
-    ...['get /finance/audits/:id'],
+    ...['get /finance/audits/:id', 'get /finance/costs', 'post /finance/costs'],
+    ...['get /finance/costs/:ym.csv', 'get /finance/costs/:ym.csv.manifest.json'],
     ...['get /finance/close', 'get /finance/close/:ym', 'get /finance/approvals'],
     ...['get /finance/exports', 'post /finance/exports', 'get /finance/exports/:id'],
     ...['get /finance/gl-mapping', 'post /finance/gl-mapping'],

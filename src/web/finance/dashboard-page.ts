@@ -10,7 +10,7 @@ import type { Formats } from '../format.ts';
 import { withQuery } from '../forum/paths.ts';
 import type { Note } from '../look/notes.ts';
 import { closeCard, type CloseCard } from './close-page.ts';
-import { monthOptions } from './ledger-page.ts';
+import { monthChoice } from './month-choice.ts';
 import { rewardsCard, type RewardsCard } from './rewards-card.ts';
 import { budgetNote } from './rules-budget-page.ts';
 import { transferRow, type TransferRow } from './transfer-words.ts';
@@ -66,17 +66,6 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
       formats,
     ),
   };
-}
-
-/** The months that were booked under, and the one it is, and the one that is looked at. */
-function monthChoice({ month, current, periods }: Read, formats: Formats) {
-  const booked = monthOptions(periods, formats);
-  const others = [...new Set([current, month])].filter(
-    (other) => !booked.some(([value]) => value === other),
-  );
-  return [...others.map((other): [string, string] => [other, formats.month(other)]), ...booked]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([value, label]) => ({ value, label, chosen: value === month }));
 }
 
 function booksOf({ books, trialBalance }: Dashboard, { count, money }: Formats) {

@@ -8,6 +8,7 @@ import { approvals } from './approvals.ts';
 import { asOf } from './as-of.ts';
 import { audits } from './audits.ts';
 import { closing } from './closing.ts';
+import { costs } from './costs.ts';
 import { dashboard } from './dashboard.ts';
 import { downloads } from './downloads.ts';
 import { exportsDesk } from './exports.ts';
@@ -31,6 +32,7 @@ export function finance(deps: Deps): Router {
   router.use(adjustments(deps));
   router.use(asOf(deps));
   router.use(annualTotals(deps));
+  router.use(costs(deps));
   router.use(rulesBudget(deps));
   router.use(rules(deps));
   router.use(rulesDeciding(deps));

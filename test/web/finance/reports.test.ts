@@ -103,4 +103,29 @@ describe('The reports of finance', () => {
       expect((await get(`/finance/totals/${year}`)).status, year).to.equal(404);
     }
   });
+
+  it('compare the cost of a question with what finance says a contact costs', async () => {
+    const before = await textOf('/finance/costs?period=2026-10');
+    expect(before).to.include('What a contact costs is not set.');
+    const send = (body: string) => community.visit(jordan).post('/finance/costs').send(body);
+
+    const wrong = await send('amount=a+lot&reason=The+invoice+of+May');
+    expect(wrong.status).to.equal(422);
+    expect(wrong.text).to.include('Enter an amount such as 4.20.').and.include('value="a lot"');
+    expect((await send('amount=4.20&reason=So')).text).to.include('Say why in 10 characters');
+    const { status } = await send('amount=4.20&reason=The+invoice+of+May');
+    expect(status).to.equal(303);
+
+    const text = await textOf('/finance/costs?period=2026-10');
+    expect(text).to.match(/All<\/th><td class="n">2<\/td><td class="n">£1\.00<\/td>/);
+    expect(text).to.include('£8.40').and.include('£7.40').and.include('“The invoice of May”');
+    const csv = await textOf('/finance/costs/2026-10.csv');
+    expect(csv).to.include('total,,2,1.00,0.50,8.40,7.40,GBP');
+    const manifest = await get('/finance/costs/2026-10.csv.manifest.json');
+    expect(manifest.body).to.include({
+      resolved: 2,
+      reward_cost: '1.00',
+      cost_per_contact: '4.20',
+    });
+  });
 });
