@@ -19,6 +19,7 @@ import { topics } from './community/topics.ts';
 import { replayAdjustments } from './replay-adjustments.ts';
 import { replayCloses, replayQuietDays } from './replay-finance.ts';
 import { replayPeople } from './replay-people.ts';
+import { replayRules } from './replay-rules.ts';
 import { replayThread } from './replay-thread.ts';
 import { as, type Stage } from './stage.ts';
 import { calendarOf, type Happening, inOrder } from './timeline.ts';
@@ -76,6 +77,7 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   ...replayQuietDays(stage, DAYS),
   ...replayCloses(stage, DAYS),
   ...replayAdjustments(stage),
+  ...replayRules(stage),
   ...threads.flatMap((thread) => replayThread(stage, thread)),
 ];
 
