@@ -26,17 +26,21 @@ export type AuditPage = {
 
 type Person = { name: string; href: string };
 
-export function auditPage(
-  item: AuditItem,
-  reward: RewardRow | undefined,
-  formats: Formats,
-): AuditPage {
+type Needs = {
+  item: AuditItem;
+  reward: RewardRow | undefined;
+  formats: Formats;
+  /** The text that was accepted, as readers see it. */
+  accepted: string;
+};
+
+export function auditPage({ item, reward, formats, accepted }: Needs): AuditPage {
   const { audit, acceptance, question, answer } = item;
   const isGone = question.removed_at !== null;
   return {
     title: `Check ${String(audit.id)}`,
     question: isGone ? null : { title: question.title, href: answerPath(question, answer.id) },
-    accepted: isGone || answer.removed_at !== null ? null : item.accepted.body,
+    accepted: isGone || answer.removed_at !== null ? null : accepted,
     asker: person(question.author),
     author: person(answer.author),
     ...{ acceptedAt: acceptance.accepted_at, openedAt: audit.opened_at },
