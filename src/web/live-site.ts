@@ -56,7 +56,8 @@ export const siteKeptFresh =
 /** Milliseconds. */
 const FRESH_FOR = 10_000;
 
-const defaultsFrom = (config: Config): Settings => ({
+/** What the operator is called until an admin says otherwise. */
+export const defaultsFrom = (config: Config): Settings => ({
   name: config.SITE_NAME,
   supportNumber: config.SUPPORT_NUMBER,
   openingHours: 'every day, 8:00 to 20:00',

@@ -159,6 +159,25 @@ const FORUM: Visit[] = [
     },
   },
   {
+    ...{ name: 'a question with a phone number in it', as: 'Priya', status: 422 },
+    open: async (page) => {
+      await writeQuestion(page);
+      await page
+        .getByLabel('What’s happening?')
+        .fill('Ring me on 07700 900412, or una@example.com.');
+      await press(page, 'Post question');
+    },
+  },
+  {
+    ...{ name: 'a comment with a PUK in it', as: 'Priya', status: 422 },
+    open: async (page, { solved }) => {
+      await page.goto(solved);
+      await page.locator('.comments > summary').first().click();
+      await page.getByLabel('Add a comment').first().fill('My PUK is 12345678.');
+      await press(page, 'Post comment');
+    },
+  },
+  {
     ...{ name: 'the preview of an answer', as: 'nobody' },
     open: async (page, { open }) => {
       await page.goto(open);
@@ -268,6 +287,18 @@ const STAFF: Visit[] = [
   {
     ...{ name: 'the form to restore an answer', as: 'Hannah' },
     open: at((all) => `${all.removedAnswer}/removal`),
+  },
+  { name: 'what looks personal', as: 'Hannah', open: at('/staff/personal-data') },
+  {
+    ...{ name: 'what looks personal, without a reason', as: 'Hannah', status: 422 },
+    open: async (page) => {
+      await page.goto('/staff/personal-data');
+      await press(page, 'Let readers see it');
+    },
+  },
+  {
+    ...{ name: 'what looked personal', as: 'Hannah' },
+    open: at('/staff/personal-data?state=decided'),
   },
   { name: 'the finance dashboard', as: 'Jordan', open: at('/finance') },
   { name: 'the ledger', as: 'Jordan', open: at('/finance/ledger') },

@@ -8,7 +8,7 @@ export const roaming: Thread[] = [
     daysAgo: 0,
     at: '00:35',
     title: 'Roaming in Türkiye: is my allowance included or do I need an add-on?',
-    body: 'Flying to Dalaman on Friday for a week. The roaming page lists “Zone 2” but does not say which zone Türkiye is in. I mainly need maps and messages home, with perhaps a call to the neighbour about the hens. It’s gone midnight and I can’t sleep for packing.',
+    body: 'Flying to Dalaman on Friday for a week. The roaming page lists “Zone 2” but does not say which zone Türkiye is in. I mainly need maps and messages home, with perhaps a call to the neighbour about the hens. My number is 07700 900412 if that helps. It’s gone midnight and I can’t sleep for packing.',
     answers: [],
   },
   {
