@@ -10,6 +10,7 @@ export type StatementCard = {
   month: string;
   months: { value: string; label: string; chosen: boolean }[];
   csv: string;
+  pdf: string;
   manifest: string;
   rows: StatementRow[];
   opening: Figures;
@@ -51,6 +52,7 @@ export function statementCard(
       chosen: value === month,
     })),
     csv,
+    pdf: `/wallet/statement/${month}.pdf`,
     manifest: `${csv}.manifest.json`,
     rows: lines.map((line) => statementRow(line, formats)).reverse(),
     opening: figures(opening, formats),

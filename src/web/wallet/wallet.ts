@@ -13,7 +13,7 @@ import { walletPage } from './wallet-page.ts';
 
 /** A member's own wallet; nobody has anybody else's. */
 export function wallet(deps: Deps): Router {
-  const { db, render, formats, now, config } = deps;
+  const { db, render, formats, now, config, site } = deps;
   const router = Router();
   router.use(receipts(deps));
   const place = {
@@ -21,8 +21,11 @@ export function wallet(deps: Deps): Router {
     currency: config.CURRENCY,
     siteUrl: config.SITE_URL,
   };
-  const file = (req: Request<{ ym: string }>) =>
-    exportStatement(db, { memberId: earnerOf(req).id, month: monthFrom(req.params.ym) }, place);
+  const file = (req: Request, as: 'csv' | 'pdf') => {
+    const [member, month] = [earnerOf(req), monthFrom(req.params['ym'])];
+    const words = { siteName: site.name, monthTitle: formats.month(month) };
+    return exportStatement(db, { member, month, as }, { ...place, ...words });
+  };
 
   router.get('/wallet', async (req, res) => {
     const member = earnerOf(req);
@@ -36,13 +39,15 @@ export function wallet(deps: Deps): Router {
     await render.page(req, res, 'wallet/wallet', page, { here: 'you', noindex: true });
   });
 
-  router.get('/wallet/statement/:ym.csv', async (req, res) => {
-    await sendFile(req, res, await file(req));
-  });
+  for (const as of ['csv', 'pdf'] as const) {
+    router.get(`/wallet/statement/:ym.${as}`, async (req, res) => {
+      await sendFile(req, res, await file(req, as));
+    });
 
-  router.get('/wallet/statement/:ym.csv.manifest.json', async (req, res) => {
-    sendManifest(res, await file(req));
-  });
+    router.get(`/wallet/statement/:ym.${as}.manifest.json`, async (req, res) => {
+      sendManifest(res, await file(req, as));
+    });
+  }
 
   return router;
 }

@@ -1,11 +1,15 @@
 import { expect } from 'chai';
 
+import { approveAdjustment } from '#src/finance/approve-adjustment.ts';
+import { proposeAdjustment } from '#src/finance/propose-adjustment.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { memberAccount } from '#src/ledger/accounts.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import { decimal } from '#src/ledger/money.ts';
 import { minorUnits } from '#test/support/accounting.ts';
 import { aDomain } from '#test/support/domain.ts';
+import { aMember } from '#test/support/make.ts';
+import { openInSpreadsheet, skipWithoutSpreadsheet } from '#test/support/spreadsheet.ts';
 import {
   aHold,
   aRelease,
@@ -16,6 +20,7 @@ import {
   someone,
   transferOf,
 } from '../../ledger/orders.ts';
+import { anAdjustment } from '../adjusting.ts';
 import { aYear, YEAR, type Finance } from '../year.ts';
 import { readExport, recordsIn } from './read-export.ts';
 
@@ -123,16 +128,37 @@ describe('What accountants take of a month', function () {
     expect(pending).to.include({ earned: '0.50', released: '0.00', adjusted: '0.00' });
   });
 
-  it('is a list of all adjustments, with both people', async () => {
-    const { rows, manifest } = await file('adjustments');
-
-    expect(rows).to.have.length(2);
-    expect(rows[0]).to.include({
-      ...{ id: '6', maker_name: finance.maker.name, checker_name: finance.checker.name },
-      ...{ maker: `member:${String(finance.maker.id)}`, debit_account: 'expense:rewards' },
-      ...{ amount: '0.21', currency: 'GBP' },
+  it('is a list of all adjustments, with both people and why, which no spreadsheet runs', async function () {
+    await skipWithoutSpreadsheet(this);
+    domain.itIsNow('2027-02-10T10:00:00Z');
+    const { maker, checker } = finance;
+    const asked = anAdjustment(await aMember(domain.owner), {
+      ...{ reason: '=HYPERLINK("http://evil.example")', evidence: '@SUM(1+1)', amount: 21n },
     });
-    expect(manifest.debit).to.equal('0.24');
+    const { id } = await domain.perform(maker, (work) => proposeAdjustment(work, asked));
+    domain.itIsNow('2027-02-11T10:00:00Z');
+    await domain.perform(checker, (work) => approveAdjustment(work, id));
+    await sealTransfers(domain.db);
+
+    const { rows, manifest } = await file('adjustments', '2027-02');
+
+    expect(rows).to.have.length(1);
+    expect(rows[0]).to.include({
+      ...{ id: String(id), effective_date: '2027-02-11', member: '', amount: '0.21' },
+      ...{ maker: `member:${String(maker.id)}`, maker_name: maker.name },
+      ...{ checker: `member:${String(checker.id)}`, checker_name: checker.name },
+      ...{ made_at: '2027-02-10T10:00:00.000Z', decided_at: '2027-02-11T10:00:00.000Z' },
+      ...{ reason: `'=HYPERLINK("http://evil.example")`, evidence: `'@SUM(1+1)` },
+      ...{ debit_account: 'expense:rewards', credit_account: asked.to, currency: 'GBP' },
+    });
+    expect(manifest).to.include({ rows: 1, debit: '0.21', credit: '0.21' });
+    const { bytes } = await readExport(domain.db, '2027-02', 'xlsx');
+    const [adjustments] = (await openInSpreadsheet(bytes, 'xlsx')).filter(([head]) =>
+      head?.includes('evidence'),
+    );
+    expect(adjustments?.[1]).to.include.members([
+      ...['=HYPERLINK("http://evil.example")', '@SUM(1+1)', '0.21', maker.name],
+    ]);
   });
 
   it('says of every day what members hold, as the trial balance of the month does', async () => {
