@@ -47,7 +47,7 @@ function readCommand([verb, ...options]: string[]): Command {
 }
 
 /** Recomputes every balance and holds the ledger against the rewards; names what is wrong first. */
-const verify: Command = async (db) => {
+async function verify(db: Parameters<Command>[0]): Promise<void> {
   const findings = [...(await verifyLedger(db)), ...(await reconcileBooks(db))];
   for (const { rule, broken, first } of findings) {
     const wrong = `${String(broken)} wrong, the first: ${first ?? ''}`;
@@ -58,6 +58,8 @@ const verify: Command = async (db) => {
   const broken = findings.filter((finding) => finding.broken > 0n).length;
   if (broken > 0) throw new Error(`The books are wrong: ${String(broken)} rules are broken.`);
   process.stdout.write('The books are right.\n');
-};
+}
 
-const optionIn = (options: string[], name: string) => options[options.indexOf(name) + 1] ?? '';
+function optionIn(options: string[], name: string): string {
+  return options[options.indexOf(name) + 1] ?? '';
+}

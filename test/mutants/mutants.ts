@@ -356,6 +356,30 @@ export const MUTANTS: Mutant[] = [
     tests: ['test/ledger/clock.test.ts'],
   },
   {
+    name: 'words that a spreadsheet runs are left as they are',
+    edits: [edit('src/finance/exports/csv.ts', 'text.replaceAll(FORMULA, "\'")', 'text')],
+    tests: ['test/finance/exports/csv.test.ts'],
+  },
+  {
+    name: 'a closed month’s file knows of what was booked since',
+    edits: [
+      edit(
+        'src/finance/exports/manifest.ts',
+        '[through, period?.last_seq ?? null]',
+        '[through, null]',
+      ),
+    ],
+    tests: ['test/finance/close-period.test.ts'],
+    grep: 'neither late items',
+  },
+  {
+    name: 'the codes of a closed month are changed',
+    edits: [
+      edit('migrations/20261122_1150_exports.ts', "if v_state <> 'open' then", 'if false then'),
+    ],
+    tests: ['test/finance/gl-mapping.test.ts'],
+  },
+  {
     name: 'a reward is a constant',
     edits: [
       edit(

@@ -11,7 +11,7 @@ const HEAD = { siteName: 'Goodline', name: 'Tess', monthTitle: 'May 2026', curre
 
 const aLine = (number: number, title: string): StatementLine => ({
   ...{ title: 'Checked', reason: 'It passed our check', state: 'in-balance', seq: BigInt(number) },
-  ...{ at: new Date('2026-05-20T12:00:00Z'), date: '2026-05-20', rules: null },
+  ...{ at: new Date('2026-05-20T12:00:00Z'), date: '2026-05-20', rules: null, receipt: 'x' },
   change: { checking: -50n, balance: 50n },
   after: { checking: 0n, balance: BigInt(number) * 50n },
   about: { question_id: 1 as QuestionId, slug: 'x', answer_id: 1 as AnswerId, title },
