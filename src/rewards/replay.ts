@@ -39,26 +39,28 @@ export function startReplay(rules: Rules, from: Date) {
     waiting: { rewards: 0, amount: 0n },
   };
   const tallies = new Map<MemberId, Tally[]>();
-  const budgets = new Map<string, Tally[]>();
+  const budget = startBudget(rules.monthly_budget_minor);
   const keep = (past: Past, amount: bigint) => {
     const tally = { ...past, amount_minor: amount };
-    push(tallies, past.member_id, tally, (old) => isOfUse(old, past, rules));
+    const earlier = (tallies.get(past.member_id) ?? []).filter((old) => isOfUse(old, past, rules));
+    tallies.set(past.member_id, [...earlier, tally]);
     return tally;
   };
   return {
     difference,
     take: (past: Past): void => {
       if (past.made_at < from) {
-        if (past.refusal === null) push(budgets, past.month, keep(past, past.amount_minor));
+        if (past.refusal === null) budget.spend(keep(past, past.amount_minor));
         return;
       }
       const facts = factsAt(past, rules, tallies.get(past.member_id) ?? []);
-      const budgetLeft = leftAt(past, rules, budgets.get(past.month) ?? []);
-      const { amount_minor, refusal, waits } = decide(rules, { ...facts, budgetLeft });
+      const { amount_minor, refusal, waits } = decide(rules, {
+        ...{ ...facts, budgetLeft: budget.leftAt(past) },
+      });
       count(difference, past, { amount: amount_minor, refusal, waits });
       if (refusal !== null) return;
       const tally = keep(past, amount_minor);
-      if (!waits) push(budgets, past.month, tally);
+      if (!waits) budget.spend(tally);
     },
   };
 }
@@ -81,9 +83,6 @@ function factsAt(past: Past, { pair_days }: Terms, tallies: Tally[]): Omit<Facts
   };
 }
 
-const leftAt = (past: Past, { monthly_budget_minor: budget }: Rules, paid: Tally[]) =>
-  budget === null ? null : budget - sum(paid.filter((tally) => stoodAt(tally, past.made_at)));
-
 const stoodAt = ({ ended_at }: Tally, at: Date) => ended_at === null || ended_at > at;
 
 const isOfUse = (old: Tally, { month, made_at }: Past, { pair_days }: Terms) =>
@@ -92,13 +91,34 @@ const isOfUse = (old: Tally, { month, made_at }: Past, { pair_days }: Terms) =>
 const sum = (tallies: Tally[]): bigint =>
   tallies.reduce((total, { amount_minor }) => total + amount_minor, 0n);
 
-function push<Key>(
-  lists: Map<Key, Tally[]>,
-  key: Key,
-  tally: Tally,
-  keeps: (old: Tally) => boolean = () => true,
-): void {
-  lists.set(key, [...(lists.get(key) ?? []).filter(keeps), tally]);
+/** What every month's budget still pays; it gets back what has ended by then. */
+function startBudget(budget: bigint | null) {
+  const months = new Map<string, Spent>();
+  return {
+    spend: (tally: Tally): void => {
+      const month = months.get(tally.month) ?? { amount: 0n, ending: [], nextEnd: Infinity };
+      months.set(tally.month, month);
+      month.amount += tally.amount_minor;
+      if (tally.ended_at === null) return;
+      month.ending.push(tally);
+      month.nextEnd = Math.min(month.nextEnd, tally.ended_at.getTime());
+    },
+    leftAt: ({ month, made_at }: Past): bigint | null => {
+      const spent = months.get(month);
+      if (budget === null || !spent) return budget;
+      if (spent.nextEnd <= made_at.getTime()) giveBack(spent, made_at);
+      return budget - spent.amount;
+    },
+  };
+}
+
+/** `nextEnd` in milliseconds, so that the list is looked through only where something has ended. */
+type Spent = { amount: bigint; ending: Tally[]; nextEnd: number };
+
+function giveBack(spent: Spent, at: Date): void {
+  spent.amount -= sum(spent.ending.filter((tally) => !stoodAt(tally, at)));
+  spent.ending = spent.ending.filter((tally) => stoodAt(tally, at));
+  spent.nextEnd = Math.min(...spent.ending.map(({ ended_at }) => ended_at?.getTime() ?? Infinity));
 }
 
 type Outcome = { amount: bigint; refusal: RewardRow['refusal']; waits: boolean };

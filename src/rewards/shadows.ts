@@ -17,10 +17,6 @@ export type Shadow = RuleShadowRow & {
 export const findLatestShadow = (db: Knex, id: RuleSetId): Promise<RuleShadowRow | undefined> =>
   db('rule_shadows').where({ rule_set_id: id }).orderBy('id', 'desc').first();
 
-/** Every time that a rule set was tried on the past, the latest first. */
-export const readShadows = (db: Knex, id: RuleSetId): Promise<RuleShadowRow[]> =>
-  db('rule_shadows').where({ rule_set_id: id }).orderBy('id', 'desc').limit(50);
-
 /** A shadow with what finance reads of it; the ten largest changes. */
 export async function readReport(db: Knex, shadow: RuleShadowRow): Promise<Shadow> {
   const { id } = shadow;

@@ -12,6 +12,7 @@ import type { MemberRow } from '#src/members/rows.ts';
 import type { VerdictRow } from '#src/moderation/rows.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aMember, aModerator } from '#test/support/make.ts';
+import { publishRules } from '#test/support/rewarding.ts';
 import { anAcceptedAnswer, decide, undo, waitingAudit, withdraw } from './history.ts';
 
 const LONDON = { timeZone: 'Europe/London' };
@@ -78,6 +79,32 @@ describe('A member’s statement', () => {
       '0',
     ]);
     expect(statement.closing).to.deep.equal({ checking: 100n, balance: 0n });
+  });
+
+  it('says what waits for a budget, by which rules, and what ended while it waited', async () => {
+    await publishRules(domain.owner, {
+      ...{ effective_from: new Date('2030-01-01Z'), monthly_budget_minor: 50n },
+    });
+    domain.itIsNow('2030-12-10T10:00:00Z');
+    const author = await aMember(domain.owner);
+    const paid = await anAcceptedAnswer(domain, { author });
+    await anAcceptedAnswer(domain, { author });
+    await decide(domain, await anAcceptedAnswer(domain, { author }), 'fail');
+
+    const statement = await statementOf(author, '2030-12');
+
+    expect(statement.lines.map(({ state, reason }) => [state, reason])).to.deep.equal([
+      ['being-checked', ''],
+      [
+        'waiting',
+        'This month’s reward budget is used up. It is paid from 1 January, or sooner if there is ' +
+          'more budget, unless the answer fails its check',
+      ],
+      ['not-paid', 'It didn’t pass our check: it was wrong or out of date'],
+    ]);
+    expect(statement.lines.map(({ rules }) => rules)).to.deep.equal([2, 2, 2]);
+    expect(statement.closing).to.deep.equal({ checking: 50n, balance: 0n });
+    await withdraw(domain, paid);
   });
 
   it('begins with what the month before ended with', async () => {

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import type { MemberRow } from '#src/members/rows.ts';
 import type { DraftTerms } from '#src/rewards/check-terms.ts';
 import { draftRules } from '#src/rewards/draft-rules.ts';
-import { proposeRules } from '#src/rewards/publish-rules.ts';
 import type { RuleSetRow } from '#src/rewards/rows.ts';
 import { runShadow } from '#src/rewards/run-shadow.ts';
 import type { Domain } from '#test/support/domain.ts';
@@ -30,17 +29,3 @@ export async function aTriedDraft(
   assert(draft, 'the draft is there');
   return draft;
 }
-
-/** The maker asks another to publish a draft from a date on. */
-export const propose = (
-  { perform }: World,
-  maker: MemberRow,
-  { id }: RuleSetRow,
-  effectiveFrom: string,
-): Promise<void> =>
-  perform(maker, (work) =>
-    proposeRules(work, id, {
-      ...{ effectiveFrom, reason: 'Members ask for it, and we can' },
-      evidence: 'Ticket 4711',
-    }),
-  );

@@ -92,6 +92,9 @@ function holdText({ reward }: Receipt, { dateTime, money }: Formats): string | u
   if (!reward || reward.state === 'refused') return undefined;
   const amount = money(reward.amount_minor, reward.currency);
   const until = dateTime(reward.hold_until);
+  if (reward.state === 'waiting') {
+    return `${amount} waits for a month’s budget. Its hold counts all the same, until ${until}.`;
+  }
   return reward.state === 'held'
     ? `${amount} is held until a check passes it. Where none is drawn, until ${until}.`
     : `${amount} was to be held until a check, or until ${until} without one.`;
