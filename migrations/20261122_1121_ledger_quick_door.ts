@@ -6,7 +6,8 @@ import { down as shutDoor, up as openDoor } from './20261122_0945_ledger_door.ts
  * The door of 20261122_0945, quicker: the same promises, the same refusals in the same order.
  *
  * Both accounts, the month and the key are looked up by one statement; what opens an account or a
- * month, or looks at the clock's tolerance, is called only where there is something to do.
+ * month, or looks at the clock's tolerance, is called only where there is something to do. Nothing
+ * is found by reading a table through: sessions that began when it was empty would go on doing so.
  */
 export const up = (db: Knex) => db.raw(DOOR);
 
@@ -21,7 +22,8 @@ const DOOR = `
     p_ref text, p_at timestamptz, p_date date, p_actor integer default null,
     p_approver integer default null, p_settles bigint default null,
     p_reverses bigint default null, p_journal bigint default null)
-  returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+  returns bigint language plpgsql security definer set search_path = public, pg_temp
+  set enable_seqscan = off as $$
   declare
     v_xid constant xid8 := pg_current_xact_id(); -- before anything is read: fences rely on it
     d_id integer; d_guarded boolean; d_after bigint; c_id integer; c_guarded boolean; c_after bigint;

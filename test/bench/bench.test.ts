@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+
+import { freshDatabase, type FreshDatabase } from '#test/support/cluster.ts';
+import { hasPassed, sayGate } from './gates.ts';
+import { ledgerSuite } from './ledger/ledger.ts';
+import { interleave, median } from './rounds.ts';
+import type { Bench } from './suite.ts';
+
+describe('The bench', () => {
+  const databases = new Map<string, FreshDatabase>();
+  after(() => Promise.all([...databases.values()].map((database) => database.drop())));
+
+  /** Over databases of the tests' own server, which is not durable: no figure of it counts. */
+  const bench: Bench = {
+    server: {
+      url: (name, as = 'owner') => databases.get(name)![`${as}Url`],
+      fresh: async (name) => {
+        databases.set(name, await freshDatabase());
+      },
+      kept: async (name, _version, fill) => {
+        databases.set(name, await freshDatabase());
+        await fill();
+      },
+    },
+    say: () => undefined,
+    plan: { rounds: 1, seconds: 0.02 },
+    isWanted: () => true,
+  };
+
+  it('measures every part of the ledger, if little of it', async function () {
+    this.timeout(60_000);
+
+    const { gates, figures } = await ledgerSuite(bench);
+
+    expect(gates.map(({ measured }) => measured).every((figure) => figure > 0)).to.equal(true);
+    expect(Object.keys(figures)).to.deep.equal(['posting']);
+  });
+
+  it('measures in turn, and does not count the round that warms up', async () => {
+    const order: string[] = [];
+    const found = await interleave(2, {
+      a: () => Promise.resolve(order.push('a')),
+      b: () => Promise.resolve(order.push('b')),
+    });
+
+    expect(order).to.deep.equal(['a', 'b', 'a', 'b', 'a', 'b']);
+    expect(found.a).to.deep.equal({ rounds: [3, 5], median: 4 });
+    expect(median([5, 1, 9])).to.equal(5);
+  });
+
+  it('passes what is within its limit, and nothing else', () => {
+    const gate = { name: 'Reading', unit: '×' };
+
+    expect(hasPassed({ ...gate, measured: 0.3, atLeast: 0.3 })).to.equal(true);
+    expect(hasPassed({ ...gate, measured: 0.29, atLeast: 0.3 })).to.equal(false);
+    expect(hasPassed({ ...gate, measured: 3.01, atMost: 3 })).to.equal(false);
+    expect(hasPassed({ ...gate, measured: NaN, atMost: 3 })).to.equal(false);
+    expect(sayGate({ ...gate, measured: 4, atMost: 3 })).to.match(
+      /^FAIL Reading .* 4\.00 ×.*≤ 3 ×/,
+    );
+  });
+});

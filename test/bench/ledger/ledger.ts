@@ -1,0 +1,17 @@
+import type { Suite } from '../suite.ts';
+import { benchPosting } from './posting.ts';
+
+/** How quick the ledger is, against the least that PostgreSQL could do for the same rows. */
+export const ledgerSuite: Suite = async (bench) => {
+  const parts = { posting: benchPosting };
+  const gates = [];
+  const figures: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    if (!bench.isWanted(name)) continue;
+    bench.say(`Measuring ${name}`);
+    const found = await part(bench);
+    gates.push(...found.gates);
+    figures[name] = found.figures;
+  }
+  return { gates, figures };
+};

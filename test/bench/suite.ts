@@ -1,0 +1,18 @@
+import type { BenchServer } from './durable-server.ts';
+import type { Gate } from './gates.ts';
+
+/** How long and how often a part measures. */
+export type Plan = { rounds: number; seconds: number };
+
+export type Bench = {
+  server: Pick<BenchServer, 'url' | 'fresh' | 'kept'>;
+  say: (line: string) => void;
+  plan: Plan;
+  /** Whether a part of the suite was asked for. */
+  isWanted: (part: string) => boolean;
+};
+
+/** What a suite has found: its gates, and every figure they came from. */
+export type Found = { gates: Gate[]; figures: Record<string, unknown> };
+
+export type Suite = (bench: Bench) => Promise<Found>;
