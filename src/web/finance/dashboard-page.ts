@@ -57,7 +57,7 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
     closing: closeCard(read, formats),
     latest: {
       label: `Latest entries of ${formats.month(month)}`,
-      rows: latest.transfers.map(transferRow),
+      rows: latest.transfers.map((transfer) => transferRow(transfer, formats)),
       all: withQuery('/finance/ledger', { period: month }),
     },
     trialBalance: trialBalanceCard(

@@ -1,6 +1,7 @@
 import type { Entry } from '../../finance/entry.ts';
 import { EVENTS } from '../../finance/event-names.ts';
-import { dateAt } from '../../ledger/dates.ts';
+import type { Formats } from '../format.ts';
+import { lateWords } from '../late.ts';
 import type { Note } from '../look/notes.ts';
 import { instantText } from './instants.ts';
 import { adjustmentCard, recordCard, type AdjustmentCard, type RecordCard } from './record-card.ts';
@@ -20,37 +21,30 @@ export type EntryPage = {
 
 type Fact = { term: string; text: string };
 
-export function entryPage(entry: Entry, timeZone: string): EntryPage {
+export function entryPage(entry: Entry, timeZone: string, formats: Formats): EntryPage {
   const { transfer, record, adjustment } = entry;
   const number = transfer.seq === null ? 'New entry' : `Entry ${String(transfer.seq)}`;
+  const row = (other: Entry['transfer'] | Entry['journal'][number]) => transferRow(other, formats);
+  const related = (label: string, other: Entry['settles']) =>
+    other ? [{ label, rows: [row(other)] }] : [];
+  const late = lateWords(transfer, formats);
   return {
     title: number,
-    transfer: transferRow(transfer),
+    transfer: row(transfer),
     facts: factsOf(entry, timeZone),
     record: record && recordCard(record),
     adjustment: adjustment && adjustmentCard(adjustment),
-    late: lateNote(entry, timeZone),
+    late:
+      late === undefined
+        ? undefined
+        : { kind: 'info', lead: 'This entry is late.', text: `${late}.` },
     related: [
-      { label: 'Also part of this event', rows: entry.journal.map(transferRow) },
+      { label: 'Also part of this event', rows: entry.journal.map(row) },
       ...related('Settles', entry.settles),
       ...related('Settled by', entry.settledBy),
       ...related('Reverses', entry.reverses),
       ...related('Reversed by', entry.reversedBy),
     ].filter(({ rows }) => rows.length > 0),
-  };
-}
-
-const related = (label: string, transfer: Entry['settles']) =>
-  transfer ? [{ label, rows: [transferRow(transfer)] }] : [];
-
-/** What came after its own month had begun to close is booked under the next open one. */
-function lateNote({ transfer }: Entry, timeZone: string): Note | undefined {
-  const own = dateAt(transfer.recorded_at, timeZone);
-  if (own >= transfer.effective_date) return undefined;
-  return {
-    kind: 'info',
-    lead: 'This entry is late.',
-    text: `It was recorded on ${own}, when that month was no longer open, and is booked under ${transfer.effective_date}.`,
   };
 }
 

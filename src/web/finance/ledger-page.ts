@@ -59,7 +59,7 @@ export function ledgerPage(
     }),
     filters: filtersOf(query, { periods, errors }, formats),
     sums: found.sums && sumsText(found.sums, formats),
-    rows: found.transfers.map(transferRow),
+    rows: found.transfers.map((transfer) => transferRow(transfer, formats)),
     pager: {
       label: 'Pages of entries',
       newer: found.newer === undefined ? undefined : address({ before: found.newer }),

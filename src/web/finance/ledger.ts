@@ -30,7 +30,7 @@ export function ledger({ db, render, formats, config }: Deps): Router {
 
   router.get('/finance/entries/:number', async (req, res) => {
     const entry = found(await findEntry(db, entryFrom(req.params.number)), 'entry');
-    const page = entryPage(entry, config.TIME_ZONE);
+    const page = entryPage(entry, config.TIME_ZONE, formats);
     await render.page(req, res, 'finance/entry', page, { ...AREA, here: 'ledger' });
   });
 

@@ -2,7 +2,9 @@ import { familyOf } from '../../finance/accounts.ts';
 import { EVENTS } from '../../finance/event-names.ts';
 import type { ListedTransfer } from '../../finance/transfers.ts';
 import type { LedgerTransferRow } from '../../ledger/rows.ts';
+import type { Formats } from '../format.ts';
 import { withQuery } from '../forum/paths.ts';
+import { lateWords } from '../late.ts';
 
 type Event = LedgerTransferRow['event'];
 
@@ -42,6 +44,8 @@ export type TransferRow = {
   credit: Account;
   amountMinor: bigint;
   currency: string;
+  /** Why it stands in a month that is not its own. */
+  late: string | undefined;
 };
 
 /** Some transfers under a name for those who hear the page. */
@@ -50,7 +54,7 @@ export type Transfers = { label: string; rows: TransferRow[] };
 /** An account by the name of its family; the address lists what moved on it alone. */
 export type Account = { name: string; code: string; href: string };
 
-export const transferRow = (transfer: ListedTransfer): TransferRow => ({
+export const transferRow = (transfer: ListedTransfer, formats: Formats): TransferRow => ({
   href: entryPath(transfer),
   number: transfer.seq === null ? 'New' : String(transfer.seq),
   at: transfer.recorded_at,
@@ -59,6 +63,7 @@ export const transferRow = (transfer: ListedTransfer): TransferRow => ({
   credit: accountOf(transfer.credit),
   amountMinor: transfer.amount_minor,
   currency: transfer.currency,
+  late: lateWords(transfer, formats),
 });
 
 const accountOf = (code: string): Account => ({

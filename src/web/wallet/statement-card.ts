@@ -3,6 +3,7 @@ import { STATES, type State } from '../../finance/statement-words.ts';
 import type { Month } from '../../ledger/dates.ts';
 import type { Formats } from '../format.ts';
 import { answerPath } from '../forum/paths.ts';
+import { lateWords } from '../late.ts';
 import { receiptPath } from './receipt-words.ts';
 
 /** A month's statement as a table, the newest line first. */
@@ -27,6 +28,8 @@ export type StatementRow = {
   /** The question it is about; no link where it was taken down. */
   about: { text: string; href: string | undefined } | undefined;
   reason: string;
+  /** Why it stands in a month that is not its own. */
+  late: string | undefined;
   /** Which rules decided it, such as Rules 2. */
   rules: string | undefined;
   chip: { text: string; tone: '' | 'ok' | 'gold' | 'bad' };
@@ -65,7 +68,8 @@ const figures = ({ checking, balance }: Statement['opening'], { money }: Formats
   balance: money(balance),
 });
 
-function statementRow(line: StatementLine, { money }: Formats): StatementRow {
+function statementRow(line: StatementLine, formats: Formats): StatementRow {
+  const { money } = formats;
   const { at, title, reason, state, about, change, after, rules, receipt } = line;
   const isNothing = change.balance === 0n && change.checking === 0n;
   return {
@@ -73,6 +77,7 @@ function statementRow(line: StatementLine, { money }: Formats): StatementRow {
     receipt: receiptPath(receipt),
     title,
     reason,
+    late: lateWords({ recorded_at: at, effective_date: line.date }, formats),
     rules: rules === null ? undefined : `Rules ${String(rules)}`,
     about: about === null ? undefined : linkTo(about),
     chip: { text: STATES[state], tone: TONES[state] },

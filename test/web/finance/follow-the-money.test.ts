@@ -76,15 +76,20 @@ describe('From a total to what is behind it', () => {
     expect(text).to.include(reason).and.include('Asked for by').and.include('Approved by');
   });
 
-  it('shows that an entry is late', async () => {
+  it('says what is late: in the ledger, on its own page and on the statement', async () => {
     community.itIsNow('2026-02-02T12:00:00Z');
     await community.visit(jordan).post('/finance/periods/2026-01/close');
     community.itIsNow('2026-01-31T12:00:00Z');
-    await anAcceptedAnswer(community);
+    const author = await aMember(community.owner);
+    await anAcceptedAnswer(community, { author });
+    const words = 'Booked in February 2026: January 2026 was already closing';
 
     const { text } = await follow('/finance/ledger', /^\/finance\/entries\/t?\d+$/);
 
-    expect(text).to.include('This entry is late.').and.include('booked under 2026-02-01');
+    expect(text).to.include('This entry is late.').and.include(words);
+    expect((await community.visit(jordan).get('/finance/ledger')).text).to.include(words);
+    const { text: statement } = await community.visit(author).get('/wallet?month=2026-02');
+    expect(statement).to.include(words);
     community.itIsNow('2026-02-02T12:00:00Z');
   });
 
