@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 
 import { isOverForAnHour, monthAt, startOf, type Month } from '#src/ledger/dates.ts';
-import { aDomain } from '#test/support/domain.ts';
+import { post } from '#src/ledger/transfers.ts';
+import { reactions } from '#src/reactions.ts';
+import { performer } from '#src/work.ts';
+import { aDomain, operator } from '#test/support/domain.ts';
+import { aHold, someone, transferOf } from './orders.ts';
 
 const at = (instant: string) => new Date(instant);
 const MILLISECOND = 1;
@@ -38,6 +42,27 @@ describe('The operator’s calendar', () => {
       expect(monthAt(before, zone)).to.equal(previous);
       expect(monthAt(begins, zone)).to.equal(month);
       expect(startOf(`${month}-01`, zone)).to.deep.equal(begins);
+    });
+
+    it(`books to the millisecond: ${zone}, ${oddity}`, async () => {
+      for (const [instant, booked] of [
+        [before, previous],
+        [begins, month],
+      ] as const) {
+        const there = { ...operator, timeZone: zone };
+        const perform = performer({
+          db: domain.db,
+          reactions,
+          operator: there,
+          now: () => instant,
+        });
+        const order = aHold(someone());
+
+        await perform('system', (work) => post(work, order));
+
+        const { effective_date } = await transferOf(domain.db, order.key);
+        expect(effective_date.slice(0, 7)).to.equal(booked);
+      }
     });
 
     it(`grants an hour, to the millisecond: ${zone}, ${oddity}`, async () => {
