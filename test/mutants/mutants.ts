@@ -23,6 +23,10 @@ const SEALING = ['test/ledger/seal.test.ts'];
 const FIRST_DOOR = 'migrations/20261122_0945_ledger_door.ts';
 const ROWS = 'migrations/20261122_1120_ledger_door_speed.ts';
 const DOOR = 'migrations/20261122_1121_ledger_quick_door.ts';
+const DECIDE = 'src/approvals/decide.ts';
+const PROPOSALS = 'migrations/20261122_1100_approvals.ts';
+const CLOSE = 'migrations/20261122_1141_period_closes.ts';
+const CLOSES = ['test/finance/close-period.test.ts'];
 const ACCEPT = 'src/forum/accept-answer.ts';
 const ONE_LIVE = edit(
   'migrations/20261122_0920_acceptances.ts',
@@ -158,6 +162,100 @@ export const MUTANTS: Mutant[] = [
     name: 'a transfer may be changed',
     edits: [edit(TABLES, "array['ledger_transfers', 'ledger_journal',", "array['ledger_journal',")],
     tests: ['test/ledger/untouchable.test.ts'],
+  },
+  {
+    name: 'the maker approves',
+    edits: [edit(DECIDE, 'if (mayCheck(actingMember(work), proposal)) return;', 'return;')],
+    tests: ['test/finance/adjustments.test.ts'],
+    grep: 'whoever asked',
+  },
+  {
+    name: 'the maker approves by the database',
+    edits: [edit(PROPOSALS, "(decision = 'withdrawn' or decided_by <> made_by)", '(true)')],
+    tests: ['test/approvals/approvals.test.ts'],
+  },
+  {
+    name: 'an approval after seven days',
+    edits: [
+      edit(
+        DECIDE,
+        "if (state !== 'open') throw",
+        "if (state !== 'open' && state !== 'expired') throw",
+      ),
+    ],
+    tests: ['test/finance/adjustments.test.ts'],
+    grep: 'expired',
+  },
+  {
+    name: 'an approval after seven days by the database',
+    edits: [edit(PROPOSALS, "(decision <> 'approved' or decided_at < expires_at)", '(true)')],
+    tests: ['test/approvals/approvals.test.ts'],
+  },
+  {
+    name: 'two approve the same at once',
+    edits: [
+      edit(
+        DECIDE,
+        "where({ id }).forUpdate().first(), 'proposal')",
+        "where({ id }).first(), 'proposal')",
+      ),
+    ],
+    tests: ['test/finance/adjustments.test.ts'],
+    grep: 'at the same moment',
+  },
+  {
+    name: 'two write off the same debt',
+    edits: [
+      edit('src/finance/approve-adjustment.ts', 'await holdMembers(work, membersOf(asked));', ''),
+    ],
+    tests: ['test/finance/adjustments.test.ts'],
+    grep: 'race',
+  },
+  {
+    name: 'an adjustment by the transfer of another',
+    edits: [edit('migrations/20261122_1140_adjustments.ts', 'if not found then', 'if false then')],
+    tests: ['test/finance/adjustments.test.ts'],
+    grep: 'its own approved transfer',
+  },
+  {
+    name: 'a month is closed without its hour of grace',
+    edits: [
+      edit('src/finance/ask-to-close.ts', '!isOverForAnHour(month, work.at, timeZone)', 'false'),
+    ],
+    tests: CLOSES,
+    grep: 'for an hour',
+  },
+  {
+    name: 'a month is closed without its hour of grace by the database',
+    edits: [
+      edit(CLOSE, 'if not ledger_over_for_an_hour(p_id, p_at, p_zone) then', 'if false then'),
+    ],
+    tests: CLOSES,
+    grep: 'for an hour',
+  },
+  {
+    name: 'a close after seven days by the database',
+    edits: [edit(CLOSE, "(closed_at < closing_at + interval '168 hours')", '(true)')],
+    tests: CLOSES,
+    grep: 'by the database',
+  },
+  {
+    name: 'a request that expired keeps its month from being booked under',
+    edits: [
+      edit(
+        'src/finance/drop-expired-closes.ts',
+        "!== 'expired') return false;",
+        "!== 'open') return false;",
+      ),
+    ],
+    tests: CLOSES,
+    grep: 'by itself',
+  },
+  {
+    name: 'a closed month takes what comes past the door',
+    edits: [edit('migrations/20261122_1142_closed_months.ts', "= 'closed'", "= 'none'")],
+    tests: ['test/finance/closed-months.test.ts'],
+    grep: 'by its owner',
   },
   {
     name: 'a month closes before what was begun is over',

@@ -1,6 +1,7 @@
 import type { Checklist } from '../../finance/close-checklist.ts';
 import type { Formats } from '../format.ts';
 import { withQuery } from '../forum/paths.ts';
+import { budgetPath } from './rules-budget-page.ts';
 
 export type CloseStep = {
   number: number;
@@ -79,7 +80,7 @@ const waitingEntries = (period: string) =>
   withQuery('/finance/ledger', { period, account: 'checking', event: 'reward.hold' });
 
 /** What else nobody has decided: it counts in the month in which somebody does. */
-function carriedSteps({ proposals, overBudget }: Checklist, formats: Formats): Step[] {
+function carriedSteps({ month, proposals, overBudget }: Checklist, formats: Formats): Step[] {
   const approvals = { href: '/finance/approvals', label: 'View' };
   const steps: Step[] = [];
   if (proposals > 0n) {
@@ -89,7 +90,8 @@ function carriedSteps({ proposals, overBudget }: Checklist, formats: Formats): S
   if (overBudget.rewards > 0n) {
     const { rewards, amount } = overBudget;
     const detail = `${formats.count(rewards)} wait for a budget, ${formats.money(amount)}: carried over`;
-    steps.push({ text: 'Decide what is over budget', detail, state: 'done' });
+    const link = { href: budgetPath(month), label: 'View' };
+    steps.push({ text: 'Decide what is over budget', detail, state: 'done', link });
   }
   return steps;
 }
