@@ -35,7 +35,8 @@ export type Checklist = {
   unsealed: bigint;
 };
 
-type Waiting = { rewards: bigint; amount: bigint };
+/** Rewards that wait, and what they come to. */
+export type Waiting = { rewards: bigint; amount: bigint };
 
 /** Checks everything there is to check, the whole ledger included, on one connection. */
 export async function readChecklist(
@@ -75,7 +76,8 @@ export async function findEarlier(db: Knex, month: Month): Promise<Month | undef
   return period?.id;
 }
 
-async function readCarried(db: Knex, month: Month): Promise<Waiting> {
+/** What of a month or before still waits for a check. */
+export async function readCarried(db: Knex, month: Month): Promise<Waiting> {
   const { rows } = await db.raw<{ rows: [Waiting] }>(
     `select count(*) as rewards, coalesce(sum(t.amount_minor), 0)::bigint as amount
        from rewards r join ledger_transfers t on t.id = r.pending_transfer_id

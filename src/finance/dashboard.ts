@@ -1,53 +1,57 @@
 import type { Knex } from 'knex';
 
 import { REWARDS } from '../ledger/accounts.ts';
-import type { Month } from '../ledger/dates.ts';
+import { monthAfter, type Month } from '../ledger/dates.ts';
 import { dayAfter, firstDay } from './months.ts';
 import { readTrialBalance, type TrialBalance } from './trial-balance.ts';
 
-/** Where the money stood at the end of a month, and what moved in it; amounts in minor units. */
+/**
+ * Where the money stood at the end of a month, and what moved in it; amounts in minor units. What
+ * is read is the month's entries and what waits, never the whole ledger.
+ */
 export type Dashboard = {
   trialBalance: TrialBalance;
-  books: Books;
-  owed: { amount: bigint; members: bigint };
+  /** How large the books are: `entries` have their number. */
+  books: { entries: bigint; accounts: bigint };
+  owed: { amount: bigint; members: bigint; before: bigint };
   /** `oldest` is when the reward that has waited longest was set aside. */
-  checking: { amount: bigint; rewards: bigint; oldest: Date | null };
-  /** Rewards set aside in the month less what was taken back in it. */
+  checking: { amount: bigint; rewards: bigint; oldest: Date | null; before: bigint };
+  month: Moved;
+  monthBefore: Moved;
+};
+
+/** Rewards set aside in a month less what was taken back in it, and what was taken back. */
+export type Moved = {
   cost: { amount: bigint; rewards: bigint };
   takenBack: { amount: bigint; rewards: bigint };
 };
 
-export type Books = {
-  /** Whether debits are credits, and every balance kept is the sum of its transfers. */
-  balance: boolean;
-  entries: bigint;
-  accounts: bigint;
-};
-
 export async function readDashboard(db: Knex, month: Month): Promise<Dashboard> {
-  const [trialBalance, moved, waiting, kept] = await Promise.all([
+  const [trialBalance, books, moved, before, waiting, change] = await Promise.all([
     readTrialBalance(db, month),
+    readBooks(db),
     readMoved(db, month),
+    readMoved(db, monthAfter(month, -1)),
     readWaiting(db, month),
-    readKept(db),
+    readChange(db, month),
   ]);
-  const owed = trialBalance.rows.find(({ family }) => family.id === 'balances');
-  const { debit, credit } = trialBalance;
+  const held = (id: string) => {
+    const row = trialBalance.rows.find(({ family }) => family.id === id);
+    return { amount: (row?.credit ?? 0n) - (row?.debit ?? 0n), members: row?.accounts ?? 0n };
+  };
+  const [owed, checking] = [held('balances'), held('checking').amount];
   return {
-    trialBalance,
-    books: { ...kept, balance: debit === credit && kept.balance },
-    owed: { amount: (owed?.credit ?? 0n) - (owed?.debit ?? 0n), members: owed?.accounts ?? 0n },
-    checking: waiting,
-    cost: { amount: moved.set_aside - moved.taken_back, rewards: moved.holds },
-    takenBack: { amount: moved.taken_back, rewards: moved.takings },
+    ...{ trialBalance, books, month: moved, monthBefore: before },
+    owed: { ...owed, before: owed.amount - change.available },
+    checking: { ...waiting, amount: checking, before: checking - change.pending },
   };
 }
 
-type Moved = { set_aside: bigint; holds: bigint; taken_back: bigint; takings: bigint };
+type MovedRow = { set_aside: bigint; holds: bigint; taken_back: bigint; takings: bigint };
 
 /** Whatever was put back into the reward account was taken back; a reversal undoes that. */
 async function readMoved(db: Knex, month: Month): Promise<Moved> {
-  const { rows } = await db.raw<{ rows: [Moved] }>(
+  const { rows } = await db.raw<{ rows: [MovedRow] }>(
     `select coalesce(sum(amount_minor) filter (where event = 'reward.hold'), 0)::bigint
               as set_aside,
             count(*) filter (where event = 'reward.hold') as holds,
@@ -61,32 +65,55 @@ async function readMoved(db: Knex, month: Month): Promise<Moved> {
       where a.code = :rewards and t.effective_date >= :first and t.effective_date < :before`,
     { rewards: REWARDS, first: firstDay(month), before: dayAfter(month) },
   );
+  const { set_aside, holds, taken_back, takings } = rows[0];
+  return {
+    cost: { amount: set_aside - taken_back, rewards: holds },
+    takenBack: { amount: taken_back, rewards: takings },
+  };
+}
+
+/** By how much members' balances, and what is being checked, grew in a month. */
+async function readChange(db: Knex, month: Month) {
+  const { rows } = await db.raw<{ rows: [{ available: bigint; pending: bigint }] }>(
+    `select coalesce(sum(change) filter (where a.code like '%:available'), 0)::bigint as available,
+            coalesce(sum(change) filter (where a.code like '%:pending'), 0)::bigint as pending
+       from (select credit_account_id as account_id, amount_minor as change from ledger_transfers
+              where effective_date >= :first and effective_date < :before
+                and credit_after is not null
+             union all
+             select debit_account_id, -amount_minor from ledger_transfers
+              where effective_date >= :first and effective_date < :before
+                and debit_after is not null) as sides
+       join ledger_accounts a on a.id = account_id`,
+    { first: firstDay(month), before: dayAfter(month) },
+  );
   return rows[0];
 }
 
-/** Rewards that were waiting for a check when the month ended, or are now if it has not. */
-async function readWaiting(db: Knex, month: Month): Promise<Dashboard['checking']> {
-  const { rows } = await db.raw<{ rows: [Dashboard['checking']] }>(
-    `select coalesce(sum(t.amount_minor), 0)::bigint as amount, count(*) as rewards,
-            min(t.recorded_at) as oldest
-       from ledger_transfers t
-       join ledger_accounts c on c.id = t.credit_account_id and c.code like 'member:%:pending'
-      where t.pending and t.effective_date < :before
-        and not exists (select from ledger_transfers s
-                         where s.settles = t.id and s.effective_date < :before)`,
+type Waiting = Pick<Dashboard['checking'], 'rewards' | 'oldest'>;
+
+/** What waited at a month's end: what waits still, and what has found its end since. */
+async function readWaiting(db: Knex, month: Month): Promise<Waiting> {
+  const { rows } = await db.raw<{ rows: [Waiting] }>(
+    `select count(*) as rewards, min(recorded_at) as oldest
+       from (select t.recorded_at
+               from rewards r join ledger_transfers t on t.id = r.pending_transfer_id
+              where r.state = 'held' and t.effective_date < :before
+             union all
+             select t.recorded_at
+               from ledger_transfers s
+               join ledger_transfers t on t.id = s.settles and t.effective_date < :before
+               join ledger_accounts a on a.id = t.credit_account_id and a.code like '%:pending'
+              where s.effective_date >= :before) as waiting`,
     { before: dayAfter(month) },
   );
   return rows[0];
 }
 
-async function readKept(db: Knex): Promise<Books> {
-  const { rows } = await db.raw<{ rows: [Books] }>(
-    `select (select count(*) from ledger_transfers) as entries,
-            (select count(*) from ledger_accounts) as accounts,
-            (select coalesce(sum(amount_minor), 0) from ledger_balances)
-            = (select coalesce(sum(case when credit_after is null then 0 else amount_minor end
-                                   - case when debit_after is null then 0 else amount_minor end), 0)
-                 from ledger_transfers) as balance`,
+async function readBooks(db: Knex): Promise<Dashboard['books']> {
+  const { rows } = await db.raw<{ rows: [Dashboard['books']] }>(
+    `select (select coalesce(max(seq), 0) from ledger_journal) as entries,
+            (select count(*) from ledger_accounts) as accounts`,
   );
   return rows[0];
 }

@@ -46,7 +46,7 @@ export function auditPage({ item, reward, formats, accepted }: Needs): AuditPage
     ...{ acceptedAt: acceptance.accepted_at, openedAt: audit.opened_at },
     because: becauseWords[audit.because],
     state: STATES[audit.state],
-    reward: rewardWords(reward, formats).long,
+    reward: rewardWords(reward, formats).short,
     verdicts: verdictLines(item),
     entries: withQuery('/finance/ledger', { ref: `acceptance:${String(acceptance.id)}` }),
   };

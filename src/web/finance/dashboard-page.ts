@@ -1,16 +1,19 @@
-import type { Checklist } from '../../finance/close-checklist.ts';
+import type { CloseGlance } from '../../finance/close-glance.ts';
 import type { Dashboard } from '../../finance/dashboard.ts';
+import type { OwedDay } from '../../finance/owed-by-day.ts';
 import type { Period } from '../../finance/periods.ts';
 import type { MonthOfRewards } from '../../finance/rewards-by-month.ts';
 import type { TransferPage } from '../../finance/transfers.ts';
 import type { Month } from '../../ledger/dates.ts';
-import type { MemberRow } from '../../members/rows.ts';
 import type { MonthBudget } from '../../rewards/read-budget.ts';
 import type { Formats } from '../format.ts';
 import { withQuery } from '../forum/paths.ts';
 import type { Note } from '../look/notes.ts';
-import { closeCard, type CloseCard } from './close-page.ts';
+import { closeGlanceCard } from './close-glance-card.ts';
+import type { CloseCard } from './close-page.ts';
+import { tilesOf, type Tile } from './dashboard-tiles.ts';
 import { monthChoice } from './month-choice.ts';
+import { owedCard, type OwedCard } from './owed-card.ts';
 import { rewardsCard, type RewardsCard } from './rewards-card.ts';
 import { budgetNote } from './rules-budget-page.ts';
 import { transferRow, type TransferRow } from './transfer-words.ts';
@@ -24,24 +27,26 @@ export type DashboardPage = {
   /** Said once four fifths of the current month's budget are used. */
   budget: Note | undefined;
   books: { balance: boolean; lead: string; text: string; equation: string };
-  tiles: { term: string; amountMinor: bigint; detail: string }[];
+  tiles: Tile[];
   rewards: RewardsCard;
   closing: CloseCard;
   latest: { label: string; rows: TransferRow[]; all: string };
   trialBalance: TrialBalanceCard;
+  owed: OwedCard;
 };
 
 type Read = {
+  /** Of the month that is looked at, and of the one it is. */
   budget: MonthBudget;
+  currentBudget: MonthBudget;
+  owed: OwedDay[];
   month: Month;
   current: Month;
   periods: Period[];
   figures: Dashboard;
   rewards: MonthOfRewards[];
-  checklist: Checklist;
+  closing: CloseGlance;
   latest: TransferPage;
-  viewer: MemberRow;
-  now: Date;
 };
 
 export function dashboardPage(read: Read, formats: Formats): DashboardPage {
@@ -50,11 +55,11 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
     title: formats.month(month),
     months: monthChoice(read, formats),
     exports: withQuery('/finance/exports', { month }),
-    budget: read.budget.budget && budgetNote(read.current, read.budget, formats),
+    budget: read.currentBudget.budget && budgetNote(read.current, read.currentBudget, formats),
     books: booksOf(figures, formats),
-    tiles: tilesOf(figures, formats),
+    tiles: tilesOf(read, formats),
     rewards: rewardsCard(read.rewards, formats),
-    closing: closeCard(read, formats),
+    closing: closeGlanceCard(read.closing, formats),
     latest: {
       label: `Latest entries of ${formats.month(month)}`,
       rows: latest.transfers.map((transfer) => transferRow(transfer, formats)),
@@ -65,50 +70,20 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
       ({ id }) => withQuery('/finance/ledger', { period: month, account: id }),
       formats,
     ),
+    owed: owedCard(read.owed, formats),
   };
 }
 
 function booksOf({ books, trialBalance }: Dashboard, { count, money }: Formats) {
   const { debit, credit } = trialBalance;
+  const balance = debit === credit;
   const size = `${count(books.accounts)} accounts and ${count(books.entries)} entries`;
   return {
-    balance: books.balance,
-    lead: books.balance ? 'Books balance.' : 'Books do not balance.',
-    text: books.balance
+    balance,
+    lead: balance ? 'Books balance.' : 'Books do not balance.',
+    text: balance
       ? `Debits and credits agree across ${size}.`
       : `Something among ${size} does not add up. Run the ledger’s verification before anything else.`,
-    equation: `${money(debit)} ${debit === credit ? '=' : '≠'} ${money(credit)}`,
+    equation: `${money(debit)} ${balance ? '=' : '≠'} ${money(credit)}`,
   };
 }
-
-function tilesOf({ owed, checking, cost, takenBack }: Dashboard, formats: Formats) {
-  const { count, whenDayText } = wordsOf(formats);
-  return [
-    {
-      term: 'Owed to members',
-      amountMinor: owed.amount,
-      detail: count(owed.members, 'member'),
-    },
-    {
-      term: 'Being checked',
-      amountMinor: checking.amount,
-      detail: `${count(checking.rewards, 'answer')}${whenDayText(checking.oldest)}`,
-    },
-    {
-      term: 'Reward cost this month',
-      amountMinor: cost.amount,
-      detail: `${count(cost.rewards, 'reward')} set aside, less what was taken back`,
-    },
-    {
-      term: 'Taken back this month',
-      amountMinor: takenBack.amount,
-      detail: count(takenBack.rewards, 'reward'),
-    },
-  ];
-}
-
-const wordsOf = (formats: Formats) => ({
-  count: (number: bigint, thing: string) =>
-    `${formats.count(number)} ${thing}${number === 1n ? '' : 's'}`,
-  whenDayText: (oldest: Date | null) => (oldest ? `, the oldest since ${formats.day(oldest)}` : ''),
-});
