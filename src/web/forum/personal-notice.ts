@@ -7,6 +7,8 @@ import { PERSONAL_KINDS } from './personal-words.ts';
 export type PersonalNotice = {
   lead: string;
   items: readonly { where: string; typed: string; mask: string }[];
+  /** How many more there are. */
+  more: number;
   /** What readers will see. */
   preview: Html;
 };
@@ -16,12 +18,14 @@ export class LooksPersonal extends Invalid {
   readonly notice: PersonalNotice;
 
   constructor(spotted: readonly Spotted[], preview: Html) {
-    super(Object.fromEntries([...spotted].reverse().map((each) => [each.field, errorOf(each)])));
+    const fields = [...new Set(spotted.map(({ field }) => field))];
+    super(Object.fromEntries(fields.map((field) => [field, errorIn(field, spotted)])));
     this.notice = {
       lead: `That looks like ${listOf([...new Set(spotted.map(nameOf))])}.`,
-      items: spotted.map(({ field, typed, finding }) => ({
+      items: spotted.slice(0, LISTED).map(({ field, typed, finding }) => ({
         ...{ where: WHERE[field] ?? 'In what you wrote', typed, mask: finding.mask },
       })),
+      more: Math.max(0, spotted.length - LISTED),
       preview,
     };
   }
@@ -36,8 +40,16 @@ export const noticeOf = (refusal: Invalid): PersonalNotice | undefined =>
 
 const nameOf = ({ finding }: Spotted) => PERSONAL_KINDS[finding.kind];
 
-const errorOf = (spotted: Spotted) =>
-  `“${spotted.typed}” looks like ${nameOf(spotted)}. Choose how to post it.`;
+/** How many are named. */
+const LISTED = 10;
+
+function errorIn(field: string, spotted: readonly Spotted[]): string {
+  const here = spotted.filter((each) => each.field === field);
+  const [first, ...others] = here.map(({ typed }) => `“${typed}”`);
+  if (others.length === 0) return `${String(first)} looks personal. Choose how to post it.`;
+  const named = others.length < LISTED ? others : [`${String(others.length)} more`];
+  return `${listOf([String(first), ...named])} look personal. Choose how to post them.`;
+}
 
 const WHERE: Readonly<Record<string, string>> = {
   title: 'In the question',
