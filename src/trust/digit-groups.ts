@@ -5,7 +5,7 @@ export type Group = { digits: string; start: number; end: number };
 export type Run = readonly Group[];
 
 /** Some neighbours of a run, taken together. */
-export type Window = { digits: string; shape: string; groups: number; start: number; end: number };
+export type Window = { digits: string; shape: string; start: number; end: number };
 
 /** Every run of digits in a text. Digits that belong to a word, such as a model's, make none. */
 export const runsIn = (text: string): Run[] =>
@@ -17,14 +17,17 @@ export function windowsFrom(run: Run, from: number, most: number): Window[] {
   if (!first) return [];
   const windows: Window[] = [];
   let [digits, shape] = ['', ''];
-  for (const { digits: more, end } of run.slice(from, from + most)) {
+  for (const { digits: more, end } of run.slice(from, from + MOST_GROUPS)) {
     digits += more;
     shape += `${shape && '-'}${String(more.length)}`;
     if (digits.length > most) break;
-    windows.unshift({ digits, shape, groups: windows.length + 1, start: first.start, end });
+    windows.unshift({ digits, shape, start: first.start, end });
   }
   return windows;
 }
+
+/** Somebody may part eleven digits by eleven spaces; nobody writes more groups than this. */
+const MOST_GROUPS = 12;
 
 /** The first window of each place that is what is looked for; none that begins inside another. */
 export function pick<T>(run: Run, most: number, look: (window: Window) => T | undefined): T[] {

@@ -11,19 +11,24 @@ const LONGEST = 20;
 
 function recognise(prose: string, window: Window): Found | undefined {
   const { digits, start, end } = window;
-  if (digits.length < 13 || !passesLuhn(digits)) return undefined;
+  if (digits.length < 13) return undefined;
   const said = prose.slice(Math.max(0, start - 60), Math.min(prose.length, end + 30));
-  if (isIccid(window)) return { kind: 'iccid', start, end, mask: `89•• •••• •••• •••• ${last(3)}` };
-  if (isImei(window, said)) return { kind: 'imei', start, end, mask: `•••• •••• •••• ${last(3)}` };
-  if (isCard(window, said)) return { kind: 'card', start, end, mask: `•••• •••• •••• ${last(4)}` };
-  return undefined;
-
-  function last(count: number): string {
-    return digits.slice(-count);
-  }
+  const kind = kindOf(window, said);
+  if (kind === undefined || !passesLuhn(digits)) return undefined;
+  return { kind, start, end, mask: MASKS[kind](digits) };
 }
 
-const isIccid = ({ digits }: Window) => /^89\d{17,18}$/.test(digits);
+function kindOf(window: Window, said: string): keyof typeof MASKS | undefined {
+  if (/^89\d{17,18}$/.test(window.digits)) return 'iccid';
+  if (isImei(window, said)) return 'imei';
+  return isCard(window, said) ? 'card' : undefined;
+}
+
+const MASKS = {
+  iccid: (digits: string) => `89•• •••• •••• •••• ${digits.slice(-3)}`,
+  imei: (digits: string) => `•••• •••• •••• ${digits.slice(-3)}`,
+  card: (digits: string) => `•••• •••• •••• ${digits.slice(-4)}`,
+} as const;
 
 /** Begins with a body that gives numbers out, or is called an IMEI; the shapes people write. */
 const isImei = ({ digits, shape }: Window, said: string) =>

@@ -616,4 +616,36 @@ export const MUTANTS: Mutant[] = [
     ],
     tests: ['test/rewards/shadow.test.ts'],
   },
+  {
+    name: 'personal data in a title is not masked',
+    edits: [edit('src/forum/markdown.ts', '[...plain(title)]', '[...(plain(title) && title)]')],
+    tests: CANARIES,
+  },
+  {
+    name: 'personal data in a history is not masked',
+    edits: [
+      edit(
+        'src/web/forum/histories.ts',
+        'if (isCandidWith(viewer, post)) return',
+        'if (isCandidWith(viewer, post) || viewer !== post) return',
+      ),
+    ],
+    tests: CANARIES,
+  },
+  {
+    name: 'personal data that is kept waits for nobody',
+    edits: [edit('src/reactions.ts', "'question asked': [checkQuestion]", "'question asked': []")],
+    tests: ['test/moderation/decide-finding.test.ts'],
+  },
+  {
+    name: 'personal data is published before its author has chosen',
+    edits: [
+      edit(
+        'src/web/forum/read-publishable.ts',
+        "if (personal !== 'mask') throw",
+        "if (personal === 'nothing') throw",
+      ),
+    ],
+    tests: ['test/web/forum/personal-data.test.ts'],
+  },
 ];
