@@ -39,10 +39,11 @@ function canBeginHere(prose: string, from: number, written: string): boolean {
   const [before, one] = [prose[from - 1] ?? ' ', prose[from - 2] ?? ' '];
   if (/[\p{L}\p{N}_£€$#]/u.test(before)) return false;
   if (/[-.,:]/.test(before) && /[\p{L}\p{N}]/u.test(one) && !/[:]/.test(before)) return false;
-  const count = digitsOf(written).length;
-  if (/^(?:\+|00[1-9])/.test(written)) return count > 6;
+  const digits = digitsOf(written);
+  const count = digits.length;
+  if (written.startsWith('+') || /^00[1-9]/.test(digits)) return count > 6;
   if (count < 9 || count > 13) return false;
-  if (/^0[1-9]/.test(written)) return true;
+  if (/^0[1-9]/.test(digits)) return true;
   const said = prose.slice(Math.max(0, from - 30), from);
   return (RINGING.test(said) && !REFERRING.test(said)) || CHAT.test(prose.slice(from - 15, from));
 }

@@ -67,7 +67,7 @@ describe('personal data', () => {
         String.raw`pri\_ya@example.com`,
       ],
       ...['0️⃣7️⃣9️⃣1️⃣1️⃣ 123456', '０７９１１ １２３４５６', '07911\u00a0123\u2011456'],
-      ...['079\u200b11123456', String.raw`07911\-123456`],
+      ...['079\u200b11123456', '0 7 9 1 1 1 2 3 4 5 6', String.raw`07911\-123456`],
     ]) {
       const findings = find(text);
 
