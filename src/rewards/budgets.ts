@@ -1,5 +1,4 @@
-import type { Month } from '../ledger/dates.ts';
-import { startOf } from '../ledger/dates.ts';
+import { monthAt, startOf, type Month } from '../ledger/dates.ts';
 import type { Work } from '../work.ts';
 import type { RewardBudgetRow, RewardRow } from './rows.ts';
 import { readActiveRules } from './rules.ts';
@@ -36,12 +35,19 @@ export async function findWanting(work: Work, budget: RewardBudgetRow): Promise<
   await warn(work, { ...budget, committed_minor: limitOf(budget) });
 }
 
-/** What is voided or clawed back is given back to the budget that paid it. */
+/**
+ * What is voided or clawed back is given back to the budget that paid it. The current month's is
+ * held first, for another acceptance in the same work may charge it after something was posted:
+ * whoever needs both takes budgets before the ledger, and earlier months before later ones.
+ */
 export async function giveBack(work: Work, reward: RewardRow): Promise<void> {
-  if (reward.budget_month === null) return;
+  const { budget_month } = reward;
+  if (budget_month !== null) await lockBudget(work, budget_month as Month);
+  await holdBudget(work, monthAt(work.at, work.operator.timeZone));
+  if (budget_month === null) return;
   await work
     .trx('reward_budgets')
-    .where({ month: reward.budget_month })
+    .where({ month: budget_month })
     .decrement('committed_minor', reward.amount_minor as never);
 }
 
