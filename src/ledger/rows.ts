@@ -7,6 +7,7 @@ export type LedgerAccountId = Branded<number, 'ledger_account'>;
 export type LedgerCheckpointId = Branded<number, 'ledger_checkpoint'>;
 export type LedgerPeriodId = Branded<string, 'ledger_period'>;
 export type LedgerTransferId = Branded<bigint, 'ledger_transfer'>;
+export type LedgerVerificationId = Branded<number, 'ledger_verification'>;
 
 export type LedgerAccountKindRow = {
   pattern: string;
@@ -223,6 +224,30 @@ export type NewLedgerTransferRow = {
   effective_date: string;
 };
 
+export type LedgerVerificationRow = {
+  id: LedgerVerificationId;
+  by: 'night' | 'shell' | 'desk';
+  started_at: Date;
+  finished_at: Date;
+  /** How many entries there were at the start. */
+  tree_size: bigint;
+  rules: number;
+  /** How many of the rules did not hold. */
+  broken: number;
+  /** The first rule that did not hold, and its row. */
+  first: string | null;
+};
+
+export type NewLedgerVerificationRow = {
+  by: 'night' | 'shell' | 'desk';
+  started_at: Date;
+  finished_at: Date;
+  tree_size: bigint;
+  rules: number;
+  broken: number;
+  first?: string | null;
+};
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     ledger_account_kinds: Knex.CompositeTableType<LedgerAccountKindRow, NewLedgerAccountKindRow, Partial<NewLedgerAccountKindRow>>;
@@ -236,5 +261,6 @@ declare module 'knex/types/tables.js' {
     ledger_periods: Knex.CompositeTableType<LedgerPeriodRow, NewLedgerPeriodRow, Partial<NewLedgerPeriodRow>>;
     ledger_sealer: Knex.CompositeTableType<LedgerSealerRow, NewLedgerSealerRow, Partial<NewLedgerSealerRow>>;
     ledger_transfers: Knex.CompositeTableType<LedgerTransferRow, NewLedgerTransferRow, Partial<NewLedgerTransferRow>>;
+    ledger_verifications: Knex.CompositeTableType<LedgerVerificationRow, NewLedgerVerificationRow, Partial<NewLedgerVerificationRow>>;
   }
 }

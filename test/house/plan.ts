@@ -53,6 +53,7 @@ export const OWNER: Record<string, string> = {
   ledger_periods: 'ledger',
   ledger_sealer: 'ledger',
   ledger_transfers: 'ledger',
+  ledger_verifications: 'ledger',
   level_changes: 'members',
   mail_links: 'members',
   mails: 'notices',
