@@ -29,14 +29,16 @@ export default defineConfig(
     rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['**/*.js', '**/*.cjs'],
+    files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: {
         ...Object.fromEntries(
           ['document', 'location', 'setTimeout', 'window'].map((name) => [name, 'readonly']),
         ),
-        ...Object.fromEntries(['module', 'process', 'require'].map((name) => [name, 'readonly'])),
+        ...Object.fromEntries(
+          ['Buffer', 'console', 'module', 'process', 'require'].map((name) => [name, 'readonly']),
+        ),
       },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

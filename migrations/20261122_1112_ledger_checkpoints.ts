@@ -22,26 +22,31 @@ export const up = (db: Knex) =>
       on ledger_checkpoints for each statement execute function refuse_change();
     grant select on ledger_checkpoints to goodline_app;
 
-    -- Writes down the root of everything that is sealed.
-    create function ledger_keep_root(p_why text, p_at timestamptz) returns ledger_checkpoints
+    -- Writes down the root of everything that is sealed, or was when the tree had a size.
+    create function ledger_keep_root(p_why text, p_at timestamptz, p_size bigint default null)
+    returns ledger_checkpoints
     language plpgsql security definer set search_path = public, pg_temp as $$
     declare v_kept ledger_checkpoints;
     begin
       insert into ledger_checkpoints (why, tree_size, root, made_at)
       select p_why, coalesce(max(tree_size), 0),
              coalesce((array_agg(root))[1], sha256('')), p_at
-        from (select tree_size, root from ledger_blocks order by number desc limit 1) as head
-      returning * into v_kept;
+        from (select tree_size, root from ledger_blocks
+               where p_size is null or tree_size = p_size
+               order by number desc limit 1) as head
+      having p_size is null or count(*) = 1
+      returning * into strict v_kept;
       return v_kept;
     end $$;
 
-    create function ledger_make_checkpoint(p_why text, p_at timestamptz) returns ledger_checkpoints
+    create function ledger_make_checkpoint(p_why text, p_at timestamptz, p_size bigint)
+    returns ledger_checkpoints
     language plpgsql security definer set search_path = public, pg_temp as $$
     begin
       if p_why like 'close:%' then
         raise exception 'only a close makes the checkpoint %', p_why using errcode = 'GL002';
       end if;
-      return ledger_keep_root(p_why, p_at);
+      return ledger_keep_root(p_why, p_at, p_size);
     end $$;
 
     create or replace function ledger_end_close(p_id text, p_checker integer, p_at timestamptz, p_fence xid8)

@@ -61,6 +61,7 @@ export const up = (db: Knex) =>
         return new;
       end
     $$;
+    revoke all on function ledger_refuse_other_times from public;
     create trigger ledger_periods_are_closed_by_the_clock before update on ledger_periods
       for each row execute function ledger_refuse_other_times();
   `);

@@ -24,7 +24,6 @@ export async function askToClose(work: Work, month: Month, note = ''): Promise<v
   if (period.state === 'closed') throw new Conflict('This month is closed already.');
   if (period.state === 'closing') await dropIfExpired(work, month);
   if (!(await beginClose(work, month))) throw alreadyAsked();
-  await work.trx.raw(`set local statement_timeout = '10min'`);
   const checklist = await readChecklist(work.trx, month, { now: work.at, timeZone });
   const proposal = await propose(work, {
     kind: 'period-close',

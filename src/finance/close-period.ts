@@ -7,14 +7,13 @@ import type { Month } from '../ledger/dates.ts';
 import { endClose, findPeriod, raiseFence, stopClose, type Fence } from '../ledger/periods.ts';
 import type { LedgerPeriodRow } from '../ledger/rows.ts';
 import { sealTransfers } from '../ledger/seal.ts';
-import { verifyLedger } from '../ledger/verify.ts';
 import type { MemberRow } from '../members/rows.ts';
 import { Conflict, NotAllowed, NotFound, Unavailable } from '../refusals.ts';
 import { actingMember, type Perform, type Work } from '../work.ts';
 import { findEarlier } from './close-checklist.ts';
 import { findRequest, type CloseRequest } from './close-requests.ts';
 import { isFinance } from './permissions.ts';
-import { reconcileBooks } from './reconcile.ts';
+import { verifyBooks } from './verify-books.ts';
 
 /** A month that somebody asked to close stays open after all: sent back, or taken back by the maker. */
 export async function sendBack(work: Work, month: Month, note = ''): Promise<void> {
@@ -46,18 +45,17 @@ export async function closePeriod(
   const fence = await raiseFence(db);
   if (!fence) throw new Unavailable('Something is still being booked. Try again in a minute.');
   await sealTransfers(db);
+  const findings = await perform(actor, (work) => verifyBooks(work, 'desk'));
+  const wrong = findings.find(({ broken }) => broken > 0n);
+  if (wrong) {
+    throw new Conflict(`The books are wrong, so the month stays open. ${wrong.rule}: no.`);
+  }
   await perform(actor, (work) => approveClose(work, month, fence));
 }
 
-/** The last step of closing a month, which is fenced and sealed. */
-export async function approveClose(work: Work, month: Month, fence: Fence): Promise<void> {
+/** The last step of closing a month, which is fenced, sealed and verified. */
+async function approveClose(work: Work, month: Month, fence: Fence): Promise<void> {
   const request = await readForApproval(work, month);
-  await work.trx.raw(`set local statement_timeout = '10min'`);
-  const findings = [...(await verifyLedger(work.trx)), ...(await reconcileBooks(work.trx))];
-  const wrong = findings.find(({ broken }) => broken > 0n);
-  if (wrong) {
-    throw new Conflict(`The books do not balance, so the month stays open. ${wrong.rule}: no.`);
-  }
   await approve(work, request.id);
   if (!(await endClose(work, month, fence))) throw notClosing(undefined);
   await work.record('period closed', { period: month });

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 
 import { REWARDS } from '../ledger/accounts.ts';
 import { monthAfter, type Month } from '../ledger/dates.ts';
+import type { LedgerVerificationRow } from '../ledger/rows.ts';
+import { findLastVerification } from '../ledger/verifications.ts';
 import { dayAfter, firstDay } from './months.ts';
 import { readTrialBalance, type TrialBalance } from './trial-balance.ts';
 
@@ -11,8 +13,8 @@ import { readTrialBalance, type TrialBalance } from './trial-balance.ts';
  */
 export type Dashboard = {
   trialBalance: TrialBalance;
-  /** How large the books are: `entries` have their number. */
-  books: { entries: bigint; accounts: bigint };
+  /** How large the books are, `entries` having their number, and when all was last recomputed. */
+  books: { entries: bigint; accounts: bigint; verification: LedgerVerificationRow | undefined };
   owed: { amount: bigint; members: bigint; before: bigint };
   /** `oldest` is when the reward that has waited longest was set aside. */
   checking: { amount: bigint; rewards: bigint; oldest: Date | null; before: bigint };
@@ -110,10 +112,11 @@ async function readWaiting(db: Knex, month: Month): Promise<Waiting> {
   return rows[0];
 }
 
+/** Cheap at every size: whether it all adds up was found by the last verification. */
 async function readBooks(db: Knex): Promise<Dashboard['books']> {
-  const { rows } = await db.raw<{ rows: [Dashboard['books']] }>(
+  const { rows } = await db.raw<{ rows: [Omit<Dashboard['books'], 'verification'>] }>(
     `select (select coalesce(max(seq), 0) from ledger_journal) as entries,
             (select count(*) from ledger_accounts) as accounts`,
   );
-  return rows[0];
+  return { ...rows[0], verification: await findLastVerification(db) };
 }

@@ -1,21 +1,30 @@
 import type { TaskList } from 'graphile-worker';
 import type { Knex } from 'knex';
+import type { Logger } from 'pino';
 
 import { dropExpiredCloses } from '../finance/drop-expired-closes.ts';
+import { verifyTonight } from '../finance/verify-tonight.ts';
 import { sendMail, type Transport } from '../notices/send-mail.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
 import type { Perform, Tasks } from '../work.ts';
 
-export type JobNeeds = { db: Knex; perform: Perform; now: () => Date; transport: Transport };
+export type JobNeeds = {
+  db: Knex;
+  perform: Perform;
+  now: () => Date;
+  transport: Transport;
+  log: Logger;
+};
 
-/** What runs by the clock: minute, hour, day, month, weekday, task. */
+/** What runs by the clock, in UTC: minute, hour, day, month, weekday, task. */
 export const TIMETABLE = `
 * * * * * release-due-rewards
-* * * * * drop-expired-closes`;
+* * * * * drop-expired-closes
+10 3 * * * verify-books`;
 
 /** When things run: each job calls one part, which can be called twice without harm. */
-export const jobs = ({ db, perform, now, transport }: JobNeeds): TaskList => ({
+export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList => ({
   'send-mail': (payload) =>
     sendMail({ db, transport, now }, (payload as Tasks['send-mail']).mailId),
   'release-due-rewards': async () => {
@@ -24,5 +33,9 @@ export const jobs = ({ db, perform, now, transport }: JobNeeds): TaskList => ({
   },
   'drop-expired-closes': async () => {
     await dropExpiredCloses(db, perform);
+  },
+  'verify-books': async () => {
+    const broken = await verifyTonight(perform);
+    if (broken) log.error({ broken }, 'the books are wrong');
   },
 });

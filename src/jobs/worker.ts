@@ -1,6 +1,5 @@
 import { Logger as QueueLogger, run } from 'graphile-worker';
 import pg from 'pg';
-import type { Logger } from 'pino';
 
 import { APP_ROLE } from '../db/migrate.ts';
 import { sealTransfers } from '../ledger/seal.ts';
@@ -9,7 +8,6 @@ import { jobs, TIMETABLE, type JobNeeds } from './jobs.ts';
 type WorkerNeeds = JobNeeds & {
   /** A direct connection: the queue listens, which no transaction pooler lets through. */
   databaseUrl: string;
-  log: Logger;
 };
 
 export type Worker = { stop: () => Promise<void> };

@@ -15,7 +15,8 @@ export async function verifyTree(db: Knex, outside: KeptRoot[]): Promise<Finding
   await checkMarks(check, { above: -1n, upTo: 0n });
   for (let after = 0n; after < extent.lastSeq; after += PAGE) await checkPage(check, after);
   await checkEnd(check);
-  return Object.values(check.findings);
+  const { outside: kept, ...findings } = check.findings;
+  return [...Object.values(findings), ...(outside.length > 0 ? [kept] : [])];
 }
 
 type Check = {

@@ -30,6 +30,7 @@ export type Views = {
   'finance/_member-lines': import('./finance/member-page.ts').MemberFigures;
   'finance/_move': import('./finance/adjustment-page.ts').MoveTable;
   'finance/_owed': import('./finance/owed-card.ts').OwedCard;
+  'finance/_proof': import('./finance/entry-page.ts').ProofCard;
   'finance/_record': import('./finance/record-card.ts').RecordCard;
   'finance/_reports': import('./finance/reports.ts').Reports;
   'finance/_rewards': import('./finance/rewards-card.ts').RewardsCard;

@@ -119,6 +119,29 @@ describe('Closing a month', () => {
     expect(await codeOf(postAs(domain, aHold(someone())))).to.equal(CLOSED);
   });
 
+  it('is refused while something in the month is not sealed, and ends where all of it is', async () => {
+    const month = await anOpenMonth();
+    await begin(month);
+    const raised = await fence();
+    const attempt = () => domain.perform(checker, (work) => endClose(work, month, raised));
+
+    expect(await codeOf(attempt())).to.equal('GL009');
+    await sealTransfers(domain.db);
+    await attempt();
+
+    const checkpoint = await domain
+      .db('ledger_checkpoints')
+      .where({ why: `close:${month}` })
+      .first();
+    const { rows } = await domain.db.raw<{ rows: [{ last: bigint }] }>(
+      `select max(seq) as last from ledger_journal join ledger_transfers t on t.id = transfer_id
+        where to_char(effective_date, 'YYYY-MM') = ?`,
+      [month],
+    );
+    expect(checkpoint?.tree_size).to.equal(rows[0].last);
+    expect((await findPeriod(domain.db, month))?.last_seq).to.equal(rows[0].last);
+  });
+
   it('takes two people', async () => {
     const month = await anOpenMonth();
     await begin(month);

@@ -8,7 +8,7 @@ import { aHold, codeOf, giveCredit, postAs, someone } from './orders.ts';
 const TABLES = [
   ...['ledger_account_kinds', 'ledger_accounts', 'ledger_balances', 'ledger_blocks'],
   ...['ledger_checkpoints', 'ledger_clock', 'ledger_journal', 'ledger_nodes', 'ledger_periods'],
-  ...['ledger_sealer', 'ledger_transfers'],
+  ...['ledger_sealer', 'ledger_transfers', 'ledger_verifications'],
 ];
 
 /** PostgreSQL's own words for "this role may not". */
@@ -129,7 +129,7 @@ describe('The ledger’s tables', () => {
   describe('take from their owner', () => {
     const kept = [
       ...['ledger_account_kinds', 'ledger_accounts', 'ledger_blocks', 'ledger_checkpoints'],
-      ...['ledger_journal', 'ledger_nodes', 'ledger_transfers'],
+      ...['ledger_journal', 'ledger_nodes', 'ledger_transfers', 'ledger_verifications'],
     ];
 
     it('no update', async () => {
@@ -140,6 +140,7 @@ describe('The ledger’s tables', () => {
         ['ledger_checkpoints', 'root'],
         ['ledger_journal', 'seq'],
         ['ledger_nodes', 'hash'],
+        ['ledger_verifications', 'broken'],
         ['ledger_transfers', 'amount_minor'],
         ['ledger_transfers', 'effective_date'],
       ]) {
@@ -172,7 +173,8 @@ describe('The ledger’s tables', () => {
 
       expect(rows.map(({ name }) => name)).to.deep.equal([
         ...['ledger_begin_close', 'ledger_end_close', 'ledger_make_checkpoint'],
-        ...['ledger_post', 'ledger_post_many', 'ledger_seal', 'ledger_stop_close'],
+        ...['ledger_post', 'ledger_post_many', 'ledger_record_verification', 'ledger_seal'],
+        'ledger_stop_close',
       ]);
     });
 

@@ -438,10 +438,43 @@ export const MUTANTS: Mutant[] = [
     tests: ['test/web/reading.test.ts'],
   },
   {
+    name: 'verify compares no leaf',
+    edits: [
+      edit(
+        'src/ledger/verify-tree.ts',
+        'min(seq) filter (where leaf is distinct from expected) as first',
+        'null as first',
+      ),
+    ],
+    tests: ['test/ledger/verify.test.ts'],
+  },
+  {
+    name: 'verify compares no root',
+    edits: [
+      edit(
+        'src/ledger/verify-tree.ts',
+        'else if (!tree.root().equals(root)) {',
+        'else if (!root) {',
+      ),
+    ],
+    tests: ['test/ledger/verify.test.ts'],
+  },
+  {
+    name: 'a month closes before it is sealed',
+    edits: [
+      edit(
+        'migrations/20261122_1112_ledger_checkpoints.ts',
+        "if found then\n        raise exception 'period % is not sealed yet'",
+        "if false then\n        raise exception 'period % is not sealed yet'",
+      ),
+    ],
+    tests: PERIODS,
+  },
+  {
     name: 'verify overlooks a changed balance',
     edits: [
       edit(
-        'src/ledger/verify.ts',
+        'src/ledger/verify-rules.ts',
         'where b.amount_minor <> coalesce(s.total, 0) or b.version <> coalesce(s.moves, 0)',
         'where false',
       ),

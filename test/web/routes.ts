@@ -61,6 +61,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
     ...['get /finance/audits/:id', 'get /finance/costs', 'post /finance/costs'],
     ...['get /finance/costs/:ym.csv', 'get /finance/costs/:ym.csv.manifest.json'],
+    'get /finance/entries/:number/proof.json',
     ...['get /finance/close', 'get /finance/close/:ym', 'get /finance/approvals'],
     ...['get /finance/exports', 'post /finance/exports', 'get /finance/exports/:id'],
     ...['get /finance/gl-mapping', 'post /finance/gl-mapping'],
@@ -80,7 +81,7 @@ const DOORS: Record<Door, string[]> = {
     ...['ledger', 'journal', 'trial-balance', 'erp', 'roll-forward', 'adjustments']
       .map((file) => `${file}/:ym.csv`)
       .concat('journal/:ym.xlsx', 'journal/:ym.hledger', 'journal/:ym.beancount')
-      .concat('liability/:date.csv')
+      .concat('journal/:ym.jsonl', 'liability/:date.csv')
       .map((file) => `get /finance/${file}`)
       .flatMap((route) => [route, `${route}.manifest.json`]),
   ],

@@ -4,6 +4,7 @@ import { beancountJournal } from './beancount.ts';
 import { erpTable } from './erp-table.ts';
 import { hledgerJournal } from './hledger.ts';
 import { journalTable } from './journal-table.ts';
+import { monthLeaves } from './leaves-jsonl.ts';
 import { ledgerTable } from './ledger-table.ts';
 import { liabilityTable } from './liability-table.ts';
 import type { Extent } from './manifest.ts';
@@ -19,6 +20,7 @@ export type Format = keyof typeof FORMATS;
 type FormatOf = { name: (extent: Extent) => string; mediaType: string; make: Make };
 
 const TEXT = 'text/plain';
+const JSONL = 'application/jsonl';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const monthly =
@@ -37,6 +39,7 @@ export const FORMATS = {
   xlsx: { name: monthly('journal', 'xlsx'), mediaType: XLSX, make: monthWorkbook },
   hledger: { name: monthly('journal', 'hledger'), mediaType: TEXT, make: hledgerJournal },
   beancount: { name: monthly('journal', 'beancount'), mediaType: TEXT, make: beancountJournal },
+  jsonl: { name: monthly('journal', 'jsonl'), mediaType: JSONL, make: monthLeaves },
   'trial-balance': csv('trial-balance', trialBalanceTable),
   erp: csv('erp', erpTable),
   'roll-forward': csv('roll-forward', rollForwardTable),

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 
+import { makeCheckpoint } from '../../ledger/checkpoints.ts';
 import { NotAllowed } from '../../refusals.ts';
 import { actingMember, type Work } from '../../work.ts';
 import { isFinance } from '../permissions.ts';
 import type { ExportRow } from '../rows.ts';
 import type { MonthExport } from './export.ts';
 
-/** Writes down who took which file of a month, and what it added up to; never changed again. */
+/**
+ * Writes down who took which file of a month, what it added up to, and as a checkpoint the root
+ * that its manifest names; never changed again.
+ */
 export async function recordExport(work: Work, made: MonthExport): Promise<ExportRow> {
   const maker = actingMember(work);
   if (!isFinance(maker)) throw new NotAllowed('Files of the ledger are taken by finance.');
@@ -23,5 +27,8 @@ export async function recordExport(work: Work, made: MonthExport): Promise<Expor
     })
     .returning('*');
   assert(row, 'the export was written down');
+  if (extent.treeSize !== null) {
+    await makeCheckpoint(work, `export:${String(row.id)}`, extent.treeSize);
+  }
   return row;
 }

@@ -109,13 +109,12 @@ function actionOf(seen: Seen, formats: Formats): CloseAction | undefined {
 }
 
 function whyNot(seen: Seen, formats: Formats): string | undefined {
-  const { period, isDue, dueAt, earlier, broken } = seen.checklist;
+  const { period, isDue, dueAt, earlier } = seen.checklist;
   if (!period) return 'Nothing was booked in this month.';
   if (!isDue) {
     return `It can be closed from ${formats.dateTime(dueAt)}: an hour after the month’s end.`;
   }
   if (earlier !== undefined) return `${formats.month(earlier)} has to be closed first.`;
-  if (broken.length > 0) return 'The books have to balance first.';
   const request = waitingRequest(seen);
   if (request && !mayCheck(seen.viewer, request)) {
     return 'You asked, so somebody else in finance approves.';

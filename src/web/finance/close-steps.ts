@@ -19,7 +19,7 @@ export function stepsOf(checklist: Checklist, formats: Formats): CloseStep[] {
   const steps: Step[] = [
     overStep(checklist, formats),
     ...(checklist.earlier === undefined ? [] : [earlierStep(checklist.earlier, formats)]),
-    balanceStep(checklist),
+    balanceStep(checklist, formats),
     totalsStep(checklist, formats),
     checksStep(checklist, formats),
     ...carriedSteps(checklist, formats),
@@ -49,10 +49,15 @@ const earlierStep = (earlier: string, formats: Formats): Step => ({
   link: { href: `/finance/close/${earlier}`, label: 'View' },
 });
 
-function balanceStep({ broken: [first] }: Checklist): Step {
+/** The close recomputes everything itself, so what was found before stands in nobody's way. */
+function balanceStep({ verification }: Checklist, formats: Formats): Step {
   const text = 'Entries balance';
-  if (first) return { text, detail: `No: ${first.rule.toLowerCase()}`, state: 'todo' };
-  return { text, detail: 'Every balance and every rule recomputed', state: 'done' };
+  if (!verification)
+    return { text, detail: 'Everything is recomputed at the close', state: 'later' };
+  const at = formats.dateTime(verification.finished_at);
+  return verification.first === null
+    ? { text, detail: `Every balance, leaf and rule recomputed, ${at}`, state: 'done' }
+    : { text, detail: `Not on ${at}: ${verification.first}`, state: 'todo' };
 }
 
 function totalsStep({ totals: { debit, credit } }: Checklist, { money }: Formats): Step {

@@ -74,16 +74,19 @@ export function dashboardPage(read: Read, formats: Formats): DashboardPage {
   };
 }
 
-function booksOf({ books, trialBalance }: Dashboard, { count, money }: Formats) {
+function booksOf({ books, trialBalance }: Dashboard, { count, money, dateTime }: Formats) {
   const { debit, credit } = trialBalance;
-  const balance = debit === credit;
+  const { verification } = books;
+  const balance = debit === credit && !verification?.broken;
   const size = `${count(books.accounts)} accounts and ${count(books.entries)} entries`;
+  const wrong = verification?.first ?? 'Run the ledger’s verification before anything else.';
+  const verified = verification && ` Verified ${dateTime(verification.finished_at)}.`;
   return {
     balance,
     lead: balance ? 'Books balance.' : 'Books do not balance.',
     text: balance
-      ? `Debits and credits agree across ${size}.`
-      : `Something among ${size} does not add up. Run the ledger’s verification before anything else.`,
-    equation: `${money(debit)} ${balance ? '=' : '≠'} ${money(credit)}`,
+      ? `Debits and credits agree across ${size}.${verified ?? ' Not verified yet.'}`
+      : `Something among ${size} does not add up. ${wrong}`,
+    equation: `${money(debit)} ${debit === credit ? '=' : '≠'} ${money(credit)}`,
   };
 }

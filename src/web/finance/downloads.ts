@@ -55,6 +55,7 @@ const ADDRESSES: Record<Exclude<Format, 'liability'>, { folder: string; extensio
   erp: csv('erp'),
   'roll-forward': csv('roll-forward'),
   adjustments: csv('adjustments'),
+  jsonl: { folder: 'journal', extension: 'jsonl' },
 };
 
 /** The entry up to which an open month was exported before, so that it can be had again. */

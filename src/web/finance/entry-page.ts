@@ -1,5 +1,6 @@
 import type { Entry } from '../../finance/entry.ts';
 import { EVENTS } from '../../finance/event-names.ts';
+import type { Seal } from '../../ledger/proof.ts';
 import type { Formats } from '../format.ts';
 import { lateWords } from '../late.ts';
 import type { Note } from '../look/notes.ts';
@@ -15,13 +16,20 @@ export type EntryPage = {
   adjustment: AdjustmentCard | undefined;
   /** Why it stands in a month that is not its own. */
   late: Note | undefined;
+  /** Undefined until the entry is sealed, a moment after it was posted. */
+  proof: ProofCard | undefined;
   /** Other transfers, by how they hang together with this one. */
   related: { label: string; rows: TransferRow[] }[];
 };
 
 type Fact = { term: string; text: string };
 
-export function entryPage(entry: Entry, timeZone: string, formats: Formats): EntryPage {
+/** How an entry hangs in the tree, in hexadecimal, and where its proof is to be had. */
+export type ProofCard = { leaf: string; block: string; sealedAt: Date; root: string; href: string };
+
+type Look = { seal: Seal | undefined; timeZone: string; formats: Formats };
+
+export function entryPage(entry: Entry, { seal, timeZone, formats }: Look): EntryPage {
   const { transfer, record, adjustment } = entry;
   const number = transfer.seq === null ? 'New entry' : `Entry ${String(transfer.seq)}`;
   const row = (other: Entry['transfer'] | Entry['journal'][number]) => transferRow(other, formats);
@@ -38,6 +46,7 @@ export function entryPage(entry: Entry, timeZone: string, formats: Formats): Ent
       late === undefined
         ? undefined
         : { kind: 'info', lead: 'This entry is late.', text: `${late}.` },
+    proof: seal && proofCard(seal),
     related: [
       { label: 'Also part of this event', rows: entry.journal.map(row) },
       ...related('Settles', entry.settles),
@@ -47,6 +56,11 @@ export function entryPage(entry: Entry, timeZone: string, formats: Formats): Ent
     ].filter(({ rows }) => rows.length > 0),
   };
 }
+
+const proofCard = ({ seq, leaf, block, sealedAt, root }: Seal): ProofCard => ({
+  ...{ leaf: leaf.toString('hex'), block: String(block), sealedAt, root: root.toString('hex') },
+  href: `/finance/entries/${String(seq)}/proof.json`,
+});
 
 function factsOf({ transfer }: Entry, timeZone: string): Fact[] {
   const facts: [string, string | null][] = [

@@ -12,4 +12,5 @@ export const FORMAT_NAMES: Record<Format, string> = {
   adjustments: 'Adjustments CSV',
   hledger: 'hledger journal',
   beancount: 'Beancount journal',
+  jsonl: 'Leaves (JSON Lines)',
 };

@@ -4,6 +4,7 @@ import { findEntry } from '../../finance/entry.ts';
 import { readPeriods } from '../../finance/periods.ts';
 import type { TransferFilters } from '../../finance/transfer-filters.ts';
 import { findTransfers, sumTransfers } from '../../finance/transfers.ts';
+import { findSeal, proveEntry } from '../../ledger/proof.ts';
 import type { LedgerTransferId } from '../../ledger/rows.ts';
 import { found, NotFound } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
@@ -30,8 +31,18 @@ export function ledger({ db, render, formats, config }: Deps): Router {
 
   router.get('/finance/entries/:number', async (req, res) => {
     const entry = found(await findEntry(db, entryFrom(req.params.number)), 'entry');
-    const page = entryPage(entry, config.TIME_ZONE, formats);
+    const { seq } = entry.transfer;
+    const seal = seq === null ? undefined : await findSeal(db, seq);
+    const page = entryPage(entry, { seal, timeZone: config.TIME_ZONE, formats });
     await render.page(req, res, 'finance/entry', page, { ...AREA, here: 'ledger' });
+  });
+
+  router.get('/finance/entries/:number/proof.json', async (req, res) => {
+    const seq = bigFrom(req.params.number);
+    const proof = found(await proveEntry(db, seq), 'entry');
+    res.set('Cache-Control', 'private, no-cache');
+    res.attachment(`entry-${String(seq)}.proof.json`).type('json');
+    res.send(`${JSON.stringify(proof, null, 2)}\n`);
   });
 
   return router;

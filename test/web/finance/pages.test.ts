@@ -86,7 +86,7 @@ describe('The pages of finance', () => {
     expect(waiting)
       .to.include('As agreed &lt;b&gt;on Monday&lt;/b&gt;.')
       .and.include('Take it back');
-    expect(waiting).to.include('Entries balance, and every rule of the books holds.');
+    expect(waiting).to.include('The books have not been verified yet: the close does it first.');
     const approvals = await textOf('/finance/approvals', sam);
     expect(approvals).to.include('<a href="/finance/close/2026-01">Close January 2026</a>');
 

@@ -14,14 +14,14 @@ const PAGES = [
   ...['/finance/approvals', '/finance/adjustments', '/finance/adjustments?show=expired'],
   ...['/finance/adjustments/new', '/finance/adjustments/1'],
   ...['/finance/exports', '/finance/exports?month=2026-02', '/finance/exports/1'],
-  '/finance/gl-mapping',
+  ...['/finance/gl-mapping', '/finance/entries/1/proof.json'],
   ...['/finance/rules', '/finance/rules/1', '/finance/rules/new', '/finance/rules/budget'],
 ];
 const FILES = [
   ...['ledger', 'journal', 'trial-balance', 'erp', 'roll-forward', 'adjustments'].map(
     (kind) => `/finance/${kind}/2026-01.csv`,
   ),
-  ...['hledger', 'beancount', 'xlsx'].map((as) => `/finance/journal/2026-01.${as}`),
+  ...['hledger', 'beancount', 'xlsx', 'jsonl'].map((as) => `/finance/journal/2026-01.${as}`),
   '/finance/liability/2026-01-31.csv',
 ].flatMap((address) => [address, `${address}.manifest.json`]);
 const WRITES = [
@@ -39,12 +39,13 @@ const WRITES = [
 
 /** What a later delivery brings, and what makes no sense. */
 const NOT_THERE = [
-  ...['/finance/journal/2026-01.jsonl', '/finance/payouts'],
+  '/finance/payouts',
   ...['/finance/liability/2026-02-29.csv', '/finance/liability/2026-01-00.csv'],
   ...['/finance/liability/2026-01.csv', '/finance/exports/999', '/finance/exports/x'],
   ...['/finance/rules/999', '/finance/rules/x', '/finance/rules/1/shadow.csv'],
   ...['/finance/ledger/2026-13.csv', '/finance/ledger/0000-01.csv', '/finance/close/x'],
   ...['/finance/entries/0', '/finance/entries/99999999999999999999', '/finance/entries/t'],
+  ...['/finance/entries/999/proof.json', '/finance/entries/t1/proof.json'],
   ...['/finance/entries/999', '/finance?period=2026-00', '/finance/ledger?after=x'],
 ];
 
