@@ -58,7 +58,7 @@ export async function sumAnnualTotals(
   const sums = COLUMNS.map((name) => `coalesce(sum(${name}), 0)::bigint as ${name}`);
   const { rows } = await db.raw<{ rows: [AnnualTotals & { members: bigint }] }>(
     `select count(*) as members, ${sums.join(', ')}
-       from members m cross join lateral (${OF_YEAR}) as totals
+       from (${OF_EVERYBODY}) as totals
       where moves > 0 or opening <> 0`,
     { ...spanOf(year), through },
   );
@@ -137,11 +137,31 @@ const SIDES = `
     join ledger_transfers t on t.id = sides.id
     left join ledger_transfers reversed on reversed.id = t.reverses`;
 
+const YEAR = `
+  coalesce(sum(s.change) filter (where s.effective_date < :first), 0)::bigint as opening,
+  ${flows('s.effective_date >= :first')},
+  coalesce(sum(s.change), 0)::bigint as closing,
+  count(*) filter (where s.effective_date >= :first) as moves`;
+
+const WITHIN = `s.effective_date < :before and (:through::bigint is null or j.seq <= :through)`;
+
 const OF_YEAR = `
-  select coalesce(sum(s.change) filter (where s.effective_date < :first), 0)::bigint as opening,
-         ${flows('s.effective_date >= :first')},
-         coalesce(sum(s.change), 0)::bigint as closing,
-         count(*) filter (where s.effective_date >= :first) as moves
-    from (${SIDES}) as s
-    left join ledger_journal j on j.transfer_id = s.id
-   where s.effective_date < :before and (:through::bigint is null or j.seq <= :through)`;
+  select ${YEAR}
+    from (${SIDES}) as s left join ledger_journal j on j.transfer_id = s.id
+   where ${WITHIN}`;
+
+/** The same of all members at once, a line each: one pass over the transfers. */
+const OF_EVERYBODY = `
+  select ${YEAR}
+    from (select sides.*, coalesce(reversed.event, sides.event) as kind
+            from (select id, event, reverses, effective_date, credit_account_id as account_id,
+                         amount_minor as change
+                    from ledger_transfers where credit_after is not null
+                  union all
+                  select id, event, reverses, effective_date, debit_account_id, -amount_minor
+                    from ledger_transfers where debit_after is not null) as sides
+            left join ledger_transfers reversed on reversed.id = sides.reverses) as s
+    join ledger_accounts a on a.id = s.account_id and a.code ~ ':(available|in-transit)$'
+    left join ledger_journal j on j.transfer_id = s.id and :through::bigint is not null
+   where ${WITHIN}
+   group by split_part(a.code, ':', 2)`;

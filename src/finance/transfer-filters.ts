@@ -78,10 +78,7 @@ function plain({ month, event, least, most, recordedBy }: TransferFilters): Foun
 async function readAccount(db: Knex, account: string | undefined): Promise<Found> {
   if (account === undefined) return undefined;
   const family = findFamily(account);
-  if (family) {
-    const where = '(d.code like :pattern or c.code like :pattern)';
-    return { where, values: { pattern: family.pattern } };
-  }
+  if (family) return readFamily(db, family.pattern);
   const [id] = await findAccounts(db, [account]);
   if (id === undefined) return 'nothing';
   const where = account.startsWith('member:')
@@ -89,6 +86,19 @@ async function readAccount(db: Knex, account: string | undefined): Promise<Found
     : '(t.debit_account_id = any(:account) or t.credit_account_id = any(:account))';
   return { where, values: { account: [id] } };
 }
+
+/** Few accounts by their ids, which are quicker to compare; many by the shape of their codes. */
+async function readFamily(db: Knex, pattern: string): Promise<Found> {
+  const few = await db('ledger_accounts').where('code', 'like', pattern).limit(FEW).select('id');
+  if (few.length === 0) return 'nothing';
+  if (few.length === FEW) {
+    return { where: '(d.code like :pattern or c.code like :pattern)', values: { pattern } };
+  }
+  const where = '(t.debit_account_id = any(:family) or t.credit_account_id = any(:family))';
+  return { where, values: { family: few.map(({ id }) => id) } };
+}
+
+const FEW = 100;
 
 async function readOwner(db: Knex, memberId: MemberId | undefined): Promise<Found> {
   if (memberId === undefined) return undefined;

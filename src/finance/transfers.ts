@@ -79,7 +79,7 @@ export async function sumTransfers(
     .catch(unlessSlow);
 }
 
-const PATIENCE = '500ms';
+const PATIENCE = '250ms';
 
 function unlessSlow(error: unknown): undefined {
   const isSlow = error instanceof Error && 'code' in error && error.code === '57014';
