@@ -17,7 +17,7 @@ export type NumberedTransfer = LedgerTransferRow & {
   credit_gl_code: string;
 };
 
-/** The month's transfers in the order of their numbers, a thousand at a time. */
+/** The month's transfers in the order of their numbers, a page at a time. */
 export async function* numberedTransfers(
   db: Knex,
   extent: Extent,
@@ -32,7 +32,8 @@ export async function* numberedTransfers(
   }
 }
 
-const PAGE = 1_000;
+/** Two lines each, of a workbook's XML, are half a megabyte; larger pages cost memory, not time. */
+const PAGE = 200;
 
 async function readPage(
   db: Knex,
