@@ -343,6 +343,27 @@ const STAFF: Visit[] = [
   { name: 'the months', as: 'Jordan', open: at('/finance/close') },
   { name: 'an open month', as: 'Jordan', open: at(({ openMonth }) => openMonth) },
   { name: 'a month that waits to be closed', as: 'Jordan', open: at((all) => all.closingMonth) },
+  { name: 'the exports', as: 'Jordan', open: at('/finance/exports') },
+  {
+    ...{ name: 'a file that was taken', as: 'Jordan' },
+    open: async (page) => {
+      await page.goto('/finance/exports');
+      const download = page.waitForEvent('download');
+      await press(page, 'Export');
+      await (await download).cancel();
+      await page.goto('/finance/exports');
+      await page.getByRole('main').getByRole('row').nth(1).getByRole('link').first().click();
+      await page.getByRole('heading', { name: /^Export \d/ }).waitFor();
+    },
+  },
+  { name: 'the general ledger’s codes', as: 'Jordan', open: at('/finance/gl-mapping') },
+  {
+    ...{ name: 'the general ledger’s codes with mistakes', as: 'Jordan', status: 422 },
+    open: async (page) => {
+      await page.goto('/finance/gl-mapping');
+      await press(page, 'Change it');
+    },
+  },
   { name: 'the members', as: 'Ada', open: at('/admin/members') },
   { name: 'a member', as: 'Ada', open: at(({ member }) => member) },
   { name: 'the roles', as: 'Ada', open: at('/admin/roles') },
