@@ -1,5 +1,6 @@
 import type { LedgerTransferId } from '#src/ledger/rows.ts';
 import { verifyLedger } from '#src/ledger/verify.ts';
+import { checkOutside } from './check-outside.ts';
 import type { History, Remembered } from './history.ts';
 import { digestOf, type ClosedMonth } from './months.ts';
 import type { MortalServer } from './server.ts';
@@ -19,6 +20,7 @@ export async function judge(
     ...(await brokenRules(server)),
     ...(await changedMonths(server, closed)),
     ...(await unsealed(server)),
+    ...(await checkOutside(server.owner())),
   ];
 }
 
