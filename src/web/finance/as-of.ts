@@ -66,9 +66,8 @@ async function drawMember(deps: Deps, req: Request, res: Response): Promise<void
 
 function ask({ now, config }: Deps, req: Request) {
   const timeZone = config.TIME_ZONE;
-  const typed = queryText(req, 'at');
-  const asked = askedInstant(typed, { now: now(), timeZone });
-  return { asked, field: asOfField(req.path, typed, asked, timeZone) };
+  const asked = askedInstant(queryText(req, 'at'), { now: now(), timeZone });
+  return { asked, field: asOfField(req.path, asked, timeZone) };
 }
 
 const AREA = { nav: 'finance', here: 'reports', search: false, tabs: false } as const;

@@ -11,8 +11,10 @@ export type AsOfField = {
   error: string | undefined;
 };
 
-/** The instant, or what is wrong with what was typed. */
-export type Asked = { time: LocalTime; error?: never } | { time?: never; error: string };
+/** The instant; or what is wrong, and what was typed if it was a time. */
+export type Asked =
+  | { time: LocalTime; error?: never; typed?: never }
+  | { time?: never; error: string; typed?: string };
 
 type Place = { now: Date; timeZone: string };
 
@@ -22,15 +24,15 @@ export function askedInstant(text: string | undefined, { now, timeZone }: Place)
     return { time: { at: now, oddity: undefined, again: undefined } };
   }
   const time = readLocalTime(text.replace(/ (?=\d\d:\d\d$)/, '+'), timeZone);
-  if (!time) return { error: 'Enter a date and a time, such as 2026-10-14T09:30.' };
-  if (time.at > now) return { error: 'That is still to come. Enter an instant of the past.' };
-  return { time };
+  if (!time) return { error: `“${text.slice(0, 40)}” is no date and time. Enter one.` };
+  if (time.at <= now) return { time };
+  const typed = writeLocalTime(time.at, timeZone);
+  return { typed, error: 'That is still to come. Enter an instant of the past.' };
 }
 
 export const asOfField = (
   action: string,
-  typed: string | undefined,
-  { time, error }: Asked,
+  { time, error, typed }: Asked,
   timeZone: string,
 ): AsOfField => ({
   action,
