@@ -22,6 +22,7 @@ export const up = (db: Knex) =>
         return new;
       end
     $$;
+    revoke all on function ledger_refuse_closed_months from public;
     create trigger ledger_transfers_spare_closed_months before insert on ledger_transfers
       for each row execute function ledger_refuse_closed_months();
   `);

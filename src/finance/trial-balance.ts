@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 import type { Month } from '../ledger/dates.ts';
-import { familyOf, type Family } from './accounts.ts';
-import { dayAfter } from './months.ts';
+import { readLines } from '../ledger/totals.ts';
+import { FAMILIES, familyOf, type Family } from './accounts.ts';
 
 /** What accounts of one kind hold at the end of a month, in minor units. */
 export type FamilyBalance = {
@@ -22,34 +22,17 @@ export type TrialBalance = {
 
 /**
  * The trial balance at the end of a month, by families of accounts in the order of the chart;
- * those that hold nothing are left out. Counts what has been posted up to now, numbered or not.
+ * those that hold nothing are left out. A closed month is as its close had it; any other counts
+ * what has been posted up to now, numbered or not.
  */
 export async function readTrialBalance(db: Knex, month: Month): Promise<TrialBalance> {
-  return foldFamilies(await readPatterns(db, dayAfter(month)));
+  const lines = await readLines(db, month);
+  const patterns = lines.map(({ line, ...sums }) => ({ pattern: line, ...sums }));
+  return foldFamilies(patterns.sort(byChart));
 }
 
 /** What accounts whose codes differ in the member alone hold together. */
 export type PatternBalance = { pattern: string; accounts: bigint; debit: bigint; credit: bigint };
-
-async function readPatterns(db: Knex, before: string) {
-  const { rows } = await db.raw<{ rows: PatternBalance[] }>(
-    `with sides as (
-       select debit_account_id as account_id, amount_minor as net
-         from ledger_transfers where effective_date < :before
-       union all
-       select credit_account_id, -amount_minor
-         from ledger_transfers where effective_date < :before),
-     nets as (select account_id, sum(net) as net from sides group by account_id)
-     select regexp_replace(code, '^member:[0-9]+:', 'member:%:') as pattern, gl_code,
-            count(*) as accounts,
-            sum(greatest(net, 0))::bigint as debit, sum(greatest(-net, 0))::bigint as credit
-       from nets join ledger_accounts on id = account_id
-      where net <> 0
-      group by 1, 2 order by gl_code, 1`,
-    { before },
-  );
-  return rows;
-}
 
 /** Sums by the families of the chart, in the order that the patterns come in. */
 export function foldFamilies(patterns: PatternBalance[]): TrialBalance {
@@ -61,6 +44,15 @@ export function foldFamilies(patterns: PatternBalance[]): TrialBalance {
   }
   const rows = [...families.values()];
   return { rows, ...rows.reduce(add, { accounts: 0n, debit: 0n, credit: 0n }) };
+}
+
+/** What is on no chart comes last, by its code. */
+function byChart(one: PatternBalance, other: PatternBalance): number {
+  const places = [one, other].map(({ pattern }) => {
+    const place = FAMILIES.findIndex(({ id }) => id === familyOf(pattern).id);
+    return place < 0 ? FAMILIES.length : place;
+  });
+  return (places[0] ?? 0) - (places[1] ?? 0) || (one.pattern < other.pattern ? -1 : 1);
 }
 
 type Sums = { accounts: bigint; debit: bigint; credit: bigint };

@@ -3,6 +3,7 @@ import pg from 'pg';
 
 import { APP_ROLE } from '../db/migrate.ts';
 import { sealTransfers } from '../ledger/seal.ts';
+import { foldTotals } from '../ledger/totals.ts';
 import { jobs, TIMETABLE, type JobNeeds } from './jobs.ts';
 
 type WorkerNeeds = JobNeeds & {
@@ -35,7 +36,9 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
     crontab: TIMETABLE,
   });
   const sealing = setInterval(() => {
-    sealTransfers(needs.db).catch(sayWhy);
+    sealTransfers(needs.db)
+      .then(() => foldTotals(needs.db))
+      .catch(sayWhy);
   }, SEAL_EVERY);
   return {
     stop: async () => {

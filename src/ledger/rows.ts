@@ -102,6 +102,23 @@ export type NewLedgerClockRow = {
   tolerance?: string | null;
 };
 
+export type LedgerClosingTotalRow = {
+  period: LedgerPeriodId;
+  line: string;
+  /** How many of them hold something. */
+  accounts: bigint;
+  debit_minor: bigint;
+  credit_minor: bigint;
+};
+
+export type NewLedgerClosingTotalRow = {
+  period: LedgerPeriodId;
+  line: string;
+  accounts: bigint;
+  debit_minor: bigint;
+  credit_minor: bigint;
+};
+
 export type LedgerJournalRow = {
   seq: bigint;
   transfer_id: LedgerTransferId;
@@ -113,6 +130,24 @@ export type NewLedgerJournalRow = {
   seq: bigint;
   transfer_id: LedgerTransferId;
   leaf: Buffer;
+};
+
+export type LedgerMonthTotalRow = {
+  period: string;
+  /** An account's code; members' accounts are one line each, as member:%:available. */
+  line: string;
+  debit_minor: bigint;
+  credit_minor: bigint;
+  /** Members' accounts that came to hold something, less those that were emptied. */
+  holders: bigint;
+};
+
+export type NewLedgerMonthTotalRow = {
+  period: string;
+  line: string;
+  debit_minor: bigint;
+  credit_minor: bigint;
+  holders: bigint;
 };
 
 export type LedgerNodeRow = {
@@ -173,6 +208,17 @@ export type NewLedgerSealerRow = {
   low_id?: bigint;
   candidate_id?: bigint | null;
   candidate_xid?: string | null;
+};
+
+export type LedgerTotalsMarkRow = {
+  one: boolean;
+  /** Entries up to this number are in the totals. */
+  through_seq: bigint;
+};
+
+export type NewLedgerTotalsMarkRow = {
+  one?: boolean;
+  through_seq?: bigint;
 };
 
 export type LedgerTransferRow = {
@@ -256,10 +302,13 @@ declare module 'knex/types/tables.js' {
     ledger_blocks: Knex.CompositeTableType<LedgerBlockRow, NewLedgerBlockRow, Partial<NewLedgerBlockRow>>;
     ledger_checkpoints: Knex.CompositeTableType<LedgerCheckpointRow, NewLedgerCheckpointRow, Partial<NewLedgerCheckpointRow>>;
     ledger_clock: Knex.CompositeTableType<LedgerClockRow, NewLedgerClockRow, Partial<NewLedgerClockRow>>;
+    ledger_closing_totals: Knex.CompositeTableType<LedgerClosingTotalRow, NewLedgerClosingTotalRow, Partial<NewLedgerClosingTotalRow>>;
     ledger_journal: Knex.CompositeTableType<LedgerJournalRow, NewLedgerJournalRow, Partial<NewLedgerJournalRow>>;
+    ledger_month_totals: Knex.CompositeTableType<LedgerMonthTotalRow, NewLedgerMonthTotalRow, Partial<NewLedgerMonthTotalRow>>;
     ledger_nodes: Knex.CompositeTableType<LedgerNodeRow, NewLedgerNodeRow, Partial<NewLedgerNodeRow>>;
     ledger_periods: Knex.CompositeTableType<LedgerPeriodRow, NewLedgerPeriodRow, Partial<NewLedgerPeriodRow>>;
     ledger_sealer: Knex.CompositeTableType<LedgerSealerRow, NewLedgerSealerRow, Partial<NewLedgerSealerRow>>;
+    ledger_totals_mark: Knex.CompositeTableType<LedgerTotalsMarkRow, NewLedgerTotalsMarkRow, Partial<NewLedgerTotalsMarkRow>>;
     ledger_transfers: Knex.CompositeTableType<LedgerTransferRow, NewLedgerTransferRow, Partial<NewLedgerTransferRow>>;
     ledger_verifications: Knex.CompositeTableType<LedgerVerificationRow, NewLedgerVerificationRow, Partial<NewLedgerVerificationRow>>;
   }

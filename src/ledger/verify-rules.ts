@@ -1,10 +1,11 @@
 import type { Rules } from './verify.ts';
 
 const SIDES = `
-  select id, credit_account_id as account_id, credit_after as after, amount_minor as change
+  select id, credit_account_id as account_id, credit_after as after, amount_minor as change,
+         effective_date
     from ledger_transfers
   union all
-  select id, debit_account_id, debit_after, -amount_minor from ledger_transfers`;
+  select id, debit_account_id, debit_after, -amount_minor, effective_date from ledger_transfers`;
 
 /** What must hold of transfers, accounts, balances, numbers and months. */
 export const RULES: Rules = {
@@ -119,4 +120,22 @@ export const RULES: Rules = {
             where j.seq > b.size_before and j.seq <= b.tree_size) as held on true
      where number <> number_before + 1 or b.entries <> tree_size - size_before
         or (b.entries, b.amount_minor) is distinct from (held.entries, held.amount_minor)`,
+  'Every month’s totals are the sums of its entries': `
+    select period || ' ' || line || ': kept '
+           || coalesce(m.debit_minor || ' Dr ' || m.credit_minor || ' Cr', 'nothing')
+           || ', entries say ' || coalesce(e.debit || ' Dr ' || e.credit || ' Cr', 'nothing')
+           as offender
+      from ledger_month_totals m
+      full join (
+           select to_char(s.effective_date, 'YYYY-MM') as period, ledger_line(a.code) as line,
+                  sum(greatest(-change, 0)) as debit, sum(greatest(change, 0)) as credit,
+                  count(*) filter (where change > 0 and after = change)
+                  - count(*) filter (where change < 0 and after = 0) as holders
+             from (${SIDES}) as s
+             join ledger_journal j on j.transfer_id = s.id
+             join ledger_totals_mark mark on j.seq <= mark.through_seq
+             join ledger_accounts a on a.id = s.account_id
+            group by 1, 2) e using (period, line)
+     where (m.debit_minor, m.credit_minor, m.holders)
+           is distinct from (e.debit, e.credit, e.holders)`,
 };

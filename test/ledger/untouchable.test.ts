@@ -7,8 +7,9 @@ import { aHold, codeOf, giveCredit, postAs, someone } from './orders.ts';
 
 const TABLES = [
   ...['ledger_account_kinds', 'ledger_accounts', 'ledger_balances', 'ledger_blocks'],
-  ...['ledger_checkpoints', 'ledger_clock', 'ledger_journal', 'ledger_nodes', 'ledger_periods'],
-  ...['ledger_sealer', 'ledger_transfers', 'ledger_verifications'],
+  ...['ledger_checkpoints', 'ledger_clock', 'ledger_closing_totals', 'ledger_journal'],
+  ...['ledger_month_totals', 'ledger_nodes', 'ledger_periods', 'ledger_sealer'],
+  ...['ledger_totals_mark', 'ledger_transfers', 'ledger_verifications'],
 ];
 
 /** PostgreSQL's own words for "this role may not". */
@@ -129,7 +130,8 @@ describe('The ledger’s tables', () => {
   describe('take from their owner', () => {
     const kept = [
       ...['ledger_account_kinds', 'ledger_accounts', 'ledger_blocks', 'ledger_checkpoints'],
-      ...['ledger_journal', 'ledger_nodes', 'ledger_transfers', 'ledger_verifications'],
+      ...['ledger_closing_totals', 'ledger_journal', 'ledger_nodes', 'ledger_transfers'],
+      'ledger_verifications',
     ];
 
     it('no update', async () => {
@@ -138,6 +140,7 @@ describe('The ledger’s tables', () => {
         ['ledger_accounts', 'code'],
         ['ledger_blocks', 'root'],
         ['ledger_checkpoints', 'root'],
+        ['ledger_closing_totals', 'debit_minor'],
         ['ledger_journal', 'seq'],
         ['ledger_nodes', 'hash'],
         ['ledger_verifications', 'broken'],
@@ -172,7 +175,8 @@ describe('The ledger’s tables', () => {
       );
 
       expect(rows.map(({ name }) => name)).to.deep.equal([
-        ...['ledger_begin_close', 'ledger_end_close', 'ledger_make_checkpoint'],
+        ...['ledger_begin_close', 'ledger_end_close', 'ledger_ends', 'ledger_fold_totals'],
+        ...['ledger_line', 'ledger_lines', 'ledger_lines_anew', 'ledger_make_checkpoint'],
         ...['ledger_post', 'ledger_post_many', 'ledger_record_verification', 'ledger_seal'],
         'ledger_stop_close',
       ]);
