@@ -44,6 +44,7 @@ const DOORS: Record<Door, string[]> = {
   helper: [
     ...['get /a/:id/edit', 'post /a/:id/edit'],
     ...['get /wallet', 'get /wallet/statement/:ym.csv', 'get /wallet/receipts/:entry'],
+    ...['get /wallet/receipts/:entry/proof.json'],
     ...['get /wallet/statement/:ym.csv.manifest.json', 'get /wallet/statement/:ym.pdf'],
     ...['get /wallet/statement/:ym.pdf.manifest.json'],
   ],

@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 
 import type { Export } from '../../finance/exports/export.ts';
 import type { FileManifest } from '../../finance/exports/manifest.ts';
+import type { Proof } from '../../ledger/proof.ts';
 
 /**
  * Sends a file with its digest, or 304 to whoever has the same bytes. It goes out as it is: a
@@ -36,6 +37,13 @@ export async function sendFile(
 /** Sends what a file must add up to. */
 export function sendManifest(res: Response, { manifest }: Export<FileManifest>): void {
   res.set('Cache-Control', 'private, no-cache').json(manifest);
+}
+
+/** Sends what somebody needs to check that an entry is in the ledger. */
+export function sendProof(res: Response, proof: Proof): void {
+  res.set('Cache-Control', 'private, no-cache');
+  res.attachment(`entry-${String(proof.entry)}.proof.json`).type('json');
+  res.send(`${JSON.stringify(proof, null, 2)}\n`);
 }
 
 /** Whoever stops a download has what they wanted. */

@@ -9,6 +9,7 @@ import type { LedgerTransferId } from '../../ledger/rows.ts';
 import { found, NotFound } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
 import { queryText } from '../forms.ts';
+import { sendProof } from './download.ts';
 import { entryPage } from './entry-page.ts';
 import { ledgerPage } from './ledger-page.ts';
 import { ledgerQuery, readLedgerQuery } from './ledger-query.ts';
@@ -39,10 +40,7 @@ export function ledger({ db, render, formats, config }: Deps): Router {
 
   router.get('/finance/entries/:number/proof.json', async (req, res) => {
     const seq = bigFrom(req.params.number);
-    const proof = found(await proveEntry(db, seq), 'entry');
-    res.set('Cache-Control', 'private, no-cache');
-    res.attachment(`entry-${String(seq)}.proof.json`).type('json');
-    res.send(`${JSON.stringify(proof, null, 2)}\n`);
+    sendProof(res, found(await proveEntry(db, seq), 'entry'));
   });
 
   return router;

@@ -14,6 +14,8 @@ export type ReceiptPage = {
   amountMinor: bigint;
   /** What was moved, in plain words; undefined where nothing was. */
   legs: { from: string; to: string; at: Date; number: string } | undefined;
+  /** Where to have what proves that it is in the ledger, once it is sealed. */
+  proof: string | undefined;
   about: ReceiptAbout | undefined;
   rules: string | undefined;
   hold: string | undefined;
@@ -46,6 +48,7 @@ export function receiptPage(receipt: Receipt, formats: Formats): ReceiptPage {
     title: entry ? `Receipt ${entryNumber(entry)}` : 'Receipt of a reward',
     lead: leadOf(step ?? receipt.unmoved ?? NOTHING),
     amountMinor: entry?.amount_minor ?? 0n,
+    proof: entry?.seq == null ? undefined : `${receiptPath(entryNumber(entry))}/proof.json`,
     legs: entry && {
       ...{ from: placeOf(entry.debit), to: placeOf(entry.credit), at: entry.recorded_at },
       number: entryNumber(entry),

@@ -1,10 +1,12 @@
 import { Router } from 'express';
 
 import { findReceipt, type ReceiptOf } from '../../finance/receipt.ts';
+import { proveEntry } from '../../ledger/proof.ts';
 import type { LedgerTransferId } from '../../ledger/rows.ts';
 import { found, NotFound } from '../../refusals.ts';
 import type { RewardId } from '../../rewards/rows.ts';
 import type { Deps } from '../deps.ts';
+import { sendProof } from '../finance/download.ts';
 import { idFrom } from '../ids.ts';
 import { earnerOf } from './earner.ts';
 import { receiptPage } from './receipt-page.ts';
@@ -19,6 +21,13 @@ export function receipts({ db, render, formats }: Deps): Router {
     const receipt = found(await findReceipt(db, member.id, of), 'receipt');
     const page = receiptPage(receipt, formats);
     await render.page(req, res, 'wallet/receipt', page, { here: 'you', noindex: true });
+  });
+
+  router.get('/wallet/receipts/:entry/proof.json', async (req, res) => {
+    const member = earnerOf(req);
+    const receipt = await findReceipt(db, member.id, receiptFrom(req.params.entry));
+    const { seq } = found(receipt?.entry, 'receipt');
+    sendProof(res, found(seq === null ? undefined : await proveEntry(db, seq), 'proof'));
   });
 
   return router;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import type { Proof } from '#src/ledger/proof.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
@@ -85,6 +86,19 @@ describe('A receipt', () => {
     expect(await mainOf(first))
       .to.include('to <b>Your balance</b>')
       .and.include('Adjustment');
+  });
+
+  it('comes with the proof of its entry, for nobody else', async () => {
+    const address = '/wallet/receipts/2/proof.json';
+    expect(await mainOf('/wallet/receipts/2')).to.include(`href="${address}"`);
+
+    const proof = (await get(address)).body as Proof;
+
+    expect(proof).to.include({ format: 'goodline-proof-1', entry: 2 });
+    expect((await get(address, priya)).status).to.equal(404);
+    for (const other of ['999', 'r4', 'x']) {
+      expect((await get(`/wallet/receipts/${other}/proof.json`)).status, other).to.equal(404);
+    }
   });
 
   it('is nobody else’s', async () => {
