@@ -69,6 +69,19 @@ const RULES: Rules = {
     select m.ref as offender from (${MOVED}) m
       left join rewards r on 'acceptance:' || r.acceptance_id = m.ref
      where r.id is null`,
+  'What moves between the operator’s own accounts is of a reward or an adjustment': `
+    select 'transfer ' || id as offender
+      from ledger_transfers
+     where debit_after is null and credit_after is null
+       and ref !~ '^(acceptance|adjustment):[0-9]+$'`,
+  'Whoever asked to close a month and whoever closed it said so': `
+    select 'month ' || p.id as offender
+      from ledger_periods p
+     where p.state = 'closed'
+       and not (exists (select from events e where e.name = 'period closing'
+                           and e.details ->> 'period' = p.id and e.actor_id = p.closing_by)
+            and exists (select from events e where e.name = 'period closed'
+                           and e.details ->> 'period' = p.id and e.actor_id = p.closed_by))`,
   'A failed audit leaves no reward': `
     select 'acceptance ' || r.acceptance_id as offender
       from rewards r

@@ -17,20 +17,15 @@ export const RULES: Rules = {
       left join (select account_id, sum(change) as total, count(*) as moves
                    from (${SIDES}) as sides group by account_id) s using (account_id)
      where b.amount_minor <> coalesce(s.total, 0) or b.version <> coalesce(s.moves, 0)`,
-  'Every running balance follows from the one before': `
+  'Every running balance follows from the one before, in the order of the numbers': `
     select 'transfer ' || id as offender
       from (select id, after, change,
-                   lag(after) over (partition by account_id order by id) as before
-              from (${SIDES}) as sides where after is not null) as chain
+                   lag(after) over (partition by account_id order by seq nulls last, id) as before
+              from (${SIDES}) as sides left join ledger_journal on transfer_id = id
+             where after is not null) as chain
      where after <> coalesce(before, 0) + change`,
-  'Numbers follow the order of posting in every account, and what settles or reverses is later': `
-    select 'transfer ' || id as offender
-      from (select id, seq, lag(seq) over (partition by account_id order by id) as before
-              from (${SIDES}) as sides join ledger_journal on transfer_id = id
-             where after is not null) as numbered
-     where seq < before
-    union all
-    select 'transfer ' || t.id
+  'What settles or reverses a transfer comes after it': `
+    select 'transfer ' || t.id as offender
       from ledger_transfers t
       join ledger_journal j on j.transfer_id = t.id
       left join ledger_journal o on o.transfer_id = coalesce(t.settles, t.reverses)
@@ -85,8 +80,9 @@ export const RULES: Rules = {
   'Every account keeps one currency': `
     select 'transfer ' || t.id as offender
       from ledger_transfers t
-      join ledger_accounts a on a.id in (t.debit_account_id, t.credit_account_id)
-     where a.currency <> t.currency`,
+      join ledger_accounts d on d.id = t.debit_account_id
+      join ledger_accounts c on c.id = t.credit_account_id
+     where d.currency <> t.currency or c.currency <> t.currency`,
   'Every transfer that nothing can come before any more has its number': `
     select 'transfer ' || t.id as offender
       from ledger_transfers t
@@ -111,15 +107,17 @@ export const RULES: Rules = {
      where p.state = 'closed' and (j.seq <= p.last_seq) is not true`,
   'Blocks are numbered without gaps, and each adds up': `
     select 'block ' || number as offender
-      from (select *, lag(number, 1, 0::bigint) over by_number as number_before,
-                   lag(tree_size, 1, 0::bigint) over by_number as size_before
-              from ledger_blocks window by_number as (order by number)) as b
-      left join lateral (
-           select count(*) as entries, sum(t.amount_minor) as amount_minor
-             from ledger_journal j join ledger_transfers t on t.id = j.transfer_id
-            where j.seq > b.size_before and j.seq <= b.tree_size) as held on true
-     where number <> number_before + 1 or b.entries <> tree_size - size_before
-        or (b.entries, b.amount_minor) is distinct from (held.entries, held.amount_minor)`,
+      from (select b.*, lag(number, 1, 0::bigint) over by_number as number_before,
+                   lag(tree_size, 1, 0::bigint) over by_number as size_before,
+                   so_far - lag(so_far, 1, 0::numeric) over by_number as held
+              from ledger_blocks b
+              left join (select seq, sum(amount_minor) over (order by seq rows unbounded preceding)
+                                     as so_far
+                           from ledger_journal join ledger_transfers t on t.id = transfer_id) as sums
+                on sums.seq = b.tree_size
+            window by_number as (order by number)) as b
+     where number <> number_before + 1 or entries <> tree_size - size_before
+        or amount_minor is distinct from held`,
   'Every month’s totals are the sums of its entries': `
     select period || ' ' || line || ': kept '
            || coalesce(m.debit_minor || ' Dr ' || m.credit_minor || ' Cr', 'nothing')

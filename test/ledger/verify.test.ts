@@ -31,7 +31,7 @@ describe('Verifying the ledger', () => {
   });
 
   const balance = 'Every guarded balance is the sum of its transfers';
-  const chain = 'Every running balance follows from the one before';
+  const chain = 'Every running balance follows from the one before, in the order of the numbers';
   const floor = 'Every guarded account has a balance and was never below zero';
   const settled = 'Every settlement ends a pending transfer, once, by its own amount';
   const mirrored = 'Every reversal mirrors what it reverses, once';
@@ -45,8 +45,7 @@ describe('Verifying the ledger', () => {
   const roots = 'Every block’s root is that of the leaves up to it, and the last is the end';
   const nodes = 'Every node that is kept is that of its leaves';
   const checkpoints = 'Every checkpoint’s tree is in the ledger';
-  const order =
-    'Numbers follow the order of posting in every account, and what settles or reverses is later';
+  const order = 'What settles or reverses a transfer comes after it';
   const numbered = 'Every transfer that nothing can come before any more has its number';
   const chart = 'Every account is what the chart of accounts says';
   const months = 'Every closed month ends where its checkpoint says';

@@ -52,7 +52,7 @@ function stepsOf({ month, isDue, earlier, carried }: CloseGlance, formats: Forma
     },
     {
       ...{ text: 'Entries balance', state: 'later', link: linkTo(month, 'Check') },
-      detail: 'Everything is recomputed on its checklist',
+      detail: 'Everything is recomputed at the close',
     },
     {
       ...{ text: 'Lock and download', state: 'later', link: undefined },

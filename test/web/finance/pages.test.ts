@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import type { AcceptanceRow } from '#src/forum/rows.ts';
+import { readRoot, type Proof } from '#src/ledger/proof.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
@@ -71,6 +72,20 @@ describe('The pages of finance', () => {
       'It can be closed from 1 Feb 2026, 01:00: an hour after the month’s end.',
     );
     expect(text).to.match(/<button[^>]* disabled aria-describedby="why"/);
+  });
+
+  it('prove an entry to whoever has the checkpoint', async () => {
+    const page = await textOf('/finance/entries/1');
+    const { headers, text } = await community
+      .visit(jordan)
+      .get('/finance/entries/1/proof.json')
+      .expect(200);
+
+    const proof = JSON.parse(text) as Proof;
+    expect(page).to.include('In block 1').and.include(proof.leaf);
+    expect(page).to.match(/href="\/assets\/check-ledger\.[0-9a-f]{8}\.mjs" download/);
+    expect(headers['content-disposition']).to.equal('attachment; filename=entry-1.proof.json');
+    expect(proof).to.include({ entry: 1, index: 0, root: await readRoot(community.db, 3n) });
   });
 
   it('close a month by two people', async () => {
