@@ -7,6 +7,7 @@ import { connect } from '../src/db/connect.ts';
 import type { Database } from '../src/db/open.ts';
 import { createTopic } from '../src/forum/create-topic.ts';
 import { createViewCounter } from '../src/forum/view-counter.ts';
+import { verifyBooks } from '../src/finance/verify-books.ts';
 import { sealTransfers } from '../src/ledger/seal.ts';
 import { createPasswords } from '../src/members/passwords.ts';
 import { reactionsToHistory } from '../src/reactions.ts';
@@ -68,6 +69,8 @@ export const seedDemo = ({ ownerUrl, config, secrets, now }: Needs): Promise<voi
     }
     await db('ledger_clock').update({ tolerance: '60 seconds' });
     await sealTransfers(db);
+    clock = now();
+    await perform('system', (work) => verifyBooks(work, 'shell'));
     await countReaders(stage);
   });
 
