@@ -148,7 +148,7 @@ export function journey(served: Served, visitors: Visitors, scripts: boolean): v
       await jordan.signIn('jordan@goodline.example');
       await jordan.look();
 
-      await page.getByLabel('Member, answer or entry').fill(author);
+      await page.getByLabel('Member', { exact: true }).fill(author);
       await jordan.press('button', 'Filter');
       const entry = page.getByRole('main').getByRole('row').nth(1).getByRole('link').first();
       const number = await entry.innerText();
