@@ -157,6 +157,9 @@ export function journey(served: Served, visitors: Visitors, scripts: boolean): v
       await jordan.look();
       await page.getByRole('link', { name: 'Dashboard' }).click();
       await jordan.look();
+      await page.getByRole('link', { name: 'Month close' }).click();
+      await page.getByRole('main').getByRole('row').nth(1).getByRole('link').first().click();
+      await jordan.look();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         jordan.press('link', 'Ledger CSV'),
