@@ -7,7 +7,7 @@ import { connect } from '../src/db/connect.ts';
 import type { Database } from '../src/db/open.ts';
 import { createTopic } from '../src/forum/create-topic.ts';
 import { createViewCounter } from '../src/forum/view-counter.ts';
-import { verifyBooks } from '../src/finance/verify-books.ts';
+import { verifyBooks } from '../src/finance/proof/verify-books.ts';
 import { sealTransfers } from '../src/ledger/seal.ts';
 import { createPasswords } from '../src/members/passwords.ts';
 import { reactionsToHistory } from '../src/reactions.ts';

@@ -1,5 +1,5 @@
-import { approveAdjustment } from '../src/finance/approve-adjustment.ts';
-import { proposeAdjustment } from '../src/finance/propose-adjustment.ts';
+import { approveAdjustment } from '../src/finance/adjustments/approve-adjustment.ts';
+import { proposeAdjustment } from '../src/finance/adjustments/propose-adjustment.ts';
 import type { AdjustmentId } from '../src/finance/rows.ts';
 import { memberAccount, REWARDS } from '../src/ledger/accounts.ts';
 import type { Handle } from './community/people.ts';

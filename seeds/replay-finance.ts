@@ -1,5 +1,5 @@
-import { askToClose } from '../src/finance/ask-to-close.ts';
-import { closePeriod } from '../src/finance/close-period.ts';
+import { askToClose } from '../src/finance/closing/ask-to-close.ts';
+import { closePeriod } from '../src/finance/closing/close-period.ts';
 import { isOverForAnHour, monthAfter, monthAt, type Month } from '../src/ledger/dates.ts';
 import { releaseDueRewards } from '../src/rewards/release-due-rewards.ts';
 import { as, memberNamed, type Stage } from './stage.ts';

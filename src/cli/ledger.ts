@@ -12,7 +12,7 @@ import { openDatabase } from '../db/open.ts';
 import { exportMonth } from '../finance/exports/export.ts';
 import { FORMATS, isFormat } from '../finance/exports/formats.ts';
 import { leavesJsonl } from '../finance/exports/leaves-jsonl.ts';
-import { verifyBooks } from '../finance/verify-books.ts';
+import { verifyBooks } from '../finance/proof/verify-books.ts';
 import { makeCheckpoint } from '../ledger/checkpoints.ts';
 import { parseMonth } from '../ledger/dates.ts';
 import type { KeptRoot } from '../ledger/marks.ts';

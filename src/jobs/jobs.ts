@@ -2,8 +2,8 @@ import type { TaskList } from 'graphile-worker';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 
-import { dropExpiredCloses } from '../finance/drop-expired-closes.ts';
-import { verifyTonight } from '../finance/verify-tonight.ts';
+import { dropExpiredCloses } from '../finance/closing/drop-expired-closes.ts';
+import { verifyTonight } from '../finance/proof/verify-tonight.ts';
 import { sendMail, type Transport } from '../notices/send-mail.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';

@@ -1,5 +1,8 @@
-import { approveAdjustment } from '#src/finance/approve-adjustment.ts';
-import { proposeAdjustment, type AskedAdjustment } from '#src/finance/propose-adjustment.ts';
+import { approveAdjustment } from '#src/finance/adjustments/approve-adjustment.ts';
+import {
+  proposeAdjustment,
+  type AskedAdjustment,
+} from '#src/finance/adjustments/propose-adjustment.ts';
 import type { AdjustmentId } from '#src/finance/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import type { Domain } from '#test/support/domain.ts';

@@ -26,7 +26,7 @@ const DOOR = 'migrations/20261122_1121_ledger_quick_door.ts';
 const DECIDE = 'src/approvals/decide.ts';
 const PROPOSALS = 'migrations/20261122_1100_approvals.ts';
 const CLOSE = 'migrations/20261122_1141_period_closes.ts';
-const CLOSES = ['test/finance/close-period.test.ts'];
+const CLOSES = ['test/finance/closing/close-period.test.ts'];
 const ACCEPT = 'src/forum/accept-answer.ts';
 const ONE_LIVE = edit(
   'migrations/20261122_0920_acceptances.ts',
@@ -166,7 +166,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'the maker approves',
     edits: [edit(DECIDE, 'if (mayCheck(actingMember(work), proposal)) return;', 'return;')],
-    tests: ['test/finance/adjustments.test.ts'],
+    tests: ['test/finance/adjustments/adjustments.test.ts'],
     grep: 'whoever asked',
   },
   {
@@ -183,7 +183,7 @@ export const MUTANTS: Mutant[] = [
         "if (state !== 'open' && state !== 'expired') throw",
       ),
     ],
-    tests: ['test/finance/adjustments.test.ts'],
+    tests: ['test/finance/adjustments/adjustments.test.ts'],
     grep: 'expired',
   },
   {
@@ -200,27 +200,35 @@ export const MUTANTS: Mutant[] = [
         "where({ id }).first(), 'proposal')",
       ),
     ],
-    tests: ['test/finance/adjustments.test.ts'],
+    tests: ['test/finance/adjustments/adjustments.test.ts'],
     grep: 'at the same moment',
   },
   {
     name: 'two write off the same debt',
     edits: [
-      edit('src/finance/approve-adjustment.ts', 'await holdMembers(work, membersOf(asked));', ''),
+      edit(
+        'src/finance/adjustments/approve-adjustment.ts',
+        'await holdMembers(work, membersOf(asked));',
+        '',
+      ),
     ],
-    tests: ['test/finance/adjustments.test.ts'],
+    tests: ['test/finance/adjustments/adjustments.test.ts'],
     grep: 'race',
   },
   {
     name: 'an adjustment by the transfer of another',
     edits: [edit('migrations/20261122_1140_adjustments.ts', 'if not found then', 'if false then')],
-    tests: ['test/finance/adjustments.test.ts'],
+    tests: ['test/finance/adjustments/adjustments.test.ts'],
     grep: 'its own approved transfer',
   },
   {
     name: 'a month is closed without its hour of grace',
     edits: [
-      edit('src/finance/ask-to-close.ts', '!isOverForAnHour(month, work.at, timeZone)', 'false'),
+      edit(
+        'src/finance/closing/ask-to-close.ts',
+        '!isOverForAnHour(month, work.at, timeZone)',
+        'false',
+      ),
     ],
     tests: CLOSES,
     grep: 'for an hour',
@@ -243,7 +251,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a request that expired keeps its month from being booked under',
     edits: [
       edit(
-        'src/finance/drop-expired-closes.ts',
+        'src/finance/closing/drop-expired-closes.ts',
         "!== 'expired') return false;",
         "!== 'open') return false;",
       ),
@@ -254,7 +262,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a closed month takes what comes past the door',
     edits: [edit('migrations/20261122_1142_closed_months.ts', "= 'closed'", "= 'none'")],
-    tests: ['test/finance/closed-months.test.ts'],
+    tests: ['test/finance/closing/closed-months.test.ts'],
     grep: 'by its owner',
   },
   {
@@ -500,7 +508,7 @@ export const MUTANTS: Mutant[] = [
         '[through, null]',
       ),
     ],
-    tests: ['test/finance/close-period.test.ts'],
+    tests: ['test/finance/closing/close-period.test.ts'],
     grep: 'neither late items',
   },
   {
@@ -508,7 +516,7 @@ export const MUTANTS: Mutant[] = [
     edits: [
       edit('migrations/20261122_1150_exports.ts', "if v_state <> 'open' then", 'if false then'),
     ],
-    tests: ['test/finance/gl-mapping.test.ts'],
+    tests: ['test/finance/exports/gl-mapping.test.ts'],
   },
   {
     name: 'a reward is a constant',

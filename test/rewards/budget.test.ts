@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { reconcileBooks } from '#src/finance/reconcile.ts';
+import { reconcileBooks } from '#src/finance/proof/reconcile.ts';
 import { readHoldings } from '#src/ledger/balances.ts';
 import type { AnswerRow } from '#src/forum/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';

@@ -1,7 +1,7 @@
 import type { CommentRow } from '#src/forum/rows.ts';
 import { exportMonth } from '#src/finance/exports/export.ts';
 import { recordExport } from '#src/finance/exports/record-export.ts';
-import { proposeAdjustment } from '#src/finance/propose-adjustment.ts';
+import { proposeAdjustment } from '#src/finance/adjustments/propose-adjustment.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { readAnnualTotals, type AnnualTotals, type Year } from '../annual-totals.ts';
+import { readAnnualTotals, type AnnualTotals, type Year } from '../reports/annual-totals.ts';
 import { amount, type Cell } from './cells.ts';
 import { row } from './csv.ts';
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import { firstDay } from '../months.ts';
-import { readGlCodes, type GlCode } from '../gl-codes.ts';
+import { readGlCodes, type GlCode } from './gl-codes.ts';
 import { amount, type Cell } from './cells.ts';
 import { LINE_OF } from './lines.ts';
 import type { Extent } from './manifest.ts';

@@ -4,7 +4,7 @@ import { parseMonth } from '../../ledger/dates.ts';
 import { awaitNumbers } from '../../ledger/journal.ts';
 import { decimal } from '../../ledger/money.ts';
 import { findPeriod } from '../../ledger/periods.ts';
-import { sumAnnualTotals, type Year } from '../annual-totals.ts';
+import { sumAnnualTotals, type Year } from '../reports/annual-totals.ts';
 import { annualTotalsCsv } from './annual-totals-csv.ts';
 import { digest, type Export } from './export.ts';
 import type { FileManifest } from './manifest.ts';

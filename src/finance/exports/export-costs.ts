@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 
 import type { Month } from '../../ledger/dates.ts';
 import { decimal } from '../../ledger/money.ts';
-import { readContactCosts } from '../contact-cost.ts';
-import { perQuestion, readCosts, type Cost } from '../cost-per-question.ts';
+import { readContactCosts } from '../reports/contact-cost.ts';
+import { perQuestion, readCosts, type Cost } from '../reports/cost-per-question.ts';
 import { exact, type Cell } from './cells.ts';
 import { row } from './csv.ts';
 import { digest, type Export } from './export.ts';

@@ -4,7 +4,7 @@ import type { Month } from '../../ledger/dates.ts';
 import { decimal } from '../../ledger/money.ts';
 import { findPeriod } from '../../ledger/periods.ts';
 import type { MemberRow } from '../../members/rows.ts';
-import { readStatement, type Statement } from '../statement.ts';
+import { readStatement, type Statement } from '../statement/statement.ts';
 import { digest, type Export } from './export.ts';
 import type { FileManifest } from './manifest.ts';
 import { statementCsv } from './statement-csv.ts';

@@ -1,5 +1,5 @@
-import { EVENTS } from '../event-names.ts';
-import { readGlCodes, type GlCodes } from '../gl-codes.ts';
+import { EVENTS } from '../books/event-names.ts';
+import { readGlCodes, type GlCodes } from './gl-codes.ts';
 import { actor, amount, day, type Cell } from './cells.ts';
 import { movements, NOTHING, plus, type Pages, type Table } from './table.ts';
 import { numberedTransfers, type NumberedTransfer } from './transfers.ts';

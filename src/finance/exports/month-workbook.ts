@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { readGlCodes, type GlCodes } from '../gl-codes.ts';
+import { readGlCodes, type GlCodes } from './gl-codes.ts';
 import { adjustmentsTable } from './adjustments-table.ts';
 import { exact, type Cell } from './cells.ts';
 import { journalLines, journalTable } from './journal-table.ts';

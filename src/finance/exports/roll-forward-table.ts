@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { LedgerTransferRow } from '../../ledger/rows.ts';
-import { readGlCodes, type GlCodes } from '../gl-codes.ts';
+import { readGlCodes, type GlCodes } from './gl-codes.ts';
 import { firstDay } from '../months.ts';
 import { amount, type Cell } from './cells.ts';
 import { LINE_OF } from './lines.ts';

@@ -1,5 +1,5 @@
-import type { Statement, StatementLine } from '../statement.ts';
-import { STATES } from '../statement-words.ts';
+import type { Statement, StatementLine } from '../statement/statement.ts';
+import { STATES } from '../statement/statement-words.ts';
 import { amount, day, type Cell } from './cells.ts';
 import { row } from './csv.ts';
 

@@ -1,7 +1,7 @@
 import { decimal } from '../../ledger/money.ts';
 import { dayAfter } from '../months.ts';
-import type { Statement, StatementLine } from '../statement.ts';
-import { STATES } from '../statement-words.ts';
+import type { Statement, StatementLine } from '../statement/statement.ts';
+import { STATES } from '../statement/statement-words.ts';
 import { PdfPage } from './pdf-page.ts';
 import { drawTable, type PdfColumn } from './pdf-table.ts';
 

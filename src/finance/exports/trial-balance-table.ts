@@ -1,4 +1,4 @@
-import { readGlCodes } from '../gl-codes.ts';
+import { readGlCodes } from './gl-codes.ts';
 import { accountBalances } from './account-balances.ts';
 import { amount, type Cell } from './cells.ts';
 import { NOTHING, plus, type Pages, type Table } from './table.ts';

@@ -2,22 +2,22 @@ import { Router } from 'express';
 
 import type { Deps } from '../deps.ts';
 import { staffOnly } from '../visitor.ts';
-import { adjusting } from './adjusting.ts';
-import { adjustments } from './adjustments.ts';
-import { approvals } from './approvals.ts';
-import { asOf } from './as-of.ts';
-import { audits } from './audits.ts';
-import { closing } from './closing.ts';
-import { costs } from './costs.ts';
-import { dashboard } from './dashboard.ts';
-import { downloads } from './downloads.ts';
-import { exportsDesk } from './exports.ts';
-import { glMapping } from './gl-mapping.ts';
-import { ledger } from './ledger.ts';
-import { rules } from './rules.ts';
-import { rulesBudget } from './rules-budget.ts';
-import { rulesDeciding } from './rules-deciding.ts';
-import { annualTotals } from './totals.ts';
+import { adjusting } from './adjustments/adjusting.ts';
+import { adjustments } from './adjustments/adjustments.ts';
+import { approvals } from './adjustments/approvals.ts';
+import { asOf } from './reports/as-of.ts';
+import { audits } from './books/audits.ts';
+import { closing } from './closing/closing.ts';
+import { costs } from './reports/costs.ts';
+import { dashboard } from './books/dashboard.ts';
+import { downloads } from './exports/downloads.ts';
+import { exportsDesk } from './exports/exports.ts';
+import { glMapping } from './exports/gl-mapping.ts';
+import { ledger } from './books/ledger.ts';
+import { rules } from './rules/rules.ts';
+import { rulesBudget } from './rules/rules-budget.ts';
+import { rulesDeciding } from './rules/rules-deciding.ts';
+import { annualTotals } from './reports/totals.ts';
 
 /** Everything under /finance, which to anybody but finance does not exist. */
 export function finance(deps: Deps): Router {

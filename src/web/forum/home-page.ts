@@ -1,4 +1,4 @@
-import type { Wallet } from '../../finance/wallet.ts';
+import type { Wallet } from '../../finance/statement/wallet.ts';
 import { isStaff } from '../../forum/permissions.ts';
 import type { ListedQuestion, Page } from '../../forum/question-list.ts';
 import type { TopicRow } from '../../forum/rows.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 
-import { readWallet } from '../../finance/wallet.ts';
+import { readWallet } from '../../finance/statement/wallet.ts';
 import { listQuestions } from '../../forum/list-questions.ts';
 import { readTopics } from '../../forum/read-topics.ts';
 import { readActiveRules } from '../../rewards/rules.ts';

@@ -1,7 +1,7 @@
-import { familyOf } from '../../finance/accounts.ts';
-import type { AuditRecord, BusinessRecord } from '../../finance/business-record.ts';
-import type { Receipt, Step } from '../../finance/receipt.ts';
-import { STATES, type Words } from '../../finance/statement-words.ts';
+import { familyOf } from '../../finance/books/accounts.ts';
+import type { AuditRecord, BusinessRecord } from '../../finance/books/business-record.ts';
+import type { Receipt, Step } from '../../finance/statement/receipt.ts';
+import { STATES, type Words } from '../../finance/statement/statement-words.ts';
 import { memberIn } from '../../ledger/accounts.ts';
 import type { Formats } from '../format.ts';
 import { answerPath, profilePath } from '../forum/paths.ts';

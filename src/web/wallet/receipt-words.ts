@@ -1,4 +1,4 @@
-import type { ListedTransfer } from '../../finance/transfers.ts';
+import type { ListedTransfer } from '../../finance/books/transfers.ts';
 
 /** An entry's number, or its own id behind a t for the moment in which it has none. */
 export const entryNumber = ({ seq, id }: Pick<ListedTransfer, 'seq' | 'id'>) =>

@@ -1,12 +1,12 @@
 import { Router } from 'express';
 
-import { findReceipt, type ReceiptOf } from '../../finance/receipt.ts';
+import { findReceipt, type ReceiptOf } from '../../finance/statement/receipt.ts';
 import { proveEntry } from '../../ledger/proof.ts';
 import type { LedgerTransferId } from '../../ledger/rows.ts';
 import { found, NotFound } from '../../refusals.ts';
 import type { RewardId } from '../../rewards/rows.ts';
 import type { Deps } from '../deps.ts';
-import { sendProof } from '../finance/download.ts';
+import { sendProof } from '../finance/exports/download.ts';
 import { idFrom } from '../ids.ts';
 import { earnerOf } from './earner.ts';
 import { receiptPage } from './receipt-page.ts';

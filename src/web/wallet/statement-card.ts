@@ -1,5 +1,5 @@
-import type { Statement, StatementLine } from '../../finance/statement.ts';
-import { STATES, type State } from '../../finance/statement-words.ts';
+import type { Statement, StatementLine } from '../../finance/statement/statement.ts';
+import { STATES, type State } from '../../finance/statement/statement-words.ts';
 import type { Month } from '../../ledger/dates.ts';
 import type { Formats } from '../format.ts';
 import { answerPath } from '../forum/paths.ts';

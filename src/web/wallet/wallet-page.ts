@@ -1,6 +1,6 @@
-import type { AnnualTotals, Year } from '../../finance/annual-totals.ts';
-import type { Statement } from '../../finance/statement.ts';
-import type { Wallet } from '../../finance/wallet.ts';
+import type { AnnualTotals, Year } from '../../finance/reports/annual-totals.ts';
+import type { Statement } from '../../finance/statement/statement.ts';
+import type { Wallet } from '../../finance/statement/wallet.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { Formats } from '../format.ts';
 import { profilePath } from '../forum/paths.ts';
@@ -8,7 +8,7 @@ import type { Html } from '../html.ts';
 import { bars } from '../look/charts.ts';
 import { noCredit, type EmptyState } from '../look/empty.ts';
 import type { Note } from '../look/notes.ts';
-import { totalsRow, type TotalsRow } from '../finance/totals-page.ts';
+import { totalsRow, type TotalsRow } from '../finance/reports/totals-page.ts';
 import { levelCard, type LevelCard } from './level-card.ts';
 import { statementCard, type StatementCard } from './statement-card.ts';
 

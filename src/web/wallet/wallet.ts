@@ -1,11 +1,11 @@
 import { Router, type Request } from 'express';
 
 import { exportStatement } from '../../finance/exports/export-statement.ts';
-import { readYearsOf } from '../../finance/annual-totals.ts';
-import { readStatement } from '../../finance/statement.ts';
-import { readWallet } from '../../finance/wallet.ts';
+import { readYearsOf } from '../../finance/reports/annual-totals.ts';
+import { readStatement } from '../../finance/statement/statement.ts';
+import { readWallet } from '../../finance/statement/wallet.ts';
 import type { Deps } from '../deps.ts';
-import { sendFile, sendManifest } from '../finance/download.ts';
+import { sendFile, sendManifest } from '../finance/exports/download.ts';
 import { askedMonth, monthFrom } from '../finance/months.ts';
 import { earnerOf } from './earner.ts';
 import { receipts } from './receipts.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 
 import { statementPdf } from '#src/finance/exports/statement-pdf.ts';
-import type { Statement, StatementLine } from '#src/finance/statement.ts';
+import type { Statement, StatementLine } from '#src/finance/statement/statement.ts';
 import type { AnswerId, QuestionId } from '#src/forum/rows.ts';
 import type { Month } from '#src/ledger/dates.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
-import { approveAdjustment } from '#src/finance/approve-adjustment.ts';
-import { proposeAdjustment } from '#src/finance/propose-adjustment.ts';
+import { approveAdjustment } from '#src/finance/adjustments/approve-adjustment.ts';
+import { proposeAdjustment } from '#src/finance/adjustments/propose-adjustment.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { memberAccount } from '#src/ledger/accounts.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { proposeAdjustment } from '#src/finance/propose-adjustment.ts';
+import { proposeAdjustment } from '#src/finance/adjustments/propose-adjustment.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
