@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { expect } from 'chai';
 
 import { decline, withdraw } from '#src/approvals/decide.ts';
@@ -11,6 +13,7 @@ import { reconcileBooks } from '#src/finance/proof/reconcile.ts';
 import type { AdjustmentId } from '#src/finance/rows.ts';
 import { deriveBalance, readHoldings } from '#src/ledger/balances.ts';
 import { verifyLedger } from '#src/ledger/verify.ts';
+import { holdMembers } from '#src/members/hold-members.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { Conflict, Invalid, NotAllowed } from '#src/refusals.ts';
 import { aDomain } from '#test/support/domain.ts';
@@ -264,6 +267,29 @@ describe('An adjustment', () => {
       expect(outcomes.filter((outcome) => outcome instanceof Conflict)).to.have.length(7);
       expect(await owed()).to.equal(0n);
     });
+
+    it('waits for a race on the same debt to be over, and reads what is owed then', async () => {
+      const [first, second] = [await ask(off(50n)), await ask(off(50n))];
+      let isOver = false;
+      const late = await domain.perform(sam, async (work) => {
+        await holdMembers(work, [tess.id]);
+        const other = outcomeOf(approve(second.id)).finally(() => (isOver = true));
+        while (!isOver && !(await somebodyWaits())) await wait(5);
+        await approveAdjustment(work, first.id);
+        return { other };
+      });
+
+      expect(await late.other).to.be.instanceOf(Conflict);
+      expect(await owed()).to.equal(0n);
+    });
+
+    const somebodyWaits = async () => {
+      const { rows } = await domain.owner.raw<{ rows: [{ waits: boolean }] }>(
+        `select exists (select from pg_locks join pg_stat_activity using (pid)
+                         where not granted and datname = current_database()) as waits`,
+      );
+      return rows[0].waits;
+    };
 
     it('is undone by a new one alone, up to what was written off', async () => {
       await approve((await ask(off(30n))).id);
