@@ -1,10 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect } from 'chai';
 
+import { root } from '#src/root.ts';
 import { openWorkshop, type Workshop } from './mutate.ts';
 import { MUTANTS } from './mutants.ts';
 
 /** All of them take minutes: `npm run mutants`. */
 const few = MUTANTS.slice(0, 3);
+
+describe('The list of guards', () => {
+  it('names places that are there, each exactly once, and tests that are there', () => {
+    const misfits = MUTANTS.flatMap(({ name, edits, tests }) => [
+      ...edits
+        .filter(({ file, from }) => readFileSync(join(root, file), 'utf8').split(from).length !== 2)
+        .map(({ file }) => `${name}: ${file}`),
+      ...tests.filter((file) => !existsSync(join(root, file))).map((file) => `${name}: ${file}`),
+    ]);
+
+    expect(misfits).to.deep.equal([]);
+  });
+});
 
 describe('A guard taken out', function () {
   this.timeout(120_000);

@@ -337,8 +337,8 @@ export const MUTANTS: Mutant[] = [
       ),
       edit(
         'src/ledger/transfers.ts',
-        'await work.trx\n    .raw<',
-        'await (work as unknown as { apart: Knex }).apart\n    .raw<',
+        'await work.trx\n    .raw<{ rows: { id: LedgerTransferId }[] }>',
+        'await (work as unknown as { apart: Knex }).apart\n    .raw<{ rows: { id: LedgerTransferId }[] }>',
       ),
     ],
     tests: ['test/promises/kill.test.ts'],
@@ -560,7 +560,7 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'what is taken back is not given back to the budget',
-    edits: [edit('src/rewards/budgets.ts', 'if (reward.budget_month === null) return;', 'return;')],
+    edits: [edit('src/rewards/budgets.ts', 'if (budget_month === null) return;', 'return;')],
     tests: ['test/rewards/budget.test.ts'],
   },
   {
