@@ -6,7 +6,8 @@ import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
 import { visitorsOf } from './visitors.ts';
 
-describe('in a browser', () => {
+describe('in a browser', function () {
+  this.timeout(120_000);
   if (!findChromium()) {
     it('needs Chromium: install Debian’s package chromium, or name one in CHROME_PATH', function () {
       if (process.env['CHECK_ALL'] === '1') throw new Error('There is no Chromium');
@@ -24,4 +25,4 @@ describe('in a browser', () => {
   everyPage(visitors);
   keyboard(visitors);
   budgets(visitors);
-}).timeout(60_000);
+});

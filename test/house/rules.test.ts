@@ -76,6 +76,16 @@ describe('the plan of the house', () => {
   });
 });
 
+describe('what is written about the house', () => {
+  it('is one text: no two versions of it were left side by side', () => {
+    const texts = ['README.md', ...Object.keys(LEANS_ON).map((part) => `src/${part}/README.md`)];
+
+    const torn = texts.filter((file) => /^(<{7}|={7}|>{7})/m.test(readFileSync(file, 'utf8')));
+
+    expect(torn).to.deep.equal([]);
+  });
+});
+
 describe('the manners of the house', () => {
   const src = sourcesIn('src');
   const views = readViews('views');

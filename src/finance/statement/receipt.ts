@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { memberIn } from '../../ledger/accounts.ts';
+import { memberAccount, memberIn } from '../../ledger/accounts.ts';
 import type { Month } from '../../ledger/dates.ts';
 import type { LedgerTransferId } from '../../ledger/rows.ts';
 import type { MemberId } from '../../members/rows.ts';
@@ -95,6 +95,12 @@ function stepOf(transfer: ListedTransfer, { known, record, memberId }: Around): 
     was_undone: known.some(({ reverses }) => reverses === transfer.id),
     because: record?.reward?.because ?? null,
     fault: failed?.reason ?? null,
+    balance: changeOf(transfer, memberAccount(memberId, 'available')),
   });
   return { ...words, transfer, isOwn: isOf(transfer, memberId) };
+}
+
+function changeOf({ debit, credit, amount_minor }: ListedTransfer, code: string): bigint {
+  if (credit === code) return amount_minor;
+  return debit === code ? -amount_minor : 0n;
 }

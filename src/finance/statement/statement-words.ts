@@ -30,7 +30,7 @@ export const STATES = {
 /** What of a movement decides its words. */
 export type Told = Pick<
   Movement,
-  'event' | 'undid' | 'ended_by' | 'was_undone' | 'because' | 'fault'
+  'event' | 'undid' | 'ended_by' | 'was_undone' | 'because' | 'fault' | 'balance'
 >;
 
 /** What a movement was, why, and what has become of it since. */
@@ -74,7 +74,11 @@ function of(movement: Told): Words {
     case 'credit.expire':
       return { title: 'Expired', reason: 'Unused after three notices', state: 'taken-back' };
     default:
-      return { title: 'Adjustment', reason: 'Put right by our finance team', state: 'in-balance' };
+      return {
+        title: 'Adjustment',
+        reason: 'Put right by our finance team',
+        state: movement.balance < 0n ? 'taken-back' : 'in-balance',
+      };
   }
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { readYearsOf } from '#src/finance/reports/annual-totals.ts';
 import { findReceipt } from '#src/finance/statement/receipt.ts';
+import { wordsOf } from '#src/finance/statement/statement-words.ts';
 import { readStatement, type Statement } from '#src/finance/statement/statement.ts';
 import type { AcceptanceRow } from '#src/forum/rows.ts';
 import { readHoldings } from '#src/ledger/balances.ts';
@@ -134,6 +135,14 @@ describe('A member’s statement', () => {
       .update({ removed_at: domain.now() });
 
     expect((await statementOf(author, '2026-02')).lines[0]?.about?.title).to.equal(null);
+  });
+
+  it('says of an adjustment whether it gave or took', () => {
+    const told = { undid: null, ended_by: null, was_undone: false, because: null, fault: null };
+    const adjustment = { ...told, event: 'adjustment' } as const;
+
+    expect(wordsOf({ ...adjustment, balance: 50n }).state).to.equal('in-balance');
+    expect(wordsOf({ ...adjustment, balance: -50n }).state).to.equal('taken-back');
   });
 
   it('agrees with the ledger to the penny, whatever has happened', async function () {
