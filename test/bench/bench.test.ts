@@ -1,5 +1,9 @@
 import { expect } from 'chai';
 
+import { connect } from '#src/db/connect.ts';
+import { reconcileBooks } from '#src/finance/reconcile.ts';
+import type { Month } from '#src/ledger/dates.ts';
+import { verifyLedger } from '#src/ledger/verify.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/cluster.ts';
 import { hasPassed, sayGate } from './gates.ts';
 import { ledgerSuite } from './ledger/ledger.ts';
@@ -25,6 +29,10 @@ describe('The bench', () => {
     say: () => undefined,
     plan: { rounds: 1, seconds: 0.02 },
     isWanted: () => true,
+    ledgers: {
+      small: { members: 10, months: 2, last: '2026-10' as Month },
+      large: { members: 20, months: 3, last: '2026-10' as Month },
+    },
   };
 
   it('measures every part of the ledger, if little of it', async function () {
@@ -33,7 +41,17 @@ describe('The bench', () => {
     const { gates, figures } = await ledgerSuite(bench);
 
     expect(gates.map(({ measured }) => measured).every((figure) => figure > 0)).to.equal(true);
-    expect(Object.keys(figures)).to.deep.equal(['posting']);
+    expect(Object.keys(figures)).to.deep.equal(['posting', 'reading']);
+  });
+
+  it('fills ledgers that verify, and whose rewards are what was booked', async () => {
+    const owner = connect(databases.get('bench_large')!.ownerUrl);
+    const findings = [...(await verifyLedger(owner)), ...(await reconcileBooks(owner))];
+    const [{ count } = { count: 0n }] = await owner('ledger_journal').count();
+    await owner.destroy();
+
+    expect(findings.filter(({ broken }) => broken > 0n)).to.deep.equal([]);
+    expect(count).to.equal(598n);
   });
 
   it('measures in turn, and does not count the round that warms up', async () => {

@@ -1,5 +1,6 @@
 import type { BenchServer } from './durable-server.ts';
 import type { Gate } from './gates.ts';
+import type { History } from './ledger/history.ts';
 
 /** How long and how often a part measures. */
 export type Plan = { rounds: number; seconds: number };
@@ -10,6 +11,8 @@ export type Bench = {
   plan: Plan;
   /** Whether a part of the suite was asked for. */
   isWanted: (part: string) => boolean;
+  /** Other ledgers to read than the usual ones, for whoever has no time. */
+  ledgers?: { small: History; large: History };
 };
 
 /** What a suite has found: its gates, and every figure they came from. */

@@ -1,9 +1,10 @@
 import type { Suite } from '../suite.ts';
 import { benchPosting } from './posting.ts';
+import { benchReading } from './reading.ts';
 
 /** How quick the ledger is, against the least that PostgreSQL could do for the same rows. */
 export const ledgerSuite: Suite = async (bench) => {
-  const parts = { posting: benchPosting };
+  const parts = { posting: benchPosting, reading: benchReading };
   const gates = [];
   const figures: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(parts)) {

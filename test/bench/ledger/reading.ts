@@ -1,0 +1,97 @@
+import type { Knex } from 'knex';
+
+import { connect } from '#src/db/connect.ts';
+import { readStatement } from '#src/finance/statement.ts';
+import { readTrialBalance } from '#src/finance/trial-balance.ts';
+import { readYearsOf } from '#src/finance/annual-totals.ts';
+import { readWallet } from '#src/finance/wallet.ts';
+import type { Month } from '#src/ledger/dates.ts';
+import type { MemberId } from '#src/members/rows.ts';
+import { interleave } from '../rounds.ts';
+import type { Bench, Found } from '../suite.ts';
+import { fillLedger, SAMPLED, transfersOf, versionOf, type History } from './history.ts';
+
+const LAST = '2026-10' as Month;
+const NOW = new Date('2026-10-25T12:00:00Z');
+const LONDON = { timeZone: 'Europe/London' };
+
+/** Two ledgers whose members have the same to read in a month: of 50 thousand, and of 5 million. */
+export const LEDGERS = {
+  small: { members: 1_000, months: 5, last: LAST },
+  large: { members: 20_000, months: 25, last: LAST },
+} satisfies Record<string, History>;
+
+/**
+ * What a wallet's page reads in a large ledger against a small one, and the trial balance of the
+ * open month against looking one row up by its key, through the same driver and pool.
+ */
+export async function benchReading({
+  server,
+  plan,
+  say,
+  ledgers = LEDGERS,
+}: Bench): Promise<Found> {
+  const { small, large } = ledgers;
+  for (const [name, history] of Object.entries(ledgers)) {
+    const database = `bench_${name}`;
+    await server.kept(database, versionOf(history), () =>
+      fillLedger(server.url(database), history),
+    );
+  }
+  const open = (database: string) =>
+    connect(server.url(database, 'app'), { pool: { min: 1, max: 4 } });
+  const [few, many] = [open('bench_small'), open('bench_large')];
+  const often = (task: (nth: number) => Promise<unknown>) => () => milliseconds(task, plan.seconds);
+  const found = await interleave(plan.rounds, {
+    'wallet, small': often((nth) => readWalletPage(few, member(nth, small))),
+    'wallet, large': often((nth) => readWalletPage(many, member(nth, large))),
+    'one row': often((nth) => readRow(many, BigInt(1 + ((nth * 7919) % transfersOf(large))))),
+    'trial balance': often(() => readTrialBalance(many, LAST)),
+  });
+  await Promise.all([few.destroy(), many.destroy()]);
+  for (const [name, { median }] of Object.entries(found)) say(`  ${name}: ${median.toFixed(2)} ms`);
+  return {
+    gates: [
+      {
+        name: `A wallet's page of ${count(large)} transfers, of the same of ${count(small)}`,
+        measured: found['wallet, large'].median / found['wallet, small'].median,
+        ...{ atMost: 3, unit: '×' },
+      },
+      {
+        name: `The open month's trial balance of ${count(large)}, of one row by its key`,
+        measured: found['trial balance'].median / found['one row'].median,
+        ...{ atMost: 5, unit: '×' },
+      },
+    ],
+    figures: { ledgers, milliseconds: found },
+  };
+}
+
+const count = (history: History) => transfersOf(history).toLocaleString('en-GB');
+
+const member = (nth: number, { members }: History) =>
+  (1 + (nth % Math.min(members, SAMPLED))) as MemberId;
+
+/** Everything that the page of the current month asks the database. */
+async function readWalletPage(db: Knex, memberId: MemberId): Promise<void> {
+  const { month } = await readWallet(db, memberId, { now: NOW, ...LONDON });
+  await Promise.all([readStatement(db, memberId, { month, ...LONDON }), readYearsOf(db, memberId)]);
+}
+
+const readRow = (db: Knex, id: bigint) =>
+  db.raw('select * from ledger_transfers where id = ?', [id.toString()]);
+
+/** The median of as many goes as fit. */
+async function milliseconds(
+  task: (nth: number) => Promise<unknown>,
+  seconds: number,
+): Promise<number> {
+  const times: number[] = [];
+  const end = performance.now() + seconds * 1000;
+  for (let nth = 0; times.length < 3 || performance.now() < end; nth += 1) {
+    const start = performance.now();
+    await task(nth);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? NaN;
+}
