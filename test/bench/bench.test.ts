@@ -41,7 +41,7 @@ describe('The bench', () => {
     const { gates, figures } = await ledgerSuite(bench);
 
     expect(gates.map(({ measured }) => measured).every((figure) => figure > 0)).to.equal(true);
-    expect(Object.keys(figures)).to.deep.equal(['posting', 'reading']);
+    expect(Object.keys(figures)).to.deep.equal(['posting', 'reading', 'exporting']);
   });
 
   it('fills ledgers that verify, and whose rewards are what was booked', async () => {

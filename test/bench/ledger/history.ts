@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { connect } from '#src/db/connect.ts';
 import { monthAfter, type Month } from '#src/ledger/dates.ts';
 import { foldTotals } from '#src/ledger/totals.ts';
+import type { Bench } from '../suite.ts';
 
 /**
  * Years of rewards, all alike: each member is held one and released one some days later, five times
@@ -15,17 +16,38 @@ export const SAMPLED = 50;
 
 const PER_MONTH = 5;
 
+const LAST = '2026-10' as Month;
+
+/** Two ledgers whose members have the same to read in a month: of 50 thousand, and of 5 million. */
+export const LEDGERS = {
+  small: { members: 1_000, months: 5, last: LAST },
+  large: { members: 20_000, months: 25, last: LAST },
+} satisfies Record<string, History>;
+
+/** Has them filled, as bench_small and bench_large, once for all runs. */
+export async function keepLedgers(
+  server: Bench['server'],
+  ledgers: Record<string, History>,
+): Promise<void> {
+  for (const [name, history] of Object.entries(ledgers)) {
+    const database = `bench_${name}`;
+    await server.kept(database, versionOf(history), () =>
+      fillLedger(server.url(database), history),
+    );
+  }
+}
+
 export const transfersOf = ({ members, months }: History) => inMonth(members) * months;
 
 /** What tells a filled database from one filled otherwise. */
-export const versionOf = ({ members, months, last }: History) =>
+const versionOf = ({ members, months, last }: History) =>
   `history 1: ${String(members)} members, ${String(months)} months up to ${last}`;
 
 /**
  * Writes a history past the door in few statements, and has it numbered, sealed and folded by what
  * does so in earnest: balances, chains, roots and totals are what they would be.
  */
-export async function fillLedger(url: string, history: History): Promise<void> {
+async function fillLedger(url: string, history: History): Promise<void> {
   const owner = connect(url, { pool: { min: 1, max: 1 } });
   try {
     await fill(owner, history);

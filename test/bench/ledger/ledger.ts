@@ -1,10 +1,11 @@
 import type { Suite } from '../suite.ts';
+import { benchExporting } from './exporting.ts';
 import { benchPosting } from './posting.ts';
 import { benchReading } from './reading.ts';
 
 /** How quick the ledger is, against the least that PostgreSQL could do for the same rows. */
 export const ledgerSuite: Suite = async (bench) => {
-  const parts = { posting: benchPosting, reading: benchReading };
+  const parts = { posting: benchPosting, reading: benchReading, exporting: benchExporting };
   const gates = [];
   const figures: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(parts)) {

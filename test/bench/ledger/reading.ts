@@ -5,21 +5,13 @@ import { readStatement } from '#src/finance/statement.ts';
 import { readTrialBalance } from '#src/finance/trial-balance.ts';
 import { readYearsOf } from '#src/finance/annual-totals.ts';
 import { readWallet } from '#src/finance/wallet.ts';
-import type { Month } from '#src/ledger/dates.ts';
 import type { MemberId } from '#src/members/rows.ts';
 import { interleave } from '../rounds.ts';
 import type { Bench, Found } from '../suite.ts';
-import { fillLedger, SAMPLED, transfersOf, versionOf, type History } from './history.ts';
+import { keepLedgers, LEDGERS, SAMPLED, transfersOf, type History } from './history.ts';
 
-const LAST = '2026-10' as Month;
 const NOW = new Date('2026-10-25T12:00:00Z');
 const LONDON = { timeZone: 'Europe/London' };
-
-/** Two ledgers whose members have the same to read in a month: of 50 thousand, and of 5 million. */
-export const LEDGERS = {
-  small: { members: 1_000, months: 5, last: LAST },
-  large: { members: 20_000, months: 25, last: LAST },
-} satisfies Record<string, History>;
 
 /**
  * What a wallet's page reads in a large ledger against a small one, and the trial balance of the
@@ -31,13 +23,8 @@ export async function benchReading({
   say,
   ledgers = LEDGERS,
 }: Bench): Promise<Found> {
+  await keepLedgers(server, ledgers);
   const { small, large } = ledgers;
-  for (const [name, history] of Object.entries(ledgers)) {
-    const database = `bench_${name}`;
-    await server.kept(database, versionOf(history), () =>
-      fillLedger(server.url(database), history),
-    );
-  }
   const open = (database: string) =>
     connect(server.url(database, 'app'), { pool: { min: 1, max: 4 } });
   const [few, many] = [open('bench_small'), open('bench_large')];
@@ -46,7 +33,7 @@ export async function benchReading({
     'wallet, small': often((nth) => readWalletPage(few, member(nth, small))),
     'wallet, large': often((nth) => readWalletPage(many, member(nth, large))),
     'one row': often((nth) => readRow(many, BigInt(1 + ((nth * 7919) % transfersOf(large))))),
-    'trial balance': often(() => readTrialBalance(many, LAST)),
+    'trial balance': often(() => readTrialBalance(many, large.last)),
   });
   await Promise.all([few.destroy(), many.destroy()]);
   for (const [name, { median }] of Object.entries(found)) say(`  ${name}: ${median.toFixed(2)} ms`);
