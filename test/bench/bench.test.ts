@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { connect } from '#src/db/connect.ts';
-import { reconcileBooks } from '#src/finance/reconcile.ts';
+import { reconcileBooks } from '#src/finance/proof/reconcile.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { verifyLedger } from '#src/ledger/verify.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/cluster.ts';

@@ -48,49 +48,25 @@ export type Unposted = Holding &
   Pick<RewardRow, 'refusal' | 'state' | 'month' | 'currency'> &
   Pick<RuleSetRow, 'pair_limit' | 'pair_days' | 'monthly_cap_minor' | 'daily_cap_minor'>;
 
-/** Whatever touched the two accounts before a day, in the order of the dates it is booked under. */
+/** What a member held before a month's first day, and whatever moved in it, by the dates booked. */
+export type Moved = { opening: Holding; movements: Movement[] };
+
+/**
+ * What touched a member's two accounts in a month, in the order of the dates it is booked under.
+ * What came before is only added up: a page costs what its month holds, however long the history.
+ */
 export async function readMovements(
   db: Knex,
-  bound: { before: string; checking: string; balance: string },
-): Promise<Movement[]> {
-  const { rows } = await db.raw<{ rows: Movement[] }>(
-    `with own as (
-       select id, code = :checking as is_checking from ledger_accounts
-        where code in (:checking, :balance)),
-     sides as (
-       select t.id, is_checking, -t.amount_minor as change
-         from own join ledger_transfers t on t.debit_account_id = own.id
-          and t.debit_after is not null
-       union all
-       select t.id, is_checking, t.amount_minor
-         from own join ledger_transfers t on t.credit_account_id = own.id
-          and t.credit_after is not null),
-     moved as (
-       select id, coalesce(sum(change) filter (where is_checking), 0)::bigint as checking,
-              coalesce(sum(change) filter (where not is_checking), 0)::bigint as balance
-         from sides group by id)
-     select moved.checking, moved.balance, t.recorded_at as at, t.effective_date as date,
-            (row_number() over (order by t.id))::int as order, t.id, j.seq, t.event,
-            reversed.event as undid, ending.event as ended_by,
-            exists (select from ledger_transfers x where x.reverses = t.id) as was_undone,
-            r.because, fault.reason as fault, rules.number as rules, ${ABOUT} as about
-       from moved
-       join ledger_transfers t using (id)
-       left join ledger_journal j on j.transfer_id = t.id
-       left join ledger_transfers reversed on reversed.id = t.reverses
-       left join ledger_transfers ending on ending.settles = t.id
-       left join acceptances a
-         on a.id = case when t.ref like 'acceptance:%' then split_part(t.ref, ':', 2)::int end
-       left join rewards r on r.acceptance_id = a.id
-       left join rule_sets rules on rules.id = r.rule_set_id
-       left join questions q on q.id = a.question_id
-       left join lateral (${FAULT}) as fault on true
-      where t.effective_date < :before
-      order by t.effective_date, t.id`,
-    bound,
-  );
-  return rows;
+  bound: { first: string; before: string; checking: string; balance: string },
+): Promise<Moved> {
+  const { rows } = await db.raw<{ rows: [Row, ...Row[]] }>(MOVED, bound);
+  const [{ opening_checking: checking, opening_balance: balance }] = rows;
+  const movements = rows.filter((row): row is Row & Movement => row.id !== null);
+  return { opening: { checking, balance }, movements };
 }
+
+/** At least one, for what was held before; without an id where nothing has moved since. */
+type Row = { opening_checking: bigint; opening_balance: bigint; id: Movement['id'] | null };
 
 /** Rewards of a month of the operator's calendar that have moved nothing. */
 export async function readUnposted(
@@ -123,3 +99,43 @@ const FAULT = `
 export const ABOUT = `
   case when a.id is not null then json_build_object('question_id', a.question_id, 'slug', q.slug,
     'answer_id', a.answer_id, 'title', case when q.removed_at is null then q.title end) end`;
+
+const SUMS = `
+  coalesce(sum(change) filter (where is_checking), 0)::bigint as checking,
+  coalesce(sum(change) filter (where not is_checking), 0)::bigint as balance`;
+
+const MOVED = `
+  with own as (
+    select id, code = :checking as is_checking from ledger_accounts
+     where code in (:checking, :balance)),
+  sides as (
+    select t.id, t.effective_date, is_checking, -t.amount_minor as change
+      from own join ledger_transfers t
+        on t.debit_account_id = own.id and t.debit_after is not null
+       and t.effective_date < :before
+    union all
+    select t.id, t.effective_date, is_checking, t.amount_minor
+      from own join ledger_transfers t
+        on t.credit_account_id = own.id and t.credit_after is not null
+       and t.effective_date < :before),
+  opening as (select ${SUMS} from sides where effective_date < :first),
+  moved as (select id, ${SUMS} from sides where effective_date >= :first group by id)
+  select opening.checking as opening_checking, opening.balance as opening_balance, line.*
+    from opening left join lateral (
+      select moved.checking, moved.balance, t.recorded_at as at, t.effective_date as date,
+             (row_number() over (order by t.id))::int as order, t.id, j.seq, t.event,
+             reversed.event as undid, ending.event as ended_by,
+             exists (select from ledger_transfers x where x.reverses = t.id) as was_undone,
+             r.because, fault.reason as fault, rules.number as rules, ${ABOUT} as about
+        from moved
+        join ledger_transfers t using (id)
+        left join ledger_journal j on j.transfer_id = t.id
+        left join ledger_transfers reversed on reversed.id = t.reverses
+        left join ledger_transfers ending on ending.settles = t.id
+        left join acceptances a
+          on a.id = case when t.ref like 'acceptance:%' then split_part(t.ref, ':', 2)::int end
+        left join rewards r on r.acceptance_id = a.id
+        left join rule_sets rules on rules.id = r.rule_set_id
+        left join questions q on q.id = a.question_id
+        left join lateral (${FAULT}) as fault on true) as line on true
+   order by line.date, line.id`;

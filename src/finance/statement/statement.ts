@@ -47,18 +47,17 @@ export async function readStatement(
   memberId: MemberId,
   { month, timeZone }: { month: Month; timeZone: string },
 ): Promise<Statement> {
-  const [movements, unposted] = await Promise.all([
+  const [{ opening, movements }, unposted] = await Promise.all([
     readMovements(db, {
+      first: firstDay(month),
       before: dayAfter(month),
       checking: memberAccount(memberId, 'pending'),
       balance: memberAccount(memberId, 'available'),
     }),
     readUnposted(db, memberId, month),
   ]);
-  const earlier = movements.filter(({ date }) => date < firstDay(month));
-  const opening = earlier.map(changeOf).reduce(add, NOTHING);
   const lines = [
-    ...movements.slice(earlier.length).map((movement) => ({
+    ...movements.map((movement) => ({
       ...movement,
       ...wordsOf(movement),
       receipt: String(movement.seq ?? `t${String(movement.id)}`),
@@ -88,8 +87,6 @@ function withRunningTotals(month: Month, opening: Holding, unsummed: Unsummed[])
   });
   return { month, opening, lines, closing };
 }
-
-const NOTHING: Holding = { checking: 0n, balance: 0n };
 
 const changeOf = ({ checking, balance }: Holding): Holding => ({ checking, balance });
 

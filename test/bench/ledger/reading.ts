@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 
 import { connect } from '#src/db/connect.ts';
-import { readStatement } from '#src/finance/statement.ts';
-import { readTrialBalance } from '#src/finance/trial-balance.ts';
-import { readYearsOf } from '#src/finance/annual-totals.ts';
-import { readWallet } from '#src/finance/wallet.ts';
+import { readStatement } from '#src/finance/statement/statement.ts';
+import { readTrialBalance } from '#src/finance/books/trial-balance.ts';
+import { readYearsOf } from '#src/finance/reports/annual-totals.ts';
+import { readWallet } from '#src/finance/statement/wallet.ts';
 import type { MemberId } from '#src/members/rows.ts';
 import { interleave } from '../rounds.ts';
 import type { Bench, Found } from '../suite.ts';
