@@ -24,21 +24,21 @@ export async function* numberedTransfers(
 ): AsyncGenerator<NumberedTransfer[], void> {
   if (extent.firstSeq === null || extent.lastSeq === null) return;
   const { lastSeq } = extent;
-  let after = extent.firstSeq - 1n;
-  while (after < lastSeq) {
-    const page = await readPage(db, extent, { after, lastSeq });
-    yield page;
-    after = page.at(-1)?.seq ?? lastSeq;
+  for (let after = extent.firstSeq - 1n; after < lastSeq; after += PAGE) {
+    const through = after + PAGE < lastSeq ? after + PAGE : lastSeq;
+    const page = await readPage(db, extent, { after, through });
+    if (page.length > 0) yield page;
   }
 }
 
 /** Two lines each, of a workbook's XML, are half a megabyte; larger pages cost memory, not time. */
-const PAGE = 200;
+const PAGE = 200n;
 
+/** By a range of numbers and not by a limit, of which the planner expects far more than it gets. */
 async function readPage(
   db: Knex,
   { month, before }: Extent,
-  range: { after: bigint; lastSeq: bigint },
+  range: { after: bigint; through: bigint },
 ) {
   const { rows } = await db.raw<{ rows: NumberedTransfer[] }>(
     `select j.seq, t.*, d.code as debit, d.kind as debit_kind, d.gl_code as debit_gl_code,
@@ -47,9 +47,9 @@ async function readPage(
        join ledger_transfers t on t.id = j.transfer_id
        join ledger_accounts d on d.id = t.debit_account_id
        join ledger_accounts c on c.id = t.credit_account_id
-      where j.seq > :after and j.seq <= :lastSeq
+      where j.seq > :after and j.seq <= :through
         and t.effective_date >= :first and t.effective_date < :before
-      order by j.seq limit ${String(PAGE)}`,
+      order by j.seq`,
     { ...range, first: firstDay(month), before },
   );
   return rows;
