@@ -11,7 +11,7 @@ import { verifyBooks } from '../src/finance/proof/verify-books.ts';
 import { sealTransfers } from '../src/ledger/seal.ts';
 import { createPasswords } from '../src/members/passwords.ts';
 import { reactionsToHistory } from '../src/reactions.ts';
-import { maskingMarkdown } from '../src/trust/masking-markdown.ts';
+import { maskingMarkdown } from '../src/trust/personal-data/masking-markdown.ts';
 import { createMarkdown } from '../src/web/markdown.ts';
 import { performer } from '../src/work.ts';
 import { people } from './community/people.ts';

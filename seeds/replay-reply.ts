@@ -5,7 +5,7 @@ import { postComment } from '../src/forum/post-comment.ts';
 import { sayAlsoHelped } from '../src/forum/say-also-helped.ts';
 import { voteOnAnswer } from '../src/forum/vote.ts';
 import { withdrawAcceptanceOf } from '../src/forum/withdraw-acceptance.ts';
-import { removePost } from '../src/moderation/remove-post.ts';
+import { removePost } from '../src/moderation/posts/remove-post.ts';
 import type { Reply, Thread } from './community/shape.ts';
 import { replayVerdict } from './replay-verdict.ts';
 import { posted, spread, type Stage, type Tell } from './stage.ts';

@@ -1,6 +1,6 @@
-import { callAudit } from '../src/moderation/call-audit.ts';
-import { decideAudit } from '../src/moderation/decide-audit.ts';
-import { findWaitingAudit } from '../src/moderation/find-audit.ts';
+import { callAudit } from '../src/moderation/audits/call-audit.ts';
+import { decideAudit } from '../src/moderation/audits/decide-audit.ts';
+import { findWaitingAudit } from '../src/moderation/audits/find-audit.ts';
 import type { Handle } from './community/people.ts';
 import type { Reply, Thread, Verdict } from './community/shape.ts';
 import { posted, type Stage, type Tell } from './stage.ts';

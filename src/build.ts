@@ -11,7 +11,7 @@ import { createViewCounter } from './forum/view-counter.ts';
 import { createPasswords } from './members/passwords.ts';
 import { reactions } from './reactions.ts';
 import { ensureTexts } from './site/ensure-texts.ts';
-import { maskingMarkdown } from './trust/masking-markdown.ts';
+import { maskingMarkdown } from './trust/personal-data/masking-markdown.ts';
 import { readAssets } from './web/assets.ts';
 import { formatter } from './web/format.ts';
 import { readHeadline } from './web/headline.ts';

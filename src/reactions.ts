@@ -1,6 +1,6 @@
 import type { Events } from './events.ts';
-import { cancelAudit } from './moderation/cancel-audit.ts';
-import { drawAudit } from './moderation/draw-audit.ts';
+import { cancelAudit } from './moderation/audits/cancel-audit.ts';
+import { drawAudit } from './moderation/audits/draw-audit.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
@@ -13,7 +13,7 @@ import { samplingOf } from './rewards/rules.ts';
 import { takeBackFailedReward, takeBackWithdrawnReward } from './rewards/take-back-reward.ts';
 import { undoDecision } from './rewards/undo-decision.ts';
 import { waitForAudit } from './rewards/wait-for-audit.ts';
-import { checkAnswer, checkComment, checkQuestion } from './trust/check-published.ts';
+import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
 import type { Reactions, Work } from './work.ts';
 
 /**

@@ -12,7 +12,7 @@ import { siteNamed } from '../imports/site.ts';
 import { createLog } from '../log.ts';
 import { reactionsToHistory as reactions } from '../reactions.ts';
 import { runOnce } from '../run.ts';
-import { maskingMarkdown } from '../trust/masking-markdown.ts';
+import { maskingMarkdown } from '../trust/personal-data/masking-markdown.ts';
 import { createMarkdown } from '../web/markdown.ts';
 
 const USAGE = 'Usage: npm run import -- stackexchange PATH [--site NAME]';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Events } from '../events.ts';
 import type { QuestionRow } from '../forum/rows.ts';
 import type { VerdictRow } from '../moderation/rows.ts';
-import { UNDO } from '../moderation/undo-verdict.ts';
+import { UNDO } from '../moderation/audits/undo-verdict.ts';
 import type { Work } from '../work.ts';
 import { findRecipient } from './recipients.ts';
 import { answerUrl } from './thread-link.ts';

@@ -366,7 +366,9 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'a verdict on what is decided',
-    edits: [edit('src/moderation/decide-audit.ts', 'await refuseIfDecided(work, held);', '')],
+    edits: [
+      edit('src/moderation/audits/decide-audit.ts', 'await refuseIfDecided(work, held);', ''),
+    ],
     tests: RACES,
     grep: '20 decisions',
   },
@@ -676,7 +678,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'personal data that is kept waits for nobody',
     edits: [edit('src/reactions.ts', "'question asked': [checkQuestion]", "'question asked': []")],
-    tests: ['test/moderation/decide-finding.test.ts'],
+    tests: ['test/moderation/posts/decide-finding.test.ts'],
   },
   {
     name: 'personal data is published before its author has chosen',

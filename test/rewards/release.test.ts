@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { readHoldings } from '#src/ledger/balances.ts';
 import { markVerified } from '#src/members/verify-email.ts';
-import { callAudit } from '#src/moderation/call-audit.ts';
+import { callAudit } from '#src/moderation/audits/call-audit.ts';
 import { releaseDueRewards } from '#src/rewards/release-due-rewards.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';

@@ -4,7 +4,7 @@ import { CLAWBACK_RECEIVABLE, memberAccount } from '#src/ledger/accounts.ts';
 import { deriveBalance, readHoldings } from '#src/ledger/balances.ts';
 import { post } from '#src/ledger/transfers.ts';
 import type { MemberRow } from '#src/members/rows.ts';
-import { removePost, restorePost } from '#src/moderation/remove-post.ts';
+import { removePost, restorePost } from '#src/moderation/posts/remove-post.ts';
 import { verifyLedger } from '#src/ledger/verify.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';

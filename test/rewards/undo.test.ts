@@ -6,7 +6,7 @@ import { post } from '#src/ledger/transfers.ts';
 import type { AnswerRow } from '#src/forum/rows.ts';
 import { markVerified } from '#src/members/verify-email.ts';
 import type { MemberRow } from '#src/members/rows.ts';
-import { callAudit } from '#src/moderation/call-audit.ts';
+import { callAudit } from '#src/moderation/audits/call-audit.ts';
 import { Conflict } from '#src/refusals.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';
@@ -20,7 +20,7 @@ import {
   rewarding,
 } from '#test/support/rewarding.ts';
 import { releaseDueRewards } from '#src/rewards/release-due-rewards.ts';
-import { undoVerdict } from '#src/moderation/undo-verdict.ts';
+import { undoVerdict } from '#src/moderation/audits/undo-verdict.ts';
 
 describe('Undoing a verdict', () => {
   const domain = aDomain();

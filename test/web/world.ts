@@ -5,7 +5,7 @@ import { proposeAdjustment } from '#src/finance/adjustments/propose-adjustment.t
 import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
-import { removePost } from '#src/moderation/remove-post.ts';
+import { removePost } from '#src/moderation/posts/remove-post.ts';
 import type { Community } from '#test/support/community.ts';
 import {
   aComment,

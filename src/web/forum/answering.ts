@@ -3,7 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { findQuestion } from '../../forum/find-posts.ts';
 import { postAnswer } from '../../forum/post-answer.ts';
 import type { QuestionId, QuestionRow } from '../../forum/rows.ts';
-import { disputeFindings } from '../../trust/dispute-findings.ts';
+import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, readForm, typedIn } from '../forms.ts';

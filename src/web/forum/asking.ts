@@ -3,7 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { askQuestion } from '../../forum/ask-question.ts';
 import { readTopics } from '../../forum/read-topics.ts';
 import type { TopicRow } from '../../forum/rows.ts';
-import { disputeFindings } from '../../trust/dispute-findings.ts';
+import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
 import { flash } from '../flash.ts';

@@ -1,5 +1,5 @@
 import type { ThreadAnswer } from '../../forum/thread.ts';
-import { failReasons } from '../moderation/fail-reasons.ts';
+import { failReasons } from '../moderation/audits/fail-reasons.ts';
 import type { Outcome, Verdict } from './question-outcomes.ts';
 
 /** What a moderator found when they checked an answer, as the answer shows it. */

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
 import { postComment } from '../../forum/post-comment.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
-import { disputeFindings } from '../../trust/dispute-findings.ts';
+import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, typedIn } from '../forms.ts';

@@ -9,7 +9,7 @@ import type { AnswerId, AnswerRow, QuestionId, QuestionRow } from '../../forum/r
 import { typedTitle } from '../../forum/typed-title.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { NotAllowed } from '../../refusals.ts';
-import { disputeFindings } from '../../trust/dispute-findings.ts';
+import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
 import { flash } from '../flash.ts';

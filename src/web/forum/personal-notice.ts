@@ -1,5 +1,5 @@
 import { Invalid } from '../../refusals.ts';
-import type { Finding } from '../../trust/personal-data.ts';
+import type { Finding } from '../../trust/personal-data/personal-data.ts';
 import type { Html } from '../html.ts';
 import { PERSONAL_KINDS } from './personal-words.ts';
 

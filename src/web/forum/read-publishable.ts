@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 
 import type { PostRef } from '../../forum/posts.ts';
-import { fingerprintOf } from '../../trust/fingerprint.ts';
-import { surroundingsOf } from '../../trust/masking-markdown.ts';
-import { findPersonalData, masked } from '../../trust/personal-data.ts';
-import { readFindingsOf } from '../../trust/read-shown.ts';
+import { fingerprintOf } from '../../trust/personal-data/fingerprint.ts';
+import { surroundingsOf } from '../../trust/personal-data/masking-markdown.ts';
+import { findPersonalData, masked } from '../../trust/personal-data/personal-data.ts';
+import { readFindingsOf } from '../../trust/personal-data/read-shown.ts';
 import type { Deps } from '../deps.ts';
 import { readForm, typedIn } from '../forms.ts';
 import { LooksPersonal, type Spotted } from './personal-notice.ts';

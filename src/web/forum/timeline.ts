@@ -1,7 +1,7 @@
 import type { ThreadAnswer } from '../../forum/thread.ts';
 import type { Formats } from '../format.ts';
 import type { IconName } from '../look/icons.ts';
-import { failReasons } from '../moderation/fail-reasons.ts';
+import { failReasons } from '../moderation/audits/fail-reasons.ts';
 import type { Outcome } from './question-outcomes.ts';
 import { UNPAID_BECAUSE } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { Router } from 'express';
 
 import type { Deps } from '../deps.ts';
-import { audits } from './audits.ts';
-import { personalData } from './personal-data.ts';
-import { removals } from './removals.ts';
+import { audits } from './audits/audits.ts';
+import { personalData } from './personal-data/personal-data.ts';
+import { removals } from './removals/removals.ts';
 
 /** What moderators look after: audits, removals, and what looks personal. */
 export function moderation(deps: Deps): Router {

@@ -1,5 +1,5 @@
 import type { MemberRow } from '../../members/rows.ts';
-import { STEPS } from '../../moderation/levels.ts';
+import { STEPS } from '../../moderation/audits/levels.ts';
 
 type Level = MemberRow['level'];
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { removePost } from '#src/moderation/remove-post.ts';
+import { removePost } from '#src/moderation/posts/remove-post.ts';
 import { createPasswords } from '#src/members/passwords.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aMember, aModerator, anAnsweredQuestion, aQuestion } from '#test/support/make.ts';

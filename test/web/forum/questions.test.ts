@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { editAnswer } from '#src/forum/edit-answer.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
-import { removePost } from '#src/moderation/remove-post.ts';
+import { removePost } from '#src/moderation/posts/remove-post.ts';
 import { aCommunity } from '#test/support/community.ts';
 import {
   aComment,

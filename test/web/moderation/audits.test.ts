@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { editAnswer } from '#src/forum/edit-answer.ts';
 import type { MemberRow } from '#src/members/rows.ts';
-import { claimAudit } from '#src/moderation/claim-audit.ts';
+import { claimAudit } from '#src/moderation/audits/claim-audit.ts';
 import type { AuditId } from '#src/moderation/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aFinancePerson, aMember, aModerator } from '#test/support/make.ts';

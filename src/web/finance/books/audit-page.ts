@@ -1,10 +1,10 @@
-import type { AuditItem } from '../../../moderation/read-audit.ts';
+import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { RewardRow } from '../../../rewards/rows.ts';
 import type { Formats } from '../../format.ts';
 import { answerPath, profilePath, withQuery } from '../../forum/paths.ts';
-import { becauseWords } from '../../moderation/queue-words.ts';
-import { rewardWords } from '../../moderation/reward-words.ts';
-import { verdictLines, type VerdictLine } from '../../moderation/verdict-words.ts';
+import { becauseWords } from '../../moderation/audits/queue-words.ts';
+import { rewardWords } from '../../moderation/audits/reward-words.ts';
+import { verdictLines, type VerdictLine } from '../../moderation/audits/verdict-words.ts';
 
 /** A check of an answer as finance reads it: nothing to decide, and nothing that was taken down. */
 export type AuditPage = {

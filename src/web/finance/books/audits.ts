@@ -1,6 +1,6 @@
 import { Router } from 'express';
 
-import { readAudit } from '../../../moderation/read-audit.ts';
+import { readAudit } from '../../../moderation/audits/read-audit.ts';
 import type { AuditId } from '../../../moderation/rows.ts';
 import { findReward } from '../../../rewards/rewards.ts';
 import type { Deps } from '../../deps.ts';

@@ -1,0 +1,13 @@
+import type { Events } from '../../events.ts';
+import type { Work } from '../../work.ts';
+
+/** An acceptance that ends needs no audit any more. */
+export async function cancelAudit(
+  work: Work,
+  { acceptanceId }: Events['acceptance withdrawn'],
+): Promise<void> {
+  await work
+    .trx('audits')
+    .where({ acceptance_id: acceptanceId, state: 'waiting' })
+    .update({ state: 'cancelled', claimed_by: null, claimed_until: null });
+}

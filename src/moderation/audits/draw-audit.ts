@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+
+import type { Events } from '../../events.ts';
+import type { AcceptanceId } from '../../forum/rows.ts';
+import type { MemberRow } from '../../members/rows.ts';
+import type { Work } from '../../work.ts';
+import type { AuditDrawRow } from '../rows.ts';
+
+/** What the rules say of the sample: the percent audited at a level, and the seed of the draw. */
+export type Sampling = { shareAt: (level: MemberRow['level']) => number; seed: string };
+
+/**
+ * Draws whether a paid answer is audited, and logs why or why not. The draw is a hash of the seed
+ * and the acceptance's id, so that anyone can repeat it later.
+ */
+export async function drawAudit(
+  work: Work,
+  { acceptanceId, memberId }: Events['reward held'],
+  { shareAt, seed }: Sampling,
+): Promise<void> {
+  const author = await work.trx('members').where({ id: memberId }).first();
+  assert(author, 'the author of an accepted answer');
+  const share = shareAt(author.level);
+  const because = reasonOf(author, share, drawOf(seed, acceptanceId));
+  const drawn = because !== 'not-drawn';
+  await work
+    .trx('audit_draws')
+    .insert({ acceptance_id: acceptanceId, drawn, because, share, drawn_at: work.at });
+  if (because !== 'not-drawn') await openAudit(work, acceptanceId, because);
+}
+
+/** Puts an accepted answer in the queue, for a reason, once at a time. */
+export async function openAudit(
+  work: Work,
+  acceptanceId: AcceptanceId,
+  because: Exclude<AuditDrawRow['because'], 'not-drawn'> | 'called',
+): Promise<void> {
+  const [audit] = await work
+    .trx('audits')
+    .insert({ acceptance_id: acceptanceId, because, opened_at: work.at })
+    .returning('id');
+  assert(audit, 'the audit was opened');
+  await work.record('audit drawn', { auditId: audit.id, acceptanceId });
+}
+
+/** A number from 0 to 99 that the seed and the acceptance alone decide. */
+export const drawOf = (seed: string, acceptanceId: AcceptanceId): number =>
+  createHash('sha256')
+    .update(`${seed}:${String(acceptanceId)}`)
+    .digest()
+    .readUInt32BE() % 100;
+
+function reasonOf(author: MemberRow, share: number, draw: number): AuditDrawRow['because'] {
+  if (share === 100) return author.level === 'newcomer' ? 'first-five' : 'always';
+  return draw < share ? 'sample' : 'not-drawn';
+}

@@ -1,0 +1,59 @@
+import { changeLevel } from '../../members/change-level.ts';
+import type { MemberId, MemberRow } from '../../members/rows.ts';
+import type { Work } from '../../work.ts';
+
+/** Passed checks to become a Helper and a Guide, and the share of the last fifty a Guide needs. */
+export const STEPS = { helper: 5, guide: 50, guideShare: 0.9 } as const;
+
+/**
+ * Raises a member's level when their checked answers have earned it. Never lowers it, and never
+ * gives Steward, which is by invitation. A fix counts as passed: the answer was worth paying.
+ */
+export async function reviewLevel(work: Work, memberId: MemberId): Promise<void> {
+  const member = await work.trx('members').where({ id: memberId }).first();
+  if (!member || !['newcomer', 'helper'].includes(member.level)) return;
+  const earned = levelFor(await readRecord(work, memberId));
+  if (earned === 'guide' || (earned === 'helper' && member.level === 'newcomer')) {
+    const reason = `Earned: ${String(STEPS[earned])} checked answers passed`;
+    await changeLevel(work, memberId, { level: earned, reason });
+  }
+}
+
+/** Takes back the level that a verdict earned, when that verdict is undone. */
+export async function undoLevel(work: Work, memberId: MemberId, decidedAt: Date): Promise<void> {
+  const earned = await work
+    .trx('level_changes')
+    .where({ member_id: memberId, changed_at: decidedAt })
+    .first();
+  if (!earned) return;
+  await changeLevel(work, memberId, {
+    level: earned.from_level,
+    reason: 'The check that earned it was undone',
+  });
+}
+
+type Record = { passed: bigint; last: bigint; lastPassed: bigint };
+
+function levelFor({ passed, last, lastPassed }: Record): MemberRow['level'] {
+  const isSteady = Number(lastPassed) >= Number(last) * STEPS.guideShare;
+  if (passed >= BigInt(STEPS.guide) && isSteady) return 'guide';
+  return passed >= BigInt(STEPS.helper) ? 'helper' : 'newcomer';
+}
+
+async function readRecord(work: Work, memberId: MemberId): Promise<Record> {
+  const { rows } = await work.trx.raw<{ rows: [Record] }>(
+    `with checked as (
+       select v.verdict <> 'fail' as passed,
+              row_number() over (order by v.decided_at desc, v.id desc) as place
+         from verdicts v
+         join audits a on a.id = v.audit_id
+         join acceptances c on c.id = a.acceptance_id
+        where c.author_id = ? and v.undone_at is null)
+     select count(*) filter (where passed) as passed,
+            count(*) filter (where place <= 50) as last,
+            count(*) filter (where passed and place <= 50) as "lastPassed"
+       from checked`,
+    [memberId],
+  );
+  return rows[0];
+}

@@ -1,0 +1,50 @@
+import type { Knex } from 'knex';
+
+import { redrawPost } from '../../forum/draw-post.ts';
+import type { Markdown } from '../../forum/markdown.ts';
+import type { PostRef } from '../../forum/posts.ts';
+import type { Perform } from '../../work.ts';
+import { checkPublished } from './check-published.ts';
+import { readFindingsOf } from './read-shown.ts';
+
+type Needs = { db: Knex; perform: Perform; markdown: Markdown };
+
+/**
+ * Looks through everything that was ever published, as after an upgrade: what looks personal is
+ * written down and masked. Post by post, so that nobody waits; doing it again changes nothing.
+ * Returns in how many posts something was found.
+ */
+export async function checkAll(needs: Needs): Promise<number> {
+  let telling = 0;
+  for (const kind of ['question', 'answer', 'comment'] as const) {
+    for (let after = 0; ;) {
+      const ids = await nextIds(needs.db, kind, after);
+      if (ids.length === 0) break;
+      for (const id of ids) telling += Number(await checkOne(needs, { [kind]: id } as PostRef));
+      after = ids.at(-1) ?? after;
+    }
+  }
+  return telling;
+}
+
+/** Ids of one kind of post, a batch at a time. */
+async function nextIds(
+  db: Knex,
+  kind: 'question' | 'answer' | 'comment',
+  after: number,
+): Promise<number[]> {
+  const { rows } = await db.raw<{ rows: { id: number }[] }>(
+    `select id from ${kind}s where id > ? order by id limit 500`,
+    [after],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whether anything was found, now or before. */
+const checkOne = ({ perform, markdown }: Needs, post: PostRef): Promise<boolean> =>
+  perform('system', async (work) => {
+    await checkPublished(work, post);
+    const findings = await readFindingsOf(work.trx, post);
+    if (findings.length > 0) await redrawPost(work, markdown, post);
+    return findings.length > 0;
+  });

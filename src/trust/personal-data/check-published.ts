@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+
+import type { Events } from '../../events.ts';
+import type { PostRef } from '../../forum/posts.ts';
+import type { Work } from '../../work.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { surroundingsOf } from './masking-markdown.ts';
+import { type Finding, findPersonalData } from './personal-data.ts';
+import { keyOf, readFindingsOf } from './read-shown.ts';
+import { type Typed, readTyped } from './read-typed.ts';
+import type { PersonalDataFindingRow } from '../rows.ts';
+
+/** Writes down what is personal in a question that was just published or edited. */
+export const checkQuestion = (
+  work: Work,
+  { questionId }: { questionId: Events['question asked']['questionId'] },
+) => checkPublished(work, { question: questionId });
+
+/** Writes down what is personal in an answer that was just published or edited. */
+export const checkAnswer = (
+  work: Work,
+  { answerId }: { answerId: Events['answer posted']['answerId'] },
+) => checkPublished(work, { answer: answerId });
+
+/** Writes down what is personal in a comment that was just published. */
+export const checkComment = (work: Work, { commentId }: Events['comment posted']) =>
+  checkPublished(work, { comment: commentId });
+
+/**
+ * Writes down what is personal in a post, once each, for a moderator to decide. What its author
+ * has taken out since waits no longer; what comes back waits again.
+ */
+export async function checkPublished(work: Work, post: PostRef): Promise<void> {
+  const typed = await readTyped(work.trx, post);
+  assert(typed, 'what was published is there');
+  const [found, known] = [findIn(work, typed), await readFindingsOf(work.trx, post)];
+  for (const [fingerprint, finding] of found) {
+    const before = known.find((row) => row.fingerprint === fingerprint);
+    await writeFinding(work, { post, typed, fingerprint, finding, before });
+  }
+  const gone = known.filter(
+    ({ state, fingerprint }) => state === 'waiting' && !found.has(fingerprint),
+  );
+  await closeGone(work, gone);
+}
+
+function findIn({ operator }: Work, { title, body }: Typed): Map<string, Finding> {
+  const surroundings = surroundingsOf(operator);
+  return new Map(
+    [title ?? '', body].flatMap((text) =>
+      findPersonalData(text, surroundings).map(
+        (finding) => [fingerprintOf(text, finding), finding] as const,
+      ),
+    ),
+  );
+}
+
+type Written = {
+  post: PostRef;
+  typed: Typed;
+  fingerprint: string;
+  finding: Finding;
+  before: PersonalDataFindingRow | undefined;
+};
+
+async function writeFinding(work: Work, written: Written): Promise<void> {
+  const { post, fingerprint, before } = written;
+  const { version } = written.typed;
+  const { kind, mask } = written.finding;
+  const table = work.trx('personal_data_findings');
+  if (!before) {
+    const found_at = work.at;
+    await table.insert({ ...keyOf(post), kind, mask, fingerprint, version, found_at });
+  } else {
+    const again = before.state === 'masked' && before.decided_by === null;
+    const waiting = { state: 'waiting', decided_at: null, reason: '' } as const;
+    await table.where({ id: before.id }).update({ version, ...(again && waiting) });
+  }
+}
+
+const closeGone = ({ trx, at }: Work, gone: readonly PersonalDataFindingRow[]) =>
+  trx('personal_data_findings')
+    .whereIn(
+      'id',
+      gone.map(({ id }) => id),
+    )
+    .update({ state: 'masked', decided_at: at, reason: 'No longer in the text' });

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+import type { AnswerId } from '../../../forum/rows.ts';
+import type { Decision } from '../../../moderation/audits/decide-audit.ts';
+import { Invalid } from '../../../refusals.ts';
+import { oneOf, optionalBlock, readForm, wholeNumber } from '../../forms.ts';
+import { idFrom } from '../../ids.ts';
+
+/** The decision that was posted, or Invalid. A reason alone is a fail: a button sends one field. */
+export function readDecision(body: unknown): Decision {
+  const { verdict, ...form } = readForm(DecisionForm, body);
+  switch (verdict ?? (form.reason && 'fail')) {
+    case 'pass':
+      return { verdict: 'pass', reason: null, note: form.note, version: form.version };
+    case 'fix':
+      if (form.body === '') throw new Invalid({ body: 'Write what the answer should say.' });
+      return { ...form, verdict: 'fix', reason: null };
+    case 'fail':
+      if (!form.reason) throw new Invalid({ reason: 'Say why the answer fails.' });
+      return { verdict: 'fail', reason: form.reason, note: form.note, version: form.version };
+    case undefined:
+      throw new Invalid({ verdict: 'Choose pass, fix or fail.' });
+  }
+}
+
+/** The answer that a moderator wants to be audited. */
+export const readCall = (body: unknown): AnswerId =>
+  idFrom<AnswerId>(readForm(CallForm, body).answer);
+
+const DecisionForm = z.object({
+  verdict: oneOf(['pass', 'fix', 'fail'], 'Choose pass, fix or fail.').optional(),
+  reason: oneOf(['wrong', 'unsafe', 'copied', 'gaming'], 'Say why the answer fails.').optional(),
+  note: optionalBlock(1_000, 'The note'),
+  body: optionalBlock(20_000, 'The answer'),
+  version: wholeNumber('Open the answer again: we can’t tell which version you read.'),
+});
+
+const CallForm = z.object({ answer: z.string('Name the answer.') });

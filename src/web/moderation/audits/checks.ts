@@ -1,0 +1,56 @@
+import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
+import type { Formats } from '../../format.ts';
+import type { IconName } from '../../look/icons.ts';
+
+/** One thing that the data says of an answer; `warn` where a person should look at it. */
+export type Check = { warn: boolean; icon: IconName; text: string; detail?: string | undefined };
+
+/** From how many acceptances within thirty days an asker and an author are worth a look. */
+const OFTEN = 3;
+
+/** What can honestly be computed of an answer, what needs looking at first. */
+export function checksOf(item: AuditItem, formats: Formats): Check[] {
+  const checks = [priceOf(item), editOf(item, formats), ...speedOf(item, formats), pairOf(item)];
+  return checks.sort((one, two) => Number(two.warn) - Number(one.warn));
+}
+
+function priceOf({ signals }: AuditItem): Check {
+  return signals.priced
+    ? warning('Mentions a price', 'warn', 'Check it against the price list')
+    : fine('Mentions no price');
+}
+
+function editOf({ signals, edited }: AuditItem, { dateTime }: Formats): Check {
+  if (!signals.edited) return fine('Not edited since it was accepted');
+  const detail = `By ${edited.by} on ${dateTime(edited.at)}`;
+  return warning('Edited after it was accepted', 'pencil', detail);
+}
+
+/** Nothing where an import knows no instant of the acceptance but the answer's own. */
+function speedOf({ signals, answer, acceptance }: AuditItem, { dateTime }: Formats): Check[] {
+  const [posted, accepted] = [answer.answered_at, acceptance.accepted_at];
+  if (posted.getTime() === accepted.getTime()) return [];
+  const detail = `Posted ${dateTime(posted)}, accepted ${dateTime(accepted)}`;
+  return [
+    signals.quick
+      ? warning('Accepted within a minute of being posted', 'clock', detail)
+      : fine('Not accepted in a hurry', detail),
+  ];
+}
+
+function pairOf({ question, answer, history: { pair } }: AuditItem): Check {
+  const [asker, author] = [question.author.name, answer.author.name];
+  const text =
+    pair > 1
+      ? `${asker} accepted ${String(pair)} of ${author}’s answers within 30 days`
+      : `The only answer of ${author}’s that ${asker} accepted within 30 days`;
+  return pair >= OFTEN ? warning(text, 'swap') : fine(text);
+}
+
+const warning = (text: string, icon: IconName, detail?: string): Check => ({
+  ...{ warn: true, icon, text, detail },
+});
+
+const fine = (text: string, detail?: string): Check => ({
+  ...{ warn: false, icon: 'check', text, detail },
+});

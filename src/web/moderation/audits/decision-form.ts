@@ -1,0 +1,58 @@
+import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
+import type { FieldErrors, Typed } from '../../forms.ts';
+import type { Check } from './checks.ts';
+import { failReasons } from './fail-reasons.ts';
+import { auditHref } from './queue-page.ts';
+import type { RewardWords } from './reward-words.ts';
+
+/** The form in which an audit is decided; every button of it has a key. */
+export type DecisionForm = {
+  action: string;
+  /** The version of the answer that stands beside the form. */
+  version: number;
+  author: string;
+  /** Where the reward is, in a sentence. */
+  reward: string;
+  pass: { label: string; suggested: boolean };
+  fix: { label: string; open: boolean };
+  fail: { label: string; open: boolean; reasons: readonly Reason[] };
+  note: string;
+  body: string;
+  errors: FieldErrors;
+  skip: string;
+};
+
+type Reason = { value: string; key: number; label: string };
+
+type Needs = {
+  checks: readonly Check[];
+  reward: RewardWords;
+  /** Where skipping leads. */
+  next: string;
+  errors: FieldErrors;
+  typed: Typed;
+};
+
+export function decisionForm(
+  { audit, answer }: AuditItem,
+  { checks, reward, next, errors, typed }: Needs,
+): DecisionForm {
+  return {
+    action: `${auditHref(audit.id)}/verdict`,
+    version: answer.version,
+    author: answer.author.name,
+    reward: reward.long,
+    // Nothing is suggested where there is something to look at, so that nobody passes it unread.
+    pass: { label: reward.pass, suggested: !checks.some(({ warn }) => warn) },
+    fix: { label: reward.fix, open: typed.verdict === 'fix' },
+    fail: { label: reward.fail, open: errors.reason !== undefined, reasons: REASONS },
+    note: typed.note ?? '',
+    body: typed.verdict === 'fix' ? (typed.body ?? '') : answer.body,
+    errors,
+    skip: next,
+  };
+}
+
+const REASONS: readonly Reason[] = Object.entries(failReasons).map(([value, label], index) => ({
+  ...{ value, label, key: index + 1 },
+}));

@@ -1,0 +1,133 @@
+import { isRecused } from '../../../moderation/permissions.ts';
+import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
+import type { Queue } from '../../../moderation/audits/read-queue.ts';
+import type { Tally } from '../../../moderation/audits/read-tally.ts';
+import type { MemberRow } from '../../../members/rows.ts';
+import type { RewardRow } from '../../../rewards/rows.ts';
+import type { Formats } from '../../format.ts';
+import type { FieldErrors, Typed } from '../../forms.ts';
+import type { ErrorSummary, Note } from '../../look/notes.ts';
+import { checksOf, type Check } from './checks.ts';
+import { decisionForm, type DecisionForm } from './decision-form.ts';
+import { itemCard, type ItemCard, type Meanwhile } from './item-card.ts';
+import { keysOf } from './keys.ts';
+import { progressOf, type ProgressLine } from './progress.ts';
+import { auditHref, nextAfter, previousTo, queueLine, type QueueLine } from './queue-page.ts';
+import { rewardWords } from './reward-words.ts';
+import type { Toast } from './toast.ts';
+import { verdictLines, type VerdictLine } from './verdict-words.ts';
+
+export type DeskPage = ErrorSummary & {
+  title: string;
+  toast: Toast | undefined;
+  head: ProgressLine;
+  nextUp: readonly QueueLine[];
+  waiting: number;
+  next: string;
+  refused: RefusedNote | undefined;
+  item: ItemCard;
+  reward: string;
+  lookLead: string;
+  look: readonly string[];
+  checks: readonly Check[];
+  verdicts: readonly VerdictLine[];
+  decision: DecisionForm | undefined;
+  /** Why there is nothing to decide for this person. */
+  closed: Note | undefined;
+};
+
+/** What happened meanwhile, and what was typed where there is no form any more to keep it. */
+export type RefusedNote = { lead: Note; kept: string };
+
+/** A decision that was refused: why, what was typed, and what the answer had become. */
+export type Refused = {
+  message: string;
+  errors: FieldErrors;
+  typed: Typed;
+  meanwhile?: Meanwhile | undefined;
+};
+
+type Needs = {
+  item: AuditItem;
+  queue: Queue;
+  tally: Tally;
+  reward: RewardRow | undefined;
+  toast: Toast | undefined;
+  viewer: MemberRow;
+  at: Date;
+  formats: Formats;
+  diff: boolean;
+  refused?: Refused | undefined;
+};
+
+export function deskPage(needs: Needs): DeskPage {
+  const { item, queue, formats, refused } = needs;
+  const { errors = {}, typed = {}, meanwhile } = refused ?? {};
+  const checks = checksOf(item, formats);
+  const look = checks.filter(({ warn }) => warn).map(({ text }) => text);
+  const reward = rewardWords(needs.reward, formats);
+  const next = hrefOf(nextAfter(queue.items, item.audit.id)) ?? '/staff/audits';
+  const closed = closedBecause(item, needs.viewer);
+  return {
+    title: item.question.title,
+    toast: needs.toast,
+    nextUp: upFrom(needs).map((line) => queueLine(line, item.audit.id)),
+    waiting: queue.count,
+    next,
+    head: {
+      progress: progressOf(needs.tally, queue.count, formats),
+      keys: keysOf({ next, previous: hrefOf(previousTo(queue.items, item.audit.id)) }),
+    },
+    refused: refusedNote(refused, closed === undefined),
+    errors: Object.entries(errors).map(([field, message]) => ({ field: fieldId(field), message })),
+    item: itemCard(item, { ...needs, meanwhile }),
+    reward: reward.short,
+    lookLead: look.length === 1 ? '1 thing to look at' : `${String(look.length)} things to look at`,
+    look,
+    checks,
+    verdicts: verdictLines(item),
+    decision: closed ? undefined : decisionForm(item, { checks, reward, next, errors, typed }),
+    closed,
+  };
+}
+
+/** How many lines stand beside the item. */
+const NEXT_UP = 10;
+
+/** The queue from this item on, or from the top where it is not in it. */
+function upFrom({ queue: { items }, item }: Needs) {
+  const place = Math.max(
+    0,
+    items.findIndex(({ id }) => id === item.audit.id),
+  );
+  return items.slice(place, place + NEXT_UP);
+}
+
+const hrefOf = (id: AuditItem['audit']['id'] | undefined) => id && auditHref(id);
+
+const fieldId = (field: string) =>
+  ({ body: 'body', note: 'note', reason: 'reasons' })[field] ?? 'dec';
+
+function refusedNote(refused: Refused | undefined, hasForm: boolean): RefusedNote | undefined {
+  if (!refused?.message) return undefined;
+  const kept = hasForm ? [] : [refused.typed.note, typedFix(refused)];
+  return {
+    lead: { kind: 'warn', lead: refused.message, status: true },
+    kept: kept.filter(Boolean).join('\n\n'),
+  };
+}
+
+const typedFix = ({ typed }: Refused) => (typed.verdict === 'fix' ? typed.body : undefined);
+
+function closedBecause({ audit, acceptance, verdicts }: AuditItem, viewer: MemberRow) {
+  if (audit.state === 'cancelled')
+    return note('The acceptance was withdrawn, so nothing is to be decided.');
+  if (audit.state === 'decided') {
+    const verdict = verdicts.findLast((one) => one.audit_id === audit.id && !one.undone_at);
+    return note(verdict ? `${verdict.moderator} has decided this one.` : 'This one is decided.');
+  }
+  if (!isRecused(viewer, acceptance)) return undefined;
+  return note('You wrote, asked for or accepted this answer, so a colleague decides.');
+}
+
+const note = (lead: string): Note => ({ kind: 'info', lead });

@@ -1,0 +1,44 @@
+import type { Tally } from '../../../moderation/audits/read-tally.ts';
+import type { Formats } from '../../format.ts';
+import type { Html } from '../../html.ts';
+import { segs } from '../../look/charts.ts';
+import type { Keys } from './keys.ts';
+
+/** The head of every page of the desk. */
+export type ProgressLine = { progress: Progress; keys?: Keys };
+
+/** What a moderator has done today and what waits, in words and as a drawing. */
+export type Progress = { waiting: string; done: string; chart: Html | undefined };
+
+/** How many blocks the drawing has at most for what waits: a good day's work. */
+const BATCH = 50;
+
+export function progressOf(
+  { passed, fixed, failed }: Tally,
+  waiting: number,
+  { count }: Formats,
+): Progress {
+  const done = `Passed ${count(passed)} · Fixed ${count(fixed)} · Failed ${count(failed)}`;
+  const label = `Today: ${count(passed)} passed, ${count(fixed)} fixed, ${count(failed)} failed; ${count(waiting)} waiting`;
+  const open = Math.min(waiting, Math.max(1, BATCH - passed - fixed - failed));
+  const parts = [
+    { count: passed, tone: 3 },
+    { count: fixed, tone: 2 },
+    { count: failed, tone: 4 },
+    { count: Math.min(open, 1), tone: 1 },
+    { count: Math.max(0, open - 1), tone: 0 },
+  ] as const;
+  const total = parts.reduce((sum, part) => sum + part.count, 0);
+  return {
+    waiting: waiting === 1 ? '1 answer waits for you' : `${count(waiting)} answers wait for you`,
+    done: `Today: ${done}`,
+    chart: total > 0 ? segs(parts, label) : undefined,
+  };
+}
+
+/** What somebody hears who has nothing left to decide. */
+export function praise({ passed, fixed, failed }: Tally, { count }: Formats): string {
+  if (passed + fixed + failed === 0) return 'Nothing waits for a check. Lovely.';
+  const [pass, fix, fail] = [count(passed), count(fixed), count(failed)];
+  return `You passed ${pass}, fixed ${fix} and failed ${fail} today. Lovely work.`;
+}

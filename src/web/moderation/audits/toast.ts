@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+
+import { findUndoable } from '../../../moderation/audits/read-tally.ts';
+import type { VerdictRow } from '../../../moderation/rows.ts';
+import { findReward } from '../../../rewards/rewards.ts';
+import type { MemberRow } from '../../../members/rows.ts';
+import type { Formats } from '../../format.ts';
+import { movedWords } from './reward-words.ts';
+
+/** What was decided a moment ago, and the address that takes it back. */
+export type Toast = { text: string; undo: string };
+
+type Needs = { db: Knex; now: () => Date; formats: Formats };
+
+/** Says what a moderator decided last, for as long as it can be undone. */
+export async function readToast(
+  { db, now, formats }: Needs,
+  moderator: MemberRow,
+): Promise<Toast | undefined> {
+  const last = await findUndoable(db, moderator, now());
+  if (!last) return undefined;
+  const reward = await findReward(db, last.acceptanceId);
+  const text = `${DONE[last.verdict]} “${last.title}”. ${movedWords(reward, formats)}`.trim();
+  return { text, undo: `/staff/audits/${String(last.auditId)}/undo` };
+}
+
+const DONE: Record<VerdictRow['verdict'], string> = {
+  pass: 'Passed',
+  fix: 'Fixed and passed',
+  fail: 'Failed',
+};
