@@ -6,12 +6,20 @@ import type { MemberId } from '../members/rows.ts';
 
 export type MailId = Branded<number, 'mail'>;
 
+export type MailKindRow = {
+  word: string;
+};
+
+export type NewMailKindRow = {
+  word: string;
+};
+
 export type MailRow = {
   id: MailId;
   /** What the mail is about: told once, however often it is written. */
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'verify-email' | 'reset-password' | 'change-email' | 'password-changed' | 'email-changed' | 'answered' | 'accepted' | 'audited' | 'removed' | 'budget';
+  kind: 'accepted' | 'answered' | 'audited' | 'budget' | 'change-email' | 'email-changed' | 'password-changed' | 'removed' | 'reset-password' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;
@@ -25,7 +33,7 @@ export type MailRow = {
 export type NewMailRow = {
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'verify-email' | 'reset-password' | 'change-email' | 'password-changed' | 'email-changed' | 'answered' | 'accepted' | 'audited' | 'removed' | 'budget';
+  kind: 'accepted' | 'answered' | 'audited' | 'budget' | 'change-email' | 'email-changed' | 'password-changed' | 'removed' | 'reset-password' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;
@@ -38,6 +46,7 @@ export type NewMailRow = {
 
 declare module 'knex/types/tables.js' {
   interface Tables {
+    mail_kinds: Knex.CompositeTableType<MailKindRow, NewMailKindRow, Partial<NewMailKindRow>>;
     mails: Knex.CompositeTableType<MailRow, NewMailRow, Partial<NewMailRow>>;
   }
 }

@@ -14,6 +14,7 @@ type Column = {
   is_key: boolean;
   points_to: string | null;
   one_of: string | null;
+  words: string[] | null;
   comment: string | null;
 };
 
@@ -96,6 +97,7 @@ function presentTypeOf(column: Column): string {
   if (column.points_to) return idType(column.points_to);
   if (column.is_key) return idType(column.table_name);
   if (column.one_of) return literals(column.one_of);
+  if (column.words) return column.words.map((word) => `'${word}'`).join(' | ');
   return scalar(column);
 }
 
@@ -112,6 +114,8 @@ const SCALARS: Record<string, string> = {
   tsvector: 'string',
   bytea: 'Buffer',
   _bytea: 'Buffer[]',
+  _int4: 'number[]',
+  _text: 'string[]',
   jsonb: 'unknown',
   text: 'string',
   timestamptz: 'Date',
@@ -145,10 +149,10 @@ const compositeType = (table: string) =>
 
 /**
  * A foreign key to an id gives a column its brand; an `in (…)` check, of itself or of
- * its domain, gives it its words.
+ * its domain, or a foreign key to a table of words gives it its words.
  */
 async function readColumns(db: Knex): Promise<Column[]> {
-  const { rows } = await db.raw<{ rows: Column[] }>(`
+  const { rows } = await db.raw<{ rows: (Column & { says: string | null })[] }>(`
     select c.relname as table_name, a.attname as name, coalesce(base.typname, t.typname) as type,
            not a.attnotnull as nullable,
            a.attidentity <> '' or a.attgenerated <> '' as generated,
@@ -156,6 +160,7 @@ async function readColumns(db: Knex): Promise<Column[]> {
            pk.oid is not null and a.attname = 'id' as is_key,
            coalesce(fk.target, substring(col_description(c.oid, a.attnum) from '^references (\\w+):')) as points_to,
            pg_get_constraintdef(ck.oid) as one_of,
+           says.target as says,
            col_description(c.oid, a.attnum) as comment
       from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -177,8 +182,26 @@ async function readColumns(db: Knex): Promise<Column[]> {
             where f.conrelid = c.oid and f.contype = 'f'
               and pair.here = a.attnum and there.attname = 'id'
             limit 1) fk on true
+      left join lateral (
+           select f.confrelid::regclass::text as target
+             from pg_constraint f
+             join pg_attribute there
+                  on there.attrelid = f.confrelid and there.attnum = f.confkey[1]
+            where f.conrelid = c.oid and f.contype = 'f'
+              and f.conkey = array[a.attnum] and there.attname = 'word'
+            limit 1) says on true
      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
        and c.relname not like 'knex%'
      order by c.relname, a.attnum`);
-  return rows;
+  const words = new Map<string, string[]>();
+  for (const table of new Set(rows.flatMap(({ says }) => says ?? []))) {
+    words.set(table, await readWords(db, table));
+  }
+  return rows.map(({ says, ...column }) => ({
+    ...column,
+    words: says === null ? null : (words.get(says) ?? null),
+  }));
 }
+
+const readWords = (db: Knex, table: string): Promise<string[]> =>
+  db(table).orderBy('word').pluck('word');
