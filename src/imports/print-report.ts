@@ -31,6 +31,8 @@ const REASONS: Record<Refused, string> = {
   'pair-limit': 'too many from the same asker',
   'monthly-cap': 'the month’s limit was reached',
   'daily-cap': 'the day’s limit was reached',
+  sanctioned: 'nobody earns while a sanction is in force',
+  copy: 'copies of earlier answers are not paid',
 };
 
 function line(count: number, what: string, note?: string): string[] {

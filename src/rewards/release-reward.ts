@@ -6,6 +6,7 @@ import type { LedgerTransferId } from '../ledger/rows.ts';
 import { post } from '../ledger/transfers.ts';
 import type { Work } from '../work.ts';
 import { changeDebt, readDebt } from './debts.ts';
+import { isKept } from './is-kept.ts';
 import { changeReward, holdReward, keyOf, refOf, tellOf } from './rewards.ts';
 import type { RewardRow } from './rows.ts';
 
@@ -26,18 +27,21 @@ export async function releaseAuditedReward(
   if (reward?.state === 'held') await clearReward(work, reward, because);
 }
 
-/** Releases a held reward, or notes that only the member's unverified e-mail is in its way. */
+/**
+ * Releases a held reward, or notes why it may be released once what is in its way has gone: the
+ * member's unverified e-mail, or a hold.
+ */
 export async function clearReward(work: Work, reward: RewardRow, because: Because): Promise<void> {
   const member = await work.trx('members').where({ id: reward.member_id }).first();
   assert(member, 'the member of a reward');
-  if (member.email_verified_at === null) {
+  if (member.email_verified_at === null || (await isKept(work.trx, reward.acceptance_id))) {
     await changeReward(work, reward, { cleared_because: because });
   } else {
     await release(work, reward, because);
   }
 }
 
-/** Releases what waited for nothing but this member's e-mail to be verified. */
+/** Releases what waited for this member's e-mail to be verified, and for nothing else. */
 export async function releaseClearedRewards(
   work: Work,
   { memberId }: Events['email verified'],
@@ -50,7 +54,7 @@ export async function releaseClearedRewards(
   for (const { id } of waiting) {
     const reward = await holdReward(work, { id });
     if (reward?.state === 'held' && reward.cleared_because !== null) {
-      await release(work, reward, reward.cleared_because);
+      await clearReward(work, reward, reward.cleared_because);
     }
   }
 }

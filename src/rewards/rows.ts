@@ -8,6 +8,7 @@ import type { LedgerTransferId } from '../ledger/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
 export type BudgetRaiseId = Branded<number, 'budget_raise'>;
+export type RewardHoldId = Branded<number, 'reward_hold'>;
 export type RewardId = Branded<number, 'reward'>;
 export type RuleSetId = Branded<number, 'rule_set'>;
 export type RuleShadowId = Branded<number, 'rule_shadow'>;
@@ -60,6 +61,24 @@ export type NewRewardDebtRow = {
   owed_minor: bigint;
 };
 
+export type RewardHoldRow = {
+  id: RewardHoldId;
+  acceptance_id: AcceptanceId;
+  because: 'report' | 'fraud' | 'objection' | 'sanction' | 'appeal';
+  /** What placed it, as report:12 or case:3. */
+  ref: string;
+  placed_at: Date;
+  lifted_at: Date | null;
+};
+
+export type NewRewardHoldRow = {
+  acceptance_id: AcceptanceId;
+  because: 'report' | 'fraud' | 'objection' | 'sanction' | 'appeal';
+  ref: string;
+  placed_at: Date;
+  lifted_at?: Date | null;
+};
+
 export type RewardRow = {
   id: RewardId;
   acceptance_id: AcceptanceId;
@@ -71,8 +90,8 @@ export type RewardRow = {
   /** The operator's month of the acceptance, for the cap. */
   month: string;
   state: 'waiting' | 'held' | 'released' | 'voided' | 'clawed-back' | 'refused';
-  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | null;
-  because: 'audit-passed' | 'audit-fixed' | 'quiet-days' | 'audit-failed' | 'withdrawn' | 'removed' | null;
+  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy' | null;
+  because: 'audit-passed' | 'audit-fixed' | 'quiet-days' | 'audit-failed' | 'withdrawn' | 'removed' | 'fraud' | 'appeal' | null;
   audit_drawn: boolean;
   /** Why it may be released; set while it still waits for a budget or for the member's e-mail. */
   cleared_because: 'audit-passed' | 'audit-fixed' | 'quiet-days' | null;
@@ -97,8 +116,8 @@ export type NewRewardRow = {
   currency: string;
   month: string;
   state: 'waiting' | 'held' | 'released' | 'voided' | 'clawed-back' | 'refused';
-  refusal?: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | null;
-  because?: 'audit-passed' | 'audit-fixed' | 'quiet-days' | 'audit-failed' | 'withdrawn' | 'removed' | null;
+  refusal?: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy' | null;
+  because?: 'audit-passed' | 'audit-fixed' | 'quiet-days' | 'audit-failed' | 'withdrawn' | 'removed' | 'fraud' | 'appeal' | null;
   audit_drawn?: boolean;
   cleared_because?: 'audit-passed' | 'audit-fixed' | 'quiet-days' | null;
   hold_until: Date;
@@ -197,14 +216,14 @@ export type NewRuleShadowMemberRow = {
 
 export type RuleShadowRefusalRow = {
   rule_shadow_id: RuleShadowId;
-  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap';
+  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy';
   refused: number;
   would_refuse: number;
 };
 
 export type NewRuleShadowRefusalRow = {
   rule_shadow_id: RuleShadowId;
-  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap';
+  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy';
   refused: number;
   would_refuse: number;
 };
@@ -251,6 +270,7 @@ declare module 'knex/types/tables.js' {
     budget_raises: Knex.CompositeTableType<BudgetRaiseRow, NewBudgetRaiseRow, Partial<NewBudgetRaiseRow>>;
     reward_budgets: Knex.CompositeTableType<RewardBudgetRow, NewRewardBudgetRow, Partial<NewRewardBudgetRow>>;
     reward_debts: Knex.CompositeTableType<RewardDebtRow, NewRewardDebtRow, Partial<NewRewardDebtRow>>;
+    reward_holds: Knex.CompositeTableType<RewardHoldRow, NewRewardHoldRow, Partial<NewRewardHoldRow>>;
     rewards: Knex.CompositeTableType<RewardRow, NewRewardRow, Partial<NewRewardRow>>;
     rule_set_steps: Knex.CompositeTableType<RuleSetStepRow, NewRuleSetStepRow, Partial<NewRuleSetStepRow>>;
     rule_sets: Knex.CompositeTableType<RuleSetRow, NewRuleSetRow, Partial<NewRuleSetRow>>;

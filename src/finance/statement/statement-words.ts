@@ -140,6 +140,8 @@ const REFUSALS: Record<NonNullable<Unposted['refusal']>, (refusal: Unposted) => 
     `You had reached the most that a month pays, ${decimal(monthly_cap_minor)} ${currency}`,
   'daily-cap': ({ daily_cap_minor, currency }) =>
     `You had reached the most that a day pays, ${decimal(daily_cap_minor ?? 0n)} ${currency}`,
+  sanctioned: () => 'Nothing is earned while a sanction is in force',
+  copy: () => 'It copies an answer that somebody gave before',
 };
 
 const ORDINALS = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];

@@ -27,4 +27,6 @@ export const UNPAID_BECAUSE: Record<NonNullable<RewardRow['refusal']>, string> =
   'pair-limit': 'the limit for answers accepted by the same person is reached',
   'monthly-cap': 'the monthly limit is reached',
   'daily-cap': 'the limit of the day is reached',
+  sanctioned: 'nothing is earned while a sanction is in force',
+  copy: 'a copy of an earlier answer is not paid',
 };

@@ -89,12 +89,16 @@ const WHY: Record<NonNullable<Reward['refusal'] | Reward['because']>, string> = 
   'pair-limit': 'more from the same person than the rules pay',
   'monthly-cap': 'over the monthly cap',
   'daily-cap': 'over the cap of the day',
+  sanctioned: 'under a sanction',
+  copy: 'a copy of an earlier answer',
   'audit-passed': 'passed its check',
   'audit-fixed': 'corrected and passed',
   'quiet-days': 'the hold was over',
   'audit-failed': 'failed its check',
   withdrawn: 'the acceptance was withdrawn',
   removed: 'the answer was removed',
+  fraud: 'taken back in a case of fraud',
+  appeal: 'an appeal was upheld',
 };
 
 /** A move by hand with both names. */

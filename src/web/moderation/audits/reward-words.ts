@@ -71,4 +71,6 @@ const REFUSALS: Record<NonNullable<RewardRow['refusal']>, string> = {
   'pair-limit': 'It earned nothing: this asker has accepted this author too often lately.',
   'monthly-cap': 'It earned nothing: the author had reached the limit of the month.',
   'daily-cap': 'It earned nothing: the author had reached the limit of the day.',
+  sanctioned: 'It earned nothing: the author was under a sanction.',
+  copy: 'It earned nothing: it copies an earlier answer.',
 };
