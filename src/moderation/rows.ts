@@ -2,11 +2,12 @@
 import type { Knex } from 'knex';
 
 import type { Branded } from '../db/branded.ts';
-import type { AcceptanceId } from '../forum/rows.ts';
+import type { AcceptanceId, AnswerId, QuestionId } from '../forum/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
 export type AuditId = Branded<number, 'audit'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
+export type QueueItemId = Branded<number, 'queue_item'>;
 export type VerdictId = Branded<number, 'verdict'>;
 
 export type AuditDrawRow = {
@@ -45,10 +46,18 @@ export type NewAuditRow = {
   claimed_until?: Date | null;
 };
 
+export type ModerationActRow = {
+  word: string;
+};
+
+export type NewModerationActRow = {
+  word: string;
+};
+
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'audit-called' | 'verdict-pass' | 'verdict-fix' | 'verdict-fail' | 'verdict-undone' | 'removed' | 'restored' | 'personal-data-masked' | 'personal-data-shown';
+  act: 'audit-called' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -57,11 +66,60 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'audit-called' | 'verdict-pass' | 'verdict-fix' | 'verdict-fail' | 'verdict-undone' | 'removed' | 'restored' | 'personal-data-masked' | 'personal-data-shown';
+  act: 'audit-called' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;
   happened_at: Date;
+};
+
+export type QueueItemRow = {
+  id: QueueItemId;
+  kind: 'appeal' | 'audit' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam';
+  /** The id, in its own part's table, of the audit, report, finding, case or appeal it stands for. */
+  subject_id: number;
+  question_id: QuestionId | null;
+  answer_id: AnswerId | null;
+  /** Whom it is about: the author of the post. */
+  member_id: MemberId | null;
+  /** From 1, a spot check, to 5, harm while it waits. */
+  risk: number;
+  /** Why it waits, in the queue's codes, the weightiest first. */
+  reasons: string[];
+  /** Members who have a part in it and may not decide it. */
+  barred: number[];
+  state: 'waiting' | 'settled';
+  opened_at: Date;
+  /** When it should be decided at the latest. */
+  due_at: Date;
+  settled_at: Date | null;
+  claimed_by: MemberId | null;
+  claimed_until: Date | null;
+};
+
+export type NewQueueItemRow = {
+  kind: 'appeal' | 'audit' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam';
+  subject_id: number;
+  question_id?: QuestionId | null;
+  answer_id?: AnswerId | null;
+  member_id?: MemberId | null;
+  risk: number;
+  reasons: string[];
+  barred?: number[];
+  state?: 'waiting' | 'settled';
+  opened_at: Date;
+  due_at: Date;
+  settled_at?: Date | null;
+  claimed_by?: MemberId | null;
+  claimed_until?: Date | null;
+};
+
+export type QueueKindRow = {
+  word: string;
+};
+
+export type NewQueueKindRow = {
+  word: string;
 };
 
 export type VerdictRow = {
@@ -93,7 +151,10 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     audit_draws: Knex.CompositeTableType<AuditDrawRow, NewAuditDrawRow, Partial<NewAuditDrawRow>>;
     audits: Knex.CompositeTableType<AuditRow, NewAuditRow, Partial<NewAuditRow>>;
+    moderation_acts: Knex.CompositeTableType<ModerationActRow, NewModerationActRow, Partial<NewModerationActRow>>;
     moderation_log: Knex.CompositeTableType<ModerationLogRow, NewModerationLogRow, Partial<NewModerationLogRow>>;
+    queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
+    queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;
     verdicts: Knex.CompositeTableType<VerdictRow, NewVerdictRow, Partial<NewVerdictRow>>;
   }
 }

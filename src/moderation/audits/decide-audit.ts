@@ -9,6 +9,7 @@ import { type HeldAudit, holdAudit } from './hold-audit.ts';
 import { reviewLevel } from './levels.ts';
 import { logAct } from '../log.ts';
 import { mayAudit } from '../permissions.ts';
+import { settleItem } from '../queue/items.ts';
 import { refuseIfDecided, refuseIfStale } from './refuse-decision.ts';
 import type { AuditId, VerdictRow } from '../rows.ts';
 
@@ -85,6 +86,7 @@ async function writeVerdict(
     .trx('audits')
     .where({ id: audit.id })
     .update({ state: 'decided', claimed_by: null, claimed_until: null });
+  await settleItem(work, { kind: 'audit', subject_id: audit.id });
   const subject = `answer:${String(acceptance.answer_id)}`;
   await logAct(work, { act: `verdict-${verdict}`, subject, reason: reason ?? '', note });
   return written;

@@ -6,6 +6,7 @@ import type { AcceptanceId } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { Work } from '../../work.ts';
 import type { AuditDrawRow } from '../rows.ts';
+import { queueAudit } from './queue-audit.ts';
 
 /** What the rules say of the sample: the percent audited at a level, and the seed of the draw. */
 export type Sampling = { shareAt: (level: MemberRow['level']) => number; seed: string };
@@ -41,6 +42,7 @@ export async function openAudit(
     .insert({ acceptance_id: acceptanceId, because, opened_at: work.at })
     .returning('id');
   assert(audit, 'the audit was opened');
+  await queueAudit(work, audit.id);
   await work.record('audit drawn', { auditId: audit.id, acceptanceId });
 }
 

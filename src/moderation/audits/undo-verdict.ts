@@ -5,6 +5,7 @@ import { factsOf } from './decide-audit.ts';
 import { type HeldAudit, holdAudit } from './hold-audit.ts';
 import { undoLevel } from './levels.ts';
 import { logAct } from '../log.ts';
+import { reopenItem } from '../queue/items.ts';
 import type { AuditId, VerdictRow } from '../rows.ts';
 
 /** How long a verdict can be undone by whoever gave it, in milliseconds; its notice waits as long. */
@@ -26,6 +27,7 @@ export async function undoVerdict(work: Work, id: AuditId): Promise<void> {
   await refuseIfCalledAgain(work, held);
   await work.trx('verdicts').where({ id: verdict.id }).update({ undone_at: work.at });
   await work.trx('audits').where({ id }).update({ state: 'waiting' });
+  await reopenItem(work, { kind: 'audit', subject_id: id });
   await undoLevel(work, held.acceptance.author_id, verdict.decided_at);
   const subject = `answer:${String(held.acceptance.answer_id)}`;
   await logAct(work, { act: 'verdict-undone', subject });

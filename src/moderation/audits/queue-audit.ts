@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+
+import type { AcceptanceRow } from '../../forum/rows.ts';
+import type { Work } from '../../work.ts';
+import { openItem } from '../queue/items.ts';
+import type { AuditId, AuditRow } from '../rows.ts';
+import { SIGNALS, type Signals } from './signals.ts';
+
+/** Puts an audit that waits before staff, or weighs it anew after what it is about has changed. */
+export async function queueAudit(work: Work, id: AuditId): Promise<void> {
+  const { rows } = await work.trx.raw<{ rows: Weighed[] }>(
+    `select a.because, c.question_id, c.answer_id, c.author_id, c.asker_id, c.accepted_by, ${SIGNALS}
+       from audits a
+       join acceptances c on c.id = a.acceptance_id
+       join answers n on n.id = c.answer_id
+      where a.id = ?`,
+    [id],
+  );
+  const [audit] = rows;
+  assert(audit, 'an audit is of an acceptance');
+  const { question_id, answer_id, author_id, asker_id, accepted_by } = audit;
+  await openItem(work, {
+    ...{ kind: 'audit', subject_id: id, question_id, answer_id, member_id: author_id },
+    ...{ risk: riskOf(audit), reasons: [audit.because, ...flagsOf(audit)] },
+    barred: [author_id, asker_id, accepted_by],
+  });
+}
+
+type Weighed = Signals &
+  Pick<AuditRow, 'because'> &
+  Pick<AcceptanceRow, 'question_id' | 'answer_id' | 'author_id' | 'asker_id' | 'accepted_by'>;
+
+function riskOf({ edited, quick, priced, because }: Weighed): number {
+  if (edited || quick || because === 'called') return 4;
+  return priced || because === 'first-five' || because === 'always' ? 2 : 1;
+}
+
+const flagsOf = ({ edited, quick, priced }: Signals) => [
+  ...(edited ? ['edited'] : []),
+  ...(quick ? ['quick'] : []),
+  ...(priced ? ['priced'] : []),
+];
