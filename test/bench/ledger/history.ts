@@ -41,7 +41,7 @@ export const transfersOf = ({ members, months }: History) => inMonth(members) * 
 
 /** What tells a filled database from one filled otherwise. */
 const versionOf = ({ members, months, last }: History) =>
-  `history 1: ${String(members)} members, ${String(months)} months up to ${last}`;
+  `history 2: ${String(members)} members, ${String(months)} months up to ${last}`;
 
 /**
  * Writes a history past the door in few statements, and has it numbered, sealed and folded by what
@@ -71,7 +71,7 @@ async function fill(owner: Knex, history: History): Promise<void> {
   await run('vacuum analyze');
   await sealByMonths(owner, history);
   await foldTotals(owner);
-  for (const script of [PERIODS, CHECKPOINTS, CLOSING_TOTALS]) await run(script);
+  for (const script of [PERIODS, CLOSES, CHECKPOINTS, CLOSING_TOTALS]) await run(script);
   await run('vacuum analyze');
 }
 
@@ -216,6 +216,16 @@ const PERIODS = `
     from (select month, month < :months as closed,
                  :begins::date + make_interval(months => month - 1) as begins
             from generate_series(1, :months) as month) as months`;
+
+/** Whoever asked for each month and whoever closed it said so. */
+const CLOSES = `
+  insert into events (name, details, actor_id, happened_at)
+  select said.name, jsonb_build_object('period', p.id), said.actor_id, said.happened_at
+    from ledger_periods p,
+         lateral (values ('period closing', p.closing_by, p.closing_at),
+                         ('period closed', p.closed_by, p.closed_at))
+                 as said (name, actor_id, happened_at)
+   where p.state = 'closed'`;
 
 const CHECKPOINTS = `
   insert into ledger_checkpoints (why, tree_size, root, made_at)
