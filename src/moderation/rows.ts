@@ -2,10 +2,11 @@
 import type { Knex } from 'knex';
 
 import type { Branded } from '../db/branded.ts';
-import type { AcceptanceId, AnswerId, QuestionId } from '../forum/rows.ts';
+import type { AcceptanceId, AnswerId, QuestionId, TopicId } from '../forum/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
 export type AuditId = Branded<number, 'audit'>;
+export type GovernanceStepId = Branded<number, 'governance_step'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
 export type VerdictId = Branded<number, 'verdict'>;
@@ -44,6 +45,94 @@ export type NewAuditRow = {
   opened_at: Date;
   claimed_by?: MemberId | null;
   claimed_until?: Date | null;
+};
+
+export type GovernanceSettingRow = {
+  version: number;
+  /** How many of the last double audits count. */
+  window_size: number;
+  qualify_count: number;
+  /** The most that the upper 95 % bound of the error may be to become the community's. */
+  qualify_error_permille: number;
+  qualify_kappa_percent: number;
+  /** The most that the same bound may be to stay the community's. */
+  keep_error_permille: number;
+  keep_kappa_percent: number;
+  /** Double audits before mixed can fail. */
+  mixed_count: number;
+  mixed_error_permille: number;
+  mixed_kappa_percent: number;
+  /** Stewards' decisions that staff audit. */
+  sample_percent: number;
+  /** How long an answer waits for stewards before staff decide it. */
+  steward_hours: number;
+  /** Acceptances between two people within partner_days that make them frequent partners. */
+  partner_count: number;
+  partner_days: number;
+  /** Checked answers passed before somebody can be invited as a steward. */
+  steward_passed: number;
+  steward_share_percent: number;
+  reason: string;
+  changed_by: MemberId | null;
+  changed_at: Date;
+};
+
+export type NewGovernanceSettingRow = {
+  version: number;
+  window_size: number;
+  qualify_count: number;
+  qualify_error_permille: number;
+  qualify_kappa_percent: number;
+  keep_error_permille: number;
+  keep_kappa_percent: number;
+  mixed_count: number;
+  mixed_error_permille: number;
+  mixed_kappa_percent: number;
+  sample_percent: number;
+  steward_hours: number;
+  partner_count: number;
+  partner_days: number;
+  steward_passed: number;
+  steward_share_percent: number;
+  reason: string;
+  changed_by?: MemberId | null;
+  changed_at: Date;
+};
+
+export type GovernanceStepRow = {
+  id: GovernanceStepId;
+  topic_id: TopicId;
+  from_mode: 'staff' | 'mixed' | 'community';
+  to_mode: 'staff' | 'mixed' | 'community';
+  because: 'qualified' | 'error' | 'kappa' | 'too-few-stewards' | 'by-hand';
+  reason: string;
+  actor_id: MemberId | null;
+  /** Double audits that counted. */
+  audits: number;
+  errors: number;
+  /** Upper 95 % bound of the error, in millionths. */
+  error_bound_ppm: number;
+  /** Cohen's kappa in millionths; null where chance explains everything. */
+  kappa_ppm: number | null;
+  stewards: number;
+  settings_version: number;
+  happened_at: Date;
+};
+
+export type NewGovernanceStepRow = {
+  topic_id: TopicId;
+  from_mode: 'staff' | 'mixed' | 'community';
+  to_mode: 'staff' | 'mixed' | 'community';
+  because: 'qualified' | 'error' | 'kappa' | 'too-few-stewards' | 'by-hand';
+  reason?: string;
+  actor_id?: MemberId | null;
+  audits: number;
+  errors: number;
+  error_bound_ppm: number;
+  kappa_ppm?: number | null;
+  stewards: number;
+  settings_version: number;
+  happened_at: Date;
 };
 
 export type ModerationActRow = {
@@ -122,6 +211,24 @@ export type NewQueueKindRow = {
   word: string;
 };
 
+export type TopicModeRow = {
+  topic_id: TopicId;
+  mode: 'staff' | 'mixed' | 'community';
+  /** Only double audits from then on count: what fell back starts from nought. */
+  evidence_from: Date;
+  /** A person turned it back, so that only a person turns it up again. */
+  turned_back: boolean;
+  changed_at: Date;
+};
+
+export type NewTopicModeRow = {
+  topic_id: TopicId;
+  mode?: 'staff' | 'mixed' | 'community';
+  evidence_from: Date;
+  turned_back?: boolean;
+  changed_at: Date;
+};
+
 export type VerdictRow = {
   id: VerdictId;
   audit_id: AuditId;
@@ -151,10 +258,13 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     audit_draws: Knex.CompositeTableType<AuditDrawRow, NewAuditDrawRow, Partial<NewAuditDrawRow>>;
     audits: Knex.CompositeTableType<AuditRow, NewAuditRow, Partial<NewAuditRow>>;
+    governance_settings: Knex.CompositeTableType<GovernanceSettingRow, NewGovernanceSettingRow, Partial<NewGovernanceSettingRow>>;
+    governance_steps: Knex.CompositeTableType<GovernanceStepRow, NewGovernanceStepRow, Partial<NewGovernanceStepRow>>;
     moderation_acts: Knex.CompositeTableType<ModerationActRow, NewModerationActRow, Partial<NewModerationActRow>>;
     moderation_log: Knex.CompositeTableType<ModerationLogRow, NewModerationLogRow, Partial<NewModerationLogRow>>;
     queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
     queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;
+    topic_modes: Knex.CompositeTableType<TopicModeRow, NewTopicModeRow, Partial<NewTopicModeRow>>;
     verdicts: Knex.CompositeTableType<VerdictRow, NewVerdictRow, Partial<NewVerdictRow>>;
   }
 }

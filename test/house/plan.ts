@@ -39,6 +39,8 @@ export const OWNER: Record<string, string> = {
   exports: 'finance',
   follows: 'forum',
   gl_mappings: 'finance',
+  governance_settings: 'moderation',
+  governance_steps: 'moderation',
   helps: 'forum',
   imported_people: 'imports',
   imported_posts: 'imports',
@@ -89,6 +91,7 @@ export const OWNER: Record<string, string> = {
   sessions: 'members',
   site_settings: 'site',
   site_texts: 'site',
+  topic_modes: 'moderation',
   topics: 'forum',
   verdicts: 'moderation',
 };
