@@ -36,6 +36,14 @@ export type Events = {
   'question edited': { questionId: QuestionId };
   'answer posted': { answerId: AnswerId; questionId: QuestionId; authorId: MemberId };
   'answer edited': { answerId: AnswerId; questionId: QuestionId };
+  'near copy found': {
+    answerId: AnswerId;
+    sourceAnswerId: AnswerId;
+    /** Percent. */
+    similarity: number;
+    /** Whether the same member wrote both. */
+    own: boolean;
+  };
   'comment posted': { commentId: CommentId; questionId: QuestionId; answerId: AnswerId | null };
   'answer accepted': Accepted;
   'acceptance withdrawn': Accepted & {

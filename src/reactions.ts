@@ -13,6 +13,7 @@ import { samplingOf } from './rewards/rules.ts';
 import { takeBackFailedReward, takeBackWithdrawnReward } from './rewards/take-back-reward.ts';
 import { undoDecision } from './rewards/undo-decision.ts';
 import { waitForAudit } from './rewards/wait-for-audit.ts';
+import { checkOriginality } from './trust/originality/check-originality.ts';
 import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
 import type { Reactions, Work } from './work.ts';
 
@@ -27,8 +28,9 @@ export const reactions: Reactions = {
   'level changed': [],
   'question asked': [checkQuestion],
   'question edited': [checkQuestion],
-  'answer posted': [checkAnswer, tellOfAnswer],
-  'answer edited': [checkAnswer],
+  'answer posted': [checkAnswer, checkOriginality, tellOfAnswer],
+  'answer edited': [checkAnswer, checkOriginality],
+  'near copy found': [],
   'comment posted': [checkComment],
   'answer accepted': [rewardAcceptance, tellOfAcceptance],
   'acceptance withdrawn': [takeBackWithdrawnReward, cancelAudit],
@@ -61,7 +63,7 @@ export const reactions: Reactions = {
 /** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */
 export const reactionsToHistory: Reactions = {
   ...reactions,
-  'answer posted': [checkAnswer],
+  'answer posted': [checkAnswer, checkOriginality],
   'answer accepted': [rewardAcceptance],
   'post removed': [],
   'audit decided': [releaseAuditedReward, takeBackFailedReward],

@@ -27,6 +27,7 @@ export const LEANS_ON: Record<string, string[]> = {
 export const OWNER: Record<string, string> = {
   acceptances: 'forum',
   adjustments: 'finance',
+  answer_prints: 'trust',
   answer_versions: 'forum',
   answer_votes: 'forum',
   answers: 'forum',
@@ -67,6 +68,7 @@ export const OWNER: Record<string, string> = {
   members: 'members',
   moderation_acts: 'moderation',
   moderation_log: 'moderation',
+  near_copies: 'trust',
   period_closes: 'finance',
   personal_data_findings: 'trust',
   proposals: 'approvals',
