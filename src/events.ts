@@ -46,6 +46,8 @@ export type Events = {
   };
   'comment posted': { commentId: CommentId; questionId: QuestionId; answerId: AnswerId | null };
   'answer accepted': Accepted;
+  /** It looks suspicious: from 0 to 100, with the codes of the risk signals that say so. */
+  'acceptance flagged': { acceptanceId: AcceptanceId; score: number; reasons: string[] };
   'acceptance withdrawn': Accepted & {
     because: 'asker' | 'another-accepted' | 'not-solved' | 'removed';
   };

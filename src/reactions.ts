@@ -1,6 +1,8 @@
 import type { Events } from './events.ts';
 import { cancelAudit } from './moderation/audits/cancel-audit.ts';
+import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { drawAudit } from './moderation/audits/draw-audit.ts';
+import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
@@ -29,10 +31,11 @@ export const reactions: Reactions = {
   'question asked': [checkQuestion],
   'question edited': [checkQuestion],
   'answer posted': [checkAnswer, checkOriginality, tellOfAnswer],
-  'answer edited': [checkAnswer, checkOriginality],
+  'answer edited': [checkAnswer, checkOriginality, restartOpinions],
   'near copy found': [],
   'comment posted': [checkComment],
   'answer accepted': [rewardAcceptance, tellOfAcceptance],
+  'acceptance flagged': [auditFlagged],
   'acceptance withdrawn': [takeBackWithdrawnReward, cancelAudit],
   'question resolved': [],
   'question reopened': [],

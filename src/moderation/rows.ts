@@ -5,11 +5,43 @@ import type { Branded } from '../db/branded.ts';
 import type { AcceptanceId, AnswerId, QuestionId, TopicId } from '../forum/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
+export type AgreementTermId = Branded<number, 'agreement_term'>;
+export type AuditOpinionId = Branded<number, 'audit_opinion'>;
 export type AuditId = Branded<number, 'audit'>;
 export type GovernanceStepId = Branded<number, 'governance_step'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
 export type VerdictId = Branded<number, 'verdict'>;
+
+export type AgreementTermRow = {
+  id: AgreementTermId;
+  /** Percent of audits that two people judge. */
+  double_share: number;
+  /** One item in so many at the desk is one whose answer is known; null: none is. */
+  known_every: number | null;
+  /** What the draws of double audits and of known items are hashed with, besides the ids. */
+  seed: string;
+  reason: string;
+  changed_by: MemberId | null;
+  changed_at: Date;
+};
+
+export type NewAgreementTermRow = {
+  double_share: number;
+  known_every?: number | null;
+  seed: string;
+  reason: string;
+  changed_by?: MemberId | null;
+  changed_at: Date;
+};
+
+export type AuditCauseRow = {
+  word: string;
+};
+
+export type NewAuditCauseRow = {
+  word: string;
+};
 
 export type AuditDrawRow = {
   acceptance_id: AcceptanceId;
@@ -28,23 +60,76 @@ export type NewAuditDrawRow = {
   drawn_at: Date;
 };
 
+export type AuditOpinionRow = {
+  id: AuditOpinionId;
+  audit_id: AuditId;
+  member_id: MemberId;
+  /** What they judged it as: what staff say moves money. */
+  capacity: 'staff' | 'steward';
+  verdict: 'pass' | 'fix' | 'fail';
+  reason: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
+  correct: 'yes' | 'partly' | 'no' | null;
+  complete: 'yes' | 'partly' | 'no' | null;
+  safe: 'yes' | 'partly' | 'no' | null;
+  clear: 'yes' | 'partly' | 'no' | null;
+  original: 'yes' | 'partly' | 'no' | null;
+  /** For the author, once a verdict agrees with it. */
+  note: string;
+  /** The mended text that a fix would give the answer. */
+  body: string | null;
+  /** The version they had read. */
+  answer_version: number;
+  given_at: Date;
+  undone_at: Date | null;
+  /** Taken back by whoever gave it, or the answer was edited before the verdict. */
+  undone_because: 'taken-back' | 'edited' | null;
+};
+
+export type NewAuditOpinionRow = {
+  audit_id: AuditId;
+  member_id: MemberId;
+  capacity: 'staff' | 'steward';
+  verdict: 'pass' | 'fix' | 'fail';
+  reason?: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
+  correct?: 'yes' | 'partly' | 'no' | null;
+  complete?: 'yes' | 'partly' | 'no' | null;
+  safe?: 'yes' | 'partly' | 'no' | null;
+  clear?: 'yes' | 'partly' | 'no' | null;
+  original?: 'yes' | 'partly' | 'no' | null;
+  note?: string;
+  body?: string | null;
+  answer_version: number;
+  given_at: Date;
+  undone_at?: Date | null;
+  undone_because?: 'taken-back' | 'edited' | null;
+};
+
 export type AuditRow = {
   id: AuditId;
   acceptance_id: AcceptanceId;
-  because: 'first-five' | 'always' | 'sample' | 'called';
+  because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
   state: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
   claimed_by: MemberId | null;
   claimed_until: Date | null;
+  /** How many people judge it independently: with 2 a third decides where they differ. */
+  opinions_wanted: number;
+  /** How suspicious the acceptance is, 0 to 100; null: not flagged. */
+  flag_score: number | null;
+  /** Why it is suspicious, in the codes of the risk signals. */
+  flag_reasons: string[];
 };
 
 export type NewAuditRow = {
   acceptance_id: AcceptanceId;
-  because: 'first-five' | 'always' | 'sample' | 'called';
+  because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
   state?: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
   claimed_by?: MemberId | null;
   claimed_until?: Date | null;
+  opinions_wanted?: number;
+  flag_score?: number | null;
+  flag_reasons?: string[];
 };
 
 export type GovernanceSettingRow = {
@@ -146,7 +231,7 @@ export type NewModerationActRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'audit-called' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'audit-called' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -155,7 +240,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'audit-called' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'audit-called' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;
@@ -241,6 +326,11 @@ export type VerdictRow = {
   answer_version: number;
   decided_at: Date;
   undone_at: Date | null;
+  correct: 'yes' | 'partly' | 'no' | null;
+  complete: 'yes' | 'partly' | 'no' | null;
+  safe: 'yes' | 'partly' | 'no' | null;
+  clear: 'yes' | 'partly' | 'no' | null;
+  original: 'yes' | 'partly' | 'no' | null;
 };
 
 export type NewVerdictRow = {
@@ -252,11 +342,19 @@ export type NewVerdictRow = {
   answer_version: number;
   decided_at: Date;
   undone_at?: Date | null;
+  correct?: 'yes' | 'partly' | 'no' | null;
+  complete?: 'yes' | 'partly' | 'no' | null;
+  safe?: 'yes' | 'partly' | 'no' | null;
+  clear?: 'yes' | 'partly' | 'no' | null;
+  original?: 'yes' | 'partly' | 'no' | null;
 };
 
 declare module 'knex/types/tables.js' {
   interface Tables {
+    agreement_terms: Knex.CompositeTableType<AgreementTermRow, NewAgreementTermRow, Partial<NewAgreementTermRow>>;
+    audit_causes: Knex.CompositeTableType<AuditCauseRow, NewAuditCauseRow, Partial<NewAuditCauseRow>>;
     audit_draws: Knex.CompositeTableType<AuditDrawRow, NewAuditDrawRow, Partial<NewAuditDrawRow>>;
+    audit_opinions: Knex.CompositeTableType<AuditOpinionRow, NewAuditOpinionRow, Partial<NewAuditOpinionRow>>;
     audits: Knex.CompositeTableType<AuditRow, NewAuditRow, Partial<NewAuditRow>>;
     governance_settings: Knex.CompositeTableType<GovernanceSettingRow, NewGovernanceSettingRow, Partial<NewGovernanceSettingRow>>;
     governance_steps: Knex.CompositeTableType<GovernanceStepRow, NewGovernanceStepRow, Partial<NewGovernanceStepRow>>;

@@ -47,7 +47,11 @@ export async function decide(
   const reason = verdict === 'fail' ? ('wrong' as const) : null;
   const decision = { verdict, reason, note: 'Looked at', version: acceptance.answer_version };
   const by = moderator ?? (await aModerator(world.owner));
-  return world.perform(by, (work) => decideAudit(work, createMarkdown(), audit.id, decision));
+  const decided = await world.perform(by, (work) =>
+    decideAudit(work, createMarkdown(), audit.id, decision),
+  );
+  assert(decided, 'nobody else is to judge it');
+  return decided;
 }
 
 export async function undo(world: World, verdict: VerdictRow): Promise<void> {

@@ -41,9 +41,23 @@ export async function anotherAuditedAnswer(
   return { asker, question, answer, audit: await auditOf(db, answer) };
 }
 
+/** From now on so many audits in a hundred are judged by two people. */
+export const judgeTwice = ({ owner }: Pick<Domain, 'owner'>, double_share = 100) =>
+  owner('agreement_terms').insert({
+    ...{ double_share, seed: 'a seed for tests', reason: 'A test' },
+    changed_at: new Date('2026-01-01T00:00:00Z'),
+  });
+
 /** What a moderator does at the desk. */
 export const deskOf = ({ perform }: Somewhere, moderator: MemberRow) => ({
-  decide: (id: AuditId, decision: Decision) =>
+  /** Decides it alone. */
+  decide: async (id: AuditId, decision: Decision) => {
+    const verdict = await perform(moderator, (work) => decideAudit(work, markdown, id, decision));
+    assert(verdict, 'nobody else is to judge it');
+    return verdict;
+  },
+  /** Judges what others may judge too. */
+  judge: (id: AuditId, decision: Decision) =>
     perform(moderator, (work) => decideAudit(work, markdown, id, decision)),
   undo: (id: AuditId) => perform(moderator, (work) => undoVerdict(work, id)),
 });

@@ -691,4 +691,34 @@ export const MUTANTS: Mutant[] = [
     ],
     tests: ['test/web/forum/personal-data.test.ts'],
   },
+  {
+    name: 'the first of two opinions decides',
+    edits: [
+      edit(
+        'src/moderation/agreement/weigh.ts',
+        '!last || opinions.length < wanted',
+        '!last || wanted < 0',
+      ),
+      edit('src/moderation/agreement/weigh.ts', 'wanted === 1 ||', 'wanted > 0 ||'),
+    ],
+    tests: ['test/moderation/agreement/double-audit.test.ts'],
+  },
+  {
+    name: 'what the first has said is shown before the second has judged',
+    edits: [
+      edit('src/moderation/audits/read-audit.ts', "if (state !== 'decided') return [];", ''),
+      edit(
+        'src/moderation/audits/read-audit.ts',
+        'opinions.length > 1 ? opinions : []',
+        'opinions',
+      ),
+    ],
+    tests: ['test/web/moderation/agreement/blind.test.ts'],
+  },
+  {
+    name: 'an opinion of an older text counts',
+    edits: [edit('src/reactions.ts', ', restartOpinions]', ']')],
+    tests: ['test/moderation/agreement/double-audit.test.ts'],
+    grep: 'begins anew',
+  },
 ];

@@ -28,7 +28,11 @@ export function rewarding(domain: Pick<Domain, 'perform' | 'db'>) {
       const reason = verdict === 'fail' ? 'wrong' : null;
       const fix = verdict === 'fix' ? { body: `${answer.body} Mended.` } : {};
       const decision = { verdict, reason, note: '', version: answer.version, ...fix } as const;
-      return domain.perform(moderator, (work) => decideAudit(work, createMarkdown(), id, decision));
+      const decided = await domain.perform(moderator, (work) =>
+        decideAudit(work, createMarkdown(), id, decision),
+      );
+      assert(decided, 'nobody else is to judge it');
+      return decided;
     },
     undo: async (moderator: MemberRow, answer: AnswerRow) => {
       const { id } = await lastAudit(domain.db, answer);

@@ -14,7 +14,7 @@ import type {
   TopicRow,
 } from '../../forum/rows.ts';
 import { found } from '../../refusals.ts';
-import type { AuditId, AuditRow, VerdictRow } from '../rows.ts';
+import type { AuditId, AuditOpinionRow, AuditRow, VerdictRow } from '../rows.ts';
 import { SIGNALS, type Signals } from './signals.ts';
 
 /** Everything that whoever decides an audit has in front of them. */
@@ -32,6 +32,8 @@ export type AuditItem = {
   history: History;
   /** Every verdict on this answer, the oldest first, undone ones with them. */
   verdicts: (VerdictRow & { moderator: string })[];
+  /** What each of several people said independently; nothing until it is decided. */
+  opinions: (AuditOpinionRow & { member: string })[];
 };
 
 /** What the author of the answer and the asker have had to do with the community before. */
@@ -52,16 +54,17 @@ export async function readAudit(db: Knex, id: AuditId): Promise<AuditItem> {
     await db('acceptances').where({ id: audit.acceptance_id }).first(),
     'acceptance',
   );
-  const [question, answer, edit, facts, verdicts] = await Promise.all([
+  const [question, answer, edit, facts, verdicts, opinions] = await Promise.all([
     readQuestion(db, acceptance),
     readAnswer(db, acceptance),
     readEdit(db, acceptance),
     readFacts(db, acceptance),
     readVerdicts(db, acceptance.answer_id),
+    readSeveral(db, audit),
   ]);
   const { edited, quick, priced, ...history } = facts;
   return {
-    ...{ audit, acceptance, question, answer, verdicts, history },
+    ...{ audit, acceptance, question, answer, verdicts, opinions, history },
     accepted: { body: edit.accepted },
     edited: { by: edit.by, at: edit.at },
     signals: { edited, quick, priced },
@@ -130,6 +133,17 @@ async function readVerdicts(db: Knex, answerId: AnswerId) {
     [answerId],
   );
   return rows;
+}
+
+/** Whoever has yet to judge it must not know what the others said, nor that there are others. */
+async function readSeveral(db: Knex, { id, state }: AuditRow): Promise<AuditItem['opinions']> {
+  if (state !== 'decided') return [];
+  const opinions = await db('audit_opinions')
+    .join('members', 'members.id', 'audit_opinions.member_id')
+    .where({ audit_id: id, undone_at: null })
+    .orderBy('audit_opinions.id')
+    .select<AuditItem['opinions']>('audit_opinions.*', 'members.name as member');
+  return opinions.length > 1 ? opinions : [];
 }
 
 const FACTS = `

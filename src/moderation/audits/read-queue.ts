@@ -53,7 +53,9 @@ const itemOf = ({ free: _free, risk, ...item }: QueueColumns): QueueItem => ({
 const TAKEN = 'a.claimed_by is distinct from :me and coalesce(a.claimed_until > :at, false)';
 
 const MINE_TO_DECIDE = `
-  a.state = 'waiting' and :me not in (c.author_id, c.asker_id, c.accepted_by)`;
+  a.state = 'waiting' and :me not in (c.author_id, c.asker_id, c.accepted_by)
+  and not exists (select from audit_opinions o
+                   where o.audit_id = a.id and o.member_id = :me and o.undone_at is null)`;
 
 const QUEUE = `
   with waiting as (

@@ -1,47 +1,64 @@
 import { Conflict, NotAllowed } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { actingModerator } from '../acting-moderator.ts';
-import { factsOf } from './decide-audit.ts';
-import { type HeldAudit, holdAudit } from './hold-audit.ts';
-import { undoLevel } from './levels.ts';
+import { findOpinion, undoOpinion } from '../agreement/opinions.ts';
 import { logAct } from '../log.ts';
 import { reopenItem } from '../queue/items.ts';
-import type { AuditId, VerdictRow } from '../rows.ts';
+import type { AuditId, AuditOpinionRow, VerdictRow } from '../rows.ts';
+import { type HeldAudit, holdAudit } from './hold-audit.ts';
+import { undoLevel } from './levels.ts';
+import { queueAudit } from './queue-audit.ts';
+import { factsOf } from './reach-verdict.ts';
 
 /** How long a verdict can be undone by whoever gave it, in milliseconds; its notice waits as long. */
 export const UNDO = 30_000;
 
 /**
- * Takes a verdict back within thirty seconds: the audit waits again and the ledger moves back by
- * contra transfers. A mended text stays, with its version in the history.
+ * Takes a decision back within thirty seconds: the audit waits again and the ledger moves back by
+ * contra transfers. A mended text stays, with its version in the history. An opinion that no
+ * colleague has joined yet is only withdrawn.
  */
 export async function undoVerdict(work: Work, id: AuditId): Promise<void> {
   const moderator = actingModerator(work);
   const held = await holdAudit(work, id);
   const verdict = await work.trx('verdicts').where({ audit_id: id, undone_at: null }).first();
+  const opinion = await findOpinion(work.trx, id, moderator);
+  if (!verdict && opinion) return withdrawOpinion(work, held, opinion);
   if (!verdict) throw new Conflict('There is no decision here to undo.');
-  if (verdict.moderator_id !== moderator.id) {
-    throw new NotAllowed('Only whoever decided can undo it.');
-  }
-  refuseIfTooLate(work, held, verdict);
+  if (verdict.moderator_id !== moderator.id) throw notTheirs(opinion);
+  refuseIfTooLate(work, held, verdict.decided_at);
   await refuseIfCalledAgain(work, held);
-  await work.trx('verdicts').where({ id: verdict.id }).update({ undone_at: work.at });
-  await work.trx('audits').where({ id }).update({ state: 'waiting' });
-  await reopenItem(work, { kind: 'audit', subject_id: id });
+  await takeBack(work, held, verdict);
+  if (opinion) await undoOpinion(work, opinion, 'taken-back');
+  await reopen(work, id);
   await undoLevel(work, held.acceptance.author_id, verdict.decided_at);
-  const subject = `answer:${String(held.acceptance.answer_id)}`;
-  await logAct(work, { act: 'verdict-undone', subject });
   await work.record('verdict undone', {
     ...{ ...factsOf(held, verdict), verdict: verdict.verdict, decidedAt: verdict.decided_at },
   });
 }
 
-function refuseIfTooLate(work: Work, { acceptance }: HeldAudit, { decided_at }: VerdictRow): void {
+async function withdrawOpinion(
+  work: Work,
+  held: HeldAudit,
+  opinion: AuditOpinionRow,
+): Promise<void> {
+  refuseIfTooLate(work, held, opinion.given_at);
+  await undoOpinion(work, opinion, 'taken-back');
+  await queueAudit(work, held.audit.id);
+  await logAct(work, { act: 'opinion-undone', subject: `audit:${String(held.audit.id)}` });
+}
+
+const notTheirs = (opinion: AuditOpinionRow | undefined) =>
+  opinion
+    ? new Conflict('A colleague has decided this one since, so your opinion stands.')
+    : new NotAllowed('Only whoever decided can undo it.');
+
+function refuseIfTooLate(work: Work, { acceptance }: HeldAudit, since: Date): void {
   if (acceptance.withdrawn_at !== null) {
     throw new Conflict('The acceptance was withdrawn meanwhile, so there is nothing to undo.');
   }
-  if (work.at.getTime() - decided_at.getTime() > UNDO) {
-    throw new Conflict('It is too late to undo this: the author has been told.');
+  if (work.at.getTime() - since.getTime() > UNDO) {
+    throw new Conflict('It is too late to undo this: thirty seconds have passed.');
   }
 }
 
@@ -52,4 +69,17 @@ async function refuseIfCalledAgain(work: Work, { audit }: HeldAudit): Promise<vo
     .where('id', '>', audit.id)
     .first();
   if (later) throw new Conflict('Another check of this answer was asked for, so this one stands.');
+}
+
+async function takeBack(work: Work, { acceptance }: HeldAudit, { id }: VerdictRow): Promise<void> {
+  await work.trx('verdicts').where({ id }).update({ undone_at: work.at });
+  const subject = `answer:${String(acceptance.answer_id)}`;
+  await logAct(work, { act: 'verdict-undone', subject });
+}
+
+/** Waits again, for everybody but those whose opinions stand. */
+async function reopen(work: Work, id: AuditId): Promise<void> {
+  await work.trx('audits').where({ id }).update({ state: 'waiting' });
+  await reopenItem(work, { kind: 'audit', subject_id: id });
+  await queueAudit(work, id);
 }

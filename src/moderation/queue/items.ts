@@ -43,6 +43,14 @@ export async function settleItem(work: Work, subject: Subject): Promise<void> {
     .update({ state: 'settled', settled_at: work.at, claimed_by: null, claimed_until: null });
 }
 
+/** Lets go of something that waits, for whoever comes next. */
+export async function freeItem(work: Work, subject: Subject): Promise<void> {
+  await work
+    .trx('queue_items')
+    .where(waitingFor(subject))
+    .update({ claimed_by: null, claimed_until: null });
+}
+
 /** Puts back, with its age and reasons, what a decision had taken out and is undone. */
 export async function reopenItem(work: Work, { kind, subject_id }: Subject): Promise<void> {
   const settled = await work

@@ -132,6 +132,7 @@ const DRAWN: Record<AuditRecord['because'], string> = {
   always: 'Everything at this level is checked',
   sample: 'Drawn by the sample',
   called: 'Called in by a moderator',
+  flagged: 'It looked suspicious',
 };
 
 const AUDIT_STATES: Record<AuditRecord['state'], string> = {

@@ -54,6 +54,8 @@ type Needs = {
   reward: RewardRow | undefined;
   toast: Toast | undefined;
   viewer: MemberRow;
+  /** The viewer has judged it already, and a colleague has yet to. */
+  judged: boolean;
   at: Date;
   formats: Formats;
   diff: boolean;
@@ -67,7 +69,7 @@ export function deskPage(needs: Needs): DeskPage {
   const look = checks.filter(({ warn }) => warn).map(({ text }) => text);
   const reward = rewardWords(needs.reward, formats);
   const next = hrefOf(nextAfter(queue.items, item.audit.id)) ?? '/staff/audits';
-  const closed = closedBecause(item, needs.viewer);
+  const closed = closedBecause(item, needs);
   return {
     title: item.question.title,
     toast: needs.toast,
@@ -119,13 +121,17 @@ function refusedNote(refused: Refused | undefined, hasForm: boolean): RefusedNot
 
 const typedFix = ({ typed }: Refused) => (typed.verdict === 'fix' ? typed.body : undefined);
 
-function closedBecause({ audit, acceptance, verdicts }: AuditItem, viewer: MemberRow) {
+function closedBecause(
+  { audit, acceptance, verdicts }: AuditItem,
+  { viewer, judged }: Pick<Needs, 'viewer' | 'judged'>,
+) {
   if (audit.state === 'cancelled')
     return note('The acceptance was withdrawn, so nothing is to be decided.');
   if (audit.state === 'decided') {
     const verdict = verdicts.findLast((one) => one.audit_id === audit.id && !one.undone_at);
     return note(verdict ? `${verdict.moderator} has decided this one.` : 'This one is decided.');
   }
+  if (judged) return note('Your opinion is recorded; a colleague checks this one too.');
   if (!isRecused(viewer, acceptance)) return undefined;
   return note('You wrote, asked for or accepted this answer, so a colleague decides.');
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 
 import { dateAt } from '../../../ledger/dates.ts';
+import { findOpinion } from '../../../moderation/agreement/opinions.ts';
 import { readAudit } from '../../../moderation/audits/read-audit.ts';
 import { readQueue } from '../../../moderation/audits/read-queue.ts';
 import { readTally } from '../../../moderation/audits/read-tally.ts';
@@ -29,10 +30,23 @@ export async function drawDesk(
   res: Response,
   { id, refusal }: { id: AuditId; refusal?: Invalid | Conflict },
 ): Promise<void> {
-  const [item, around] = await Promise.all([readAudit(deps.db, id), readAround(deps, req)]);
+  const viewer = actorOf(req);
+  const [item, around, opinion] = await Promise.all([
+    readAudit(deps.db, id),
+    readAround(deps, req),
+    findOpinion(deps.db, id, viewer),
+  ]);
   const reward = await findReward(deps.db, item.acceptance.id);
   const page = deskPage({
-    ...{ item, reward, ...around, viewer: actorOf(req), at: deps.now(), formats: deps.formats },
+    ...{
+      item,
+      reward,
+      ...around,
+      viewer,
+      judged: opinion !== undefined,
+      at: deps.now(),
+      formats: deps.formats,
+    },
     diff: queryText(req, 'diff') !== '0',
     refused: refusal && refusedOf(refusal, req),
   });

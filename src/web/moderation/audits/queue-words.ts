@@ -22,6 +22,7 @@ export const becauseWords: Record<Because, string> = {
   always: 'every paid answer at this level',
   sample: 'spot check',
   called: 'called by a moderator',
+  flagged: 'looks suspicious',
 };
 
 /** For whoever does not see the shapes. */

@@ -19,9 +19,14 @@ export async function readToast(
 ): Promise<Toast | undefined> {
   const last = await findUndoable(db, moderator, now());
   if (!last) return undefined;
+  const undo = `/staff/audits/${String(last.auditId)}/undo`;
+  if (last.isOpinion) {
+    const text = `Your opinion on “${last.title}” is recorded; a colleague checks this one too.`;
+    return { text, undo };
+  }
   const reward = await findReward(db, last.acceptanceId);
   const text = `${DONE[last.verdict]} “${last.title}”. ${movedWords(reward, formats)}`.trim();
-  return { text, undo: `/staff/audits/${String(last.auditId)}/undo` };
+  return { text, undo };
 }
 
 const DONE: Record<VerdictRow['verdict'], string> = {

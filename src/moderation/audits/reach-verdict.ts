@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+
+import { editAnswer } from '../../forum/edit-answer.ts';
+import type { Markdown } from '../../forum/markdown.ts';
+import type { Work } from '../../work.ts';
+import { RUBRIC } from '../agreement/rubric.ts';
+import { notesOf } from '../agreement/weigh.ts';
+import { logAct } from '../log.ts';
+import { settleItem } from '../queue/items.ts';
+import type { AuditOpinionRow, VerdictRow } from '../rows.ts';
+import type { HeldAudit } from './hold-audit.ts';
+import { reviewLevel } from './levels.ts';
+
+/**
+ * Makes the last of these opinions the verdict of an audit that the caller holds, with the notes of
+ * all who agree with it. The text, the level and the ledger follow in the same transaction.
+ */
+export async function reachVerdict(
+  work: Work,
+  markdown: Markdown,
+  held: HeldAudit,
+  opinions: readonly AuditOpinionRow[],
+): Promise<VerdictRow> {
+  const last = opinions.at(-1);
+  assert(last, 'a verdict rests on an opinion');
+  const verdict = await writeVerdict(work, held, last, notesOf(opinions));
+  // After the verdict, because what is edited before it is judged anew.
+  if (last.verdict === 'fix') await mend(work, markdown, held, last);
+  await reviewLevel(work, held.acceptance.author_id);
+  await work.record('audit decided', { ...factsOf(held, verdict), verdict: verdict.verdict });
+  return verdict;
+}
+
+/** What the events of a verdict carry. */
+export const factsOf = ({ audit, acceptance }: HeldAudit, verdict: Pick<VerdictRow, 'id'>) => ({
+  auditId: audit.id,
+  verdictId: verdict.id,
+  acceptanceId: acceptance.id,
+  answerId: acceptance.answer_id,
+  questionId: acceptance.question_id,
+  authorId: acceptance.author_id,
+});
+
+async function writeVerdict(
+  work: Work,
+  { audit, acceptance }: HeldAudit,
+  opinion: AuditOpinionRow,
+  note: string,
+): Promise<VerdictRow> {
+  const { member_id: moderator_id, verdict, reason, answer_version } = opinion;
+  const rubric = Object.fromEntries(RUBRIC.map((part) => [part, opinion[part]]));
+  const [written] = await work
+    .trx('verdicts')
+    .insert({
+      ...{ audit_id: audit.id, moderator_id, verdict, reason, note, ...rubric },
+      ...{ answer_version, decided_at: work.at },
+    })
+    .returning('*');
+  assert(written, 'the verdict was written');
+  await work
+    .trx('audits')
+    .where({ id: audit.id })
+    .update({ state: 'decided', claimed_by: null, claimed_until: null });
+  await settleItem(work, { kind: 'audit', subject_id: audit.id });
+  const subject = `answer:${String(acceptance.answer_id)}`;
+  await logAct(work, { act: `verdict-${verdict}`, subject, reason: reason ?? '', note });
+  return written;
+}
+
+async function mend(
+  work: Work,
+  markdown: Markdown,
+  { answer }: HeldAudit,
+  { body, answer_version: version }: AuditOpinionRow,
+): Promise<void> {
+  assert(body !== null, 'a fix has a text');
+  const reason = 'Mended at the audit';
+  await editAnswer(work, markdown, { answer: answer.id, body, reason, version });
+}
