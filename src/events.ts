@@ -3,6 +3,7 @@ import type { AcceptanceId, AnswerId, CommentId, QuestionId } from './forum/rows
 import type { MemberId, MemberRow } from './members/rows.ts';
 import type { AuditId, VerdictId, VerdictRow } from './moderation/rows.ts';
 import type { RewardId, RewardRow } from './rewards/rows.ts';
+import type { FraudCaseId } from './trust/rows.ts';
 
 type Accepted = {
   acceptanceId: AcceptanceId;
@@ -76,6 +77,18 @@ export type Events = {
   'audit drawn': { auditId: AuditId; acceptanceId: AcceptanceId };
   'audit decided': Audited & { verdict: VerdictRow['verdict'] };
   'verdict undone': Audited & { verdict: VerdictRow['verdict']; decidedAt: Date };
+  /** Members seem to accept each other's answers for the money: it waits, and a person decides. */
+  'fraud suspected': {
+    caseId: FraudCaseId;
+    memberIds: MemberId[];
+    acceptanceIds: AcceptanceId[];
+    score: number;
+    /** Signs, the weightiest first. */
+    reasons: string[];
+  };
+  'fraud case held': { caseId: FraudCaseId; acceptanceIds: AcceptanceId[] };
+  'fraud confirmed': { caseId: FraudCaseId; acceptanceIds: AcceptanceId[] };
+  'fraud case closed': { caseId: FraudCaseId };
   'budget nearly used': { month: string };
   'budget used': { month: string };
   'rules published': { ruleSetId: RewardRow['rule_set_id'] };

@@ -3,20 +3,28 @@ import { cancelAudit } from './moderation/audits/cancel-audit.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { drawAudit } from './moderation/audits/draw-audit.ts';
 import { auditFlagged } from './moderation/audits/flag-audit.ts';
+import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfVerdict, withholdVerdict } from './notices/tell-of-verdict.ts';
+import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
 import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
 import { rewardAcceptance } from './rewards/reward-acceptance.ts';
 import { samplingOf } from './rewards/rules.ts';
-import { takeBackFailedReward, takeBackWithdrawnReward } from './rewards/take-back-reward.ts';
+import {
+  takeBackFailedReward,
+  takeBackForFraud,
+  takeBackWithdrawnReward,
+} from './rewards/take-back-reward.ts';
 import { undoDecision } from './rewards/undo-decision.ts';
 import { waitForAudit } from './rewards/wait-for-audit.ts';
 import { checkOriginality } from './trust/originality/check-originality.ts';
 import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
+import { countAcceptance, discountAcceptance } from './trust/rings/count-acceptance.ts';
+import { weighAcceptance, weighAnswer } from './trust/risk/weigh-acceptance.ts';
 import type { Reactions, Work } from './work.ts';
 
 /**
@@ -31,12 +39,12 @@ export const reactions: Reactions = {
   'question asked': [checkQuestion],
   'question edited': [checkQuestion],
   'answer posted': [checkAnswer, checkOriginality, tellOfAnswer],
-  'answer edited': [checkAnswer, checkOriginality, restartOpinions],
-  'near copy found': [],
+  'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions],
+  'near copy found': [weighAnswer],
   'comment posted': [checkComment],
-  'answer accepted': [rewardAcceptance, tellOfAcceptance],
+  'answer accepted': [countAcceptance, rewardAcceptance, weighAcceptance, tellOfAcceptance],
   'acceptance flagged': [auditFlagged],
-  'acceptance withdrawn': [takeBackWithdrawnReward, cancelAudit],
+  'acceptance withdrawn': [discountAcceptance, takeBackWithdrawnReward, cancelAudit],
   'question resolved': [],
   'question reopened': [],
   'post removed': [tellOfRemoval],
@@ -52,6 +60,10 @@ export const reactions: Reactions = {
   'audit drawn': [waitForAudit],
   'audit decided': [releaseAuditedReward, takeBackFailedReward, tellOfVerdict],
   'verdict undone': [undoDecision, withholdVerdict],
+  'fraud suspected': [holdSuspected, openFraudItem],
+  'fraud case held': [holdSuspected],
+  'fraud confirmed': [takeBackForFraud],
+  'fraud case closed': [releaseSuspected, settleFraudItem],
   'budget nearly used': [tellOfBudgetNearlyUsed],
   'budget used': [tellOfBudgetUsed],
   'rules published': [],
@@ -67,7 +79,7 @@ export const reactions: Reactions = {
 export const reactionsToHistory: Reactions = {
   ...reactions,
   'answer posted': [checkAnswer, checkOriginality],
-  'answer accepted': [rewardAcceptance],
+  'answer accepted': [countAcceptance, rewardAcceptance],
   'post removed': [],
   'audit decided': [releaseAuditedReward, takeBackFailedReward],
   'verdict undone': [undoDecision],

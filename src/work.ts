@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { CountryCode } from 'libphonenumber-js/max';
 
 import type { EventName, Events } from './events.ts';
-import type { MemberRow } from './members/rows.ts';
+import type { MemberId, MemberRow } from './members/rows.ts';
 import { NotSignedIn } from './refusals.ts';
 
 /** Who changes something: a member, the system itself, or somebody who has not signed in. */
@@ -26,6 +26,7 @@ export type Operator = {
 /** What is left to a job, by name, with what the job needs to know. */
 export type Tasks = {
   'send-mail': { mailId: number };
+  'weigh-around': { memberId: MemberId };
 };
 
 /**

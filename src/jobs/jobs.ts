@@ -7,6 +7,9 @@ import { verifyTonight } from '../finance/proof/verify-tonight.ts';
 import { sendMail, type Transport } from '../notices/send-mail.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
+import { forgetDevices } from '../trust/risk/devices.ts';
+import { weighAround } from '../trust/rings/weigh-around.ts';
+import { weighEverybody } from '../trust/rings/weigh-everybody.ts';
 import type { Perform, Tasks } from '../work.ts';
 
 export type JobNeeds = {
@@ -21,12 +24,21 @@ export type JobNeeds = {
 export const TIMETABLE = `
 * * * * * release-due-rewards
 * * * * * drop-expired-closes
-10 3 * * * verify-books`;
+10 3 * * * verify-books
+40 2 * * * weigh-everybody`;
 
 /** When things run: each job calls one part, which can be called twice without harm. */
 export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList => ({
   'send-mail': (payload) =>
     sendMail({ db, transport, now }, (payload as Tasks['send-mail']).mailId),
+  'weigh-around': async (payload) => {
+    await weighAround(db, perform, (payload as Tasks['weigh-around']).memberId);
+  },
+  'weigh-everybody': async () => {
+    await perform('system', forgetDevices);
+    const { miscounted } = await weighEverybody(db, perform);
+    if (miscounted > 0) log.error({ miscounted }, 'acceptances were miscounted');
+  },
   'release-due-rewards': async () => {
     await fundWaitingRewards(db, perform);
     await releaseDueRewards(db, perform, now());

@@ -1,7 +1,7 @@
 import { mayModerate } from '../forum/permissions.ts';
 import type { PostRow } from '../forum/posts.ts';
 import type { AcceptanceRow } from '../forum/rows.ts';
-import type { MemberRow } from '../members/rows.ts';
+import type { MemberId, MemberRow } from '../members/rows.ts';
 
 /** Nobody audits what they wrote, asked for or accepted. */
 export const isRecused = (
@@ -17,3 +17,7 @@ export const mayAudit = (
 /** Nobody decides what readers see of their own post. */
 export const mayDecideFinding = (actor: MemberRow, post: Pick<PostRow, 'author_id'>) =>
   mayModerate(actor) && actor.id !== post.author_id;
+
+/** Nobody reads or decides a case that they are in. */
+export const mayDecideCase = (actor: MemberRow, members: readonly MemberId[]) =>
+  mayModerate(actor) && !members.includes(actor.id);

@@ -231,7 +231,7 @@ export type NewModerationActRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'agreement-terms-changed' | 'audit-called' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'audit-called' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -240,7 +240,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'agreement-terms-changed' | 'audit-called' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'audit-called' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;

@@ -10,7 +10,7 @@ import { changeDebt } from './debts.ts';
 import { changeReward, holdReward, keyOf, refOf, tellOf } from './rewards.ts';
 import type { RewardRow } from './rows.ts';
 
-type Because = 'audit-failed' | 'withdrawn' | 'removed';
+type Because = 'audit-failed' | 'withdrawn' | 'removed' | 'fraud';
 
 /** A failed audit takes the reward back; any other verdict is not this reaction's. */
 export async function takeBackFailedReward(
@@ -29,6 +29,17 @@ export async function takeBackWithdrawnReward(
 ): Promise<void> {
   const reward = await holdReward(work, { acceptance_id: acceptanceId });
   if (reward) await takeBack(work, reward, because === 'removed' ? 'removed' : 'withdrawn');
+}
+
+/** What a moderator found to be earned by fraud is taken back, acceptance by acceptance. */
+export async function takeBackForFraud(
+  work: Work,
+  { acceptanceIds }: Events['fraud confirmed'],
+): Promise<void> {
+  for (const acceptance_id of [...acceptanceIds].sort((one, other) => one - other)) {
+    const reward = await holdReward(work, { acceptance_id });
+    if (reward) await takeBack(work, reward, 'fraud');
+  }
 }
 
 /**

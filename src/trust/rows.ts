@@ -2,11 +2,52 @@
 import type { Knex } from 'knex';
 
 import type { Branded } from '../db/branded.ts';
-import type { AnswerId, CommentId, QuestionId } from '../forum/rows.ts';
+import type { AcceptanceId, AnswerId, CommentId, QuestionId } from '../forum/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
+export type FraudCaseId = Branded<number, 'fraud_case'>;
 export type NearCopyId = Branded<number, 'near_copy'>;
 export type PersonalDataFindingId = Branded<number, 'personal_data_finding'>;
+
+export type AcceptanceFlagRow = {
+  acceptance_id: AcceptanceId;
+  score: number;
+  /** Signs, the weightiest first. */
+  reasons: string[];
+  flagged_at: Date;
+};
+
+export type NewAcceptanceFlagRow = {
+  acceptance_id: AcceptanceId;
+  score: number;
+  reasons: string[];
+  flagged_at: Date;
+};
+
+export type AcceptancePairRow = {
+  asker_id: MemberId;
+  author_id: MemberId;
+  accepted: number;
+  /** Of them, within an hour of the question. */
+  quick: number;
+};
+
+export type NewAcceptancePairRow = {
+  asker_id: MemberId;
+  author_id: MemberId;
+  accepted: number;
+  quick: number;
+};
+
+export type AcceptedAuthorRow = {
+  author_id: MemberId;
+  accepted: number;
+};
+
+export type NewAcceptedAuthorRow = {
+  author_id: MemberId;
+  accepted: number;
+};
 
 export type AnswerPrintRow = {
   answer_id: AnswerId;
@@ -25,6 +66,79 @@ export type NewAnswerPrintRow = {
   digest: string;
   bands: number[];
   written_at: Date;
+};
+
+export type FraudCaseMemberRow = {
+  case_id: FraudCaseId;
+  member_id: MemberId;
+  added_at: Date;
+};
+
+export type NewFraudCaseMemberRow = {
+  case_id: FraudCaseId;
+  member_id: MemberId;
+  added_at: Date;
+};
+
+export type FraudCaseRow = {
+  id: FraudCaseId;
+  state: 'open' | 'harmless' | 'confirmed';
+  score: number;
+  /** Signs, the weightiest first. */
+  reasons: string[];
+  /** How many stood between the members when it was last weighed. */
+  acceptances: number;
+  /** Goes up with all that changes it: who decides names what they saw. */
+  version: number;
+  opened_at: Date;
+  changed_at: Date;
+  /** Since when every new acceptance between the members is held; null until a person says so. */
+  held_at: Date | null;
+  closed_at: Date | null;
+  decided_by: MemberId | null;
+  reason: string;
+};
+
+export type NewFraudCaseRow = {
+  state?: 'open' | 'harmless' | 'confirmed';
+  score: number;
+  reasons: string[];
+  acceptances: number;
+  version?: number;
+  opened_at: Date;
+  changed_at: Date;
+  held_at?: Date | null;
+  closed_at?: Date | null;
+  decided_by?: MemberId | null;
+  reason?: string;
+};
+
+export type FraudTakingRow = {
+  acceptance_id: AcceptanceId;
+  case_id: FraudCaseId;
+  /** The instant that the ledger's transfers carry. */
+  taken_at: Date;
+};
+
+export type NewFraudTakingRow = {
+  acceptance_id: AcceptanceId;
+  case_id: FraudCaseId;
+  taken_at: Date;
+};
+
+export type MemberDeviceRow = {
+  member_id: MemberId;
+  /** A random number of the browser's, hashed with the site's secret. Shown to nobody. */
+  device_key: string;
+  first_seen: Date;
+  last_seen: Date;
+};
+
+export type NewMemberDeviceRow = {
+  member_id: MemberId;
+  device_key: string;
+  first_seen: Date;
+  last_seen: Date;
 };
 
 export type NearCopyRow = {
@@ -93,10 +207,30 @@ export type NewPersonalDataFindingRow = {
   reason?: string;
 };
 
+export type VerifiedNumberRow = {
+  member_id: MemberId;
+  number_key: string;
+  verified_at: Date;
+};
+
+export type NewVerifiedNumberRow = {
+  member_id: MemberId;
+  number_key: string;
+  verified_at: Date;
+};
+
 declare module 'knex/types/tables.js' {
   interface Tables {
+    acceptance_flags: Knex.CompositeTableType<AcceptanceFlagRow, NewAcceptanceFlagRow, Partial<NewAcceptanceFlagRow>>;
+    acceptance_pairs: Knex.CompositeTableType<AcceptancePairRow, NewAcceptancePairRow, Partial<NewAcceptancePairRow>>;
+    accepted_authors: Knex.CompositeTableType<AcceptedAuthorRow, NewAcceptedAuthorRow, Partial<NewAcceptedAuthorRow>>;
     answer_prints: Knex.CompositeTableType<AnswerPrintRow, NewAnswerPrintRow, Partial<NewAnswerPrintRow>>;
+    fraud_case_members: Knex.CompositeTableType<FraudCaseMemberRow, NewFraudCaseMemberRow, Partial<NewFraudCaseMemberRow>>;
+    fraud_cases: Knex.CompositeTableType<FraudCaseRow, NewFraudCaseRow, Partial<NewFraudCaseRow>>;
+    fraud_takings: Knex.CompositeTableType<FraudTakingRow, NewFraudTakingRow, Partial<NewFraudTakingRow>>;
+    member_devices: Knex.CompositeTableType<MemberDeviceRow, NewMemberDeviceRow, Partial<NewMemberDeviceRow>>;
     near_copies: Knex.CompositeTableType<NearCopyRow, NewNearCopyRow, Partial<NewNearCopyRow>>;
     personal_data_findings: Knex.CompositeTableType<PersonalDataFindingRow, NewPersonalDataFindingRow, Partial<NewPersonalDataFindingRow>>;
+    verified_numbers: Knex.CompositeTableType<VerifiedNumberRow, NewVerifiedNumberRow, Partial<NewVerifiedNumberRow>>;
   }
 }

@@ -13,10 +13,13 @@ export const LEANS_ON: Record<string, string[]> = {
   trust: ['db', 'members', 'forum'],
   moderation: ['db', 'members', 'forum', 'trust'],
   rewards: ['db', 'members', 'forum', 'ledger', 'approvals'],
-  finance: ['db', 'members', 'forum', 'moderation', 'rewards', 'ledger', 'approvals'],
+  finance: ['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'approvals'],
   notices: ['db', 'members', 'forum', 'moderation', 'rewards'],
   imports: ['db', 'members', 'forum', 'ledger', 'rewards'],
-  jobs: ['db', 'members', 'forum', 'moderation', 'rewards', 'ledger', 'finance', 'notices'],
+  jobs: [
+    ...['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'finance'],
+    ...['notices'],
+  ],
   web: [
     ...['db', 'members', 'site', 'forum', 'moderation', 'rewards', 'ledger', 'finance'],
     ...['notices', 'imports', 'approvals', 'trust'],
@@ -25,7 +28,10 @@ export const LEANS_ON: Record<string, string[]> = {
 
 /** The owner of a table is the only one to write it. Whoever leans on the owner may read it. */
 export const OWNER: Record<string, string> = {
+  acceptance_flags: 'trust',
+  acceptance_pairs: 'trust',
   acceptances: 'forum',
+  accepted_authors: 'trust',
   adjustments: 'finance',
   agreement_terms: 'moderation',
   answer_prints: 'trust',
@@ -42,6 +48,9 @@ export const OWNER: Record<string, string> = {
   events: '',
   exports: 'finance',
   follows: 'forum',
+  fraud_case_members: 'trust',
+  fraud_cases: 'trust',
+  fraud_takings: 'trust',
   gl_mappings: 'finance',
   governance_settings: 'moderation',
   governance_steps: 'moderation',
@@ -68,6 +77,7 @@ export const OWNER: Record<string, string> = {
   mail_links: 'members',
   mails: 'notices',
   me_toos: 'forum',
+  member_devices: 'trust',
   members: 'members',
   moderation_acts: 'moderation',
   moderation_log: 'moderation',
@@ -99,6 +109,7 @@ export const OWNER: Record<string, string> = {
   topic_modes: 'moderation',
   topics: 'forum',
   verdicts: 'moderation',
+  verified_numbers: 'trust',
 };
 
 /** The part a source file belongs to; '' for the few files at the top of src. */
