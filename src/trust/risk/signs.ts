@@ -41,7 +41,7 @@ export const RING_SIGNS = {
 export type AcceptanceSign = keyof typeof ACCEPTANCE_SIGNS;
 export type RingSign = keyof typeof RING_SIGNS;
 
-/** What is found of something, added up; the weightiest signs first. */
+/** What is found of something, added up and no more than 100; the weightiest signs first. */
 export type Score<Name extends string> = { score: number; reasons: Name[] };
 
 /** From how many points on a person looks at a single acceptance. */
@@ -61,5 +61,6 @@ function add<Name extends string>(
 ): Score<Name> {
   const reasons = (Object.keys(signs) as Name[]).filter((name) => found[name]);
   reasons.sort((one, other) => signs[other].points - signs[one].points);
-  return { score: reasons.reduce((sum, name) => sum + signs[name].points, 0), reasons };
+  const points = reasons.reduce((sum, name) => sum + signs[name].points, 0);
+  return { score: Math.min(100, points), reasons };
 }

@@ -13,8 +13,11 @@ describe('A ring', () => {
   const domain = aDomain();
   const pass = () => weighEverybody(domain.db, domain.perform);
   const weigh = (member: MemberRow) => weighAround(domain.db, domain.perform, member.id);
-  const people = (count: number) =>
-    Promise.all(Array.from({ length: count }, () => aMember(domain.owner)));
+  const people = async (count: number) => {
+    const members: MemberRow[] = [];
+    while (members.length < count) members.push(await aMember(domain.owner));
+    return members;
+  };
   const membersOf = async (caseId: number | undefined) =>
     domain
       .db('fraud_case_members')
