@@ -110,8 +110,6 @@ export type AuditRow = {
   because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
   state: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
-  claimed_by: MemberId | null;
-  claimed_until: Date | null;
   /** How many people judge it independently: with 2 a third decides where they differ. */
   opinions_wanted: number;
   /** How suspicious the acceptance is, 0 to 100; null: not flagged. */
@@ -125,8 +123,6 @@ export type NewAuditRow = {
   because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
   state?: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
-  claimed_by?: MemberId | null;
-  claimed_until?: Date | null;
   opinions_wanted?: number;
   flag_score?: number | null;
   flag_reasons?: string[];
@@ -267,6 +263,7 @@ export type QueueItemRow = {
   /** When it should be decided at the latest. */
   due_at: Date;
   settled_at: Date | null;
+  /** Who reads it, and keeps it from colleagues. */
   claimed_by: MemberId | null;
   claimed_until: Date | null;
 };

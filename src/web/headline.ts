@@ -6,7 +6,7 @@ import { isFinance } from '../finance/permissions.ts';
 import { mayModerate } from '../forum/permissions.ts';
 import { readHoldings } from '../ledger/balances.ts';
 import type { MemberRow } from '../members/rows.ts';
-import { countQueue } from '../moderation/audits/read-queue.ts';
+import { countQueue } from '../moderation/queue/read-queue.ts';
 import type { Formats } from './format.ts';
 import type { Shell, Viewer } from './layout.ts';
 import type { StaffArea } from './nav.ts';

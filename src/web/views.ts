@@ -114,12 +114,12 @@ export type Views = {
   'moderation/_item': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/_keys': import('./moderation/audits/keys.ts').Keys;
   'moderation/_progress': import('./moderation/audits/progress.ts').ProgressLine;
-  'moderation/_queue-line': import('./moderation/audits/queue-page.ts').QueueLine;
   'moderation/_refused': import('./moderation/audits/desk-page.ts').RefusedNote;
   'moderation/_toast': import('./moderation/audits/toast.ts').Toast;
   'moderation/desk': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/personal-data': import('./moderation/personal-data/personal-data-page.ts').PersonalDataPage;
-  'moderation/queue': import('./moderation/audits/queue-page.ts').QueuePage;
+  'moderation/queue/_line': import('./moderation/queue/queue-line.ts').QueueLine;
+  'moderation/queue/queue': import('./moderation/queue/queue-page.ts').QueuePage;
   'moderation/removal': import('./moderation/removals/removal-page.ts').RemovalPage;
   'site/dev-mail': import('./dev-mail.ts').DevMailPage;
   'site/dev-mails': import('./dev-mail.ts').DevMailsPage;

@@ -97,7 +97,7 @@ async function writeQuestion(page: Page): Promise<void> {
 
 /** The first audit of those that wait. */
 async function openDesk(page: Page): Promise<void> {
-  await page.goto('/staff/audits');
+  await page.goto('/staff/audits?kind=audit');
   await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
 }
 

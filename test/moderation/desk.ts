@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { acceptAnswer } from '#src/forum/accept-answer.ts';
-import type { AnswerRow } from '#src/forum/rows.ts';
+import type { AnswerRow, NewAnswerRow } from '#src/forum/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { readHoldings } from '#src/ledger/balances.ts';
 import { callAudit } from '#src/moderation/audits/call-audit.ts';
@@ -33,10 +33,13 @@ export async function anotherAuditedAnswer(
   { db, perform }: Somewhere,
   author: MemberRow,
   askedBy?: MemberRow,
+  details: Partial<NewAnswerRow> = {},
 ) {
   const asker = askedBy ?? (await aMember(db));
   const question = await aQuestion(db, { author_id: asker.id });
-  const answer = await anAnswer(db, { question_id: question.id, author_id: author.id });
+  const answer = await anAnswer(db, {
+    ...{ question_id: question.id, author_id: author.id, ...details },
+  });
   await perform(asker, (work) => acceptAnswer(work, answer.id));
   return { asker, question, answer, audit: await auditOf(db, answer) };
 }
@@ -92,6 +95,28 @@ export async function theAudit({ db }: Somewhere, id: AuditId): Promise<AuditRow
   const audit = await db('audits').where({ id }).first();
   assert(audit, 'the audit is there');
   return audit;
+}
+
+/** Takes everything out of the queue that other tests have left there. */
+export async function clearQueue({ owner }: Pick<Domain, 'owner'>): Promise<void> {
+  await owner('audits').where({ state: 'waiting' }).update({ state: 'cancelled' });
+  const settled = { state: 'settled', settled_at: new Date(0) } as const;
+  await owner('queue_items')
+    .where({ state: 'waiting' })
+    .update({ ...settled, claimed_by: null, claimed_until: null });
+}
+
+/** Makes somebody part of the thread that is audited, so that they may not decide. */
+export async function bar(
+  { owner }: Pick<Domain, 'owner'>,
+  id: AuditId,
+  { id: barred }: MemberRow,
+) {
+  const audit = await owner('audits').where({ id }).first();
+  await owner('acceptances').where({ id: audit!.acceptance_id }).update({ accepted_by: barred });
+  await owner('queue_items')
+    .where({ kind: 'audit', subject_id: id })
+    .update({ barred: [barred] });
 }
 
 /** The mail that tells a member what a check found. */

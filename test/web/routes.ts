@@ -51,7 +51,7 @@ const DOORS: Record<Door, string[]> = {
   moderator: [
     ...['get /staff/audits', 'post /staff/audits', 'get /staff/audits/:id'],
     ...['post /staff/audits/:id/claim', 'post /staff/audits/:id/verdict'],
-    ...['post /staff/audits/:id/undo'],
+    ...['post /staff/audits/:id/undo', 'post /staff/queue/:kind/:id/claim'],
     ...['get /staff/personal-data', 'post /staff/personal-data/:id/decision'],
     ...['q', 'a', 'c'].flatMap((post) => [
       ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],

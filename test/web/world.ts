@@ -98,6 +98,7 @@ export function realPath(world: World, path: string): string {
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
     [/^\/c\/:id/, `/c/${String(comment.id)}`],
     [/^\/staff\/audits\/:id/, `/staff/audits/${String(audit.id)}`],
+    [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],
     [/^\/staff\/personal-data\/:id/, `/staff/personal-data/${String(finding.id)}`],
     [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],

@@ -10,7 +10,7 @@ export async function cancelAudit(
   const [cancelled] = await work
     .trx('audits')
     .where({ acceptance_id: acceptanceId, state: 'waiting' })
-    .update({ state: 'cancelled', claimed_by: null, claimed_until: null })
+    .update({ state: 'cancelled' })
     .returning('id');
   if (cancelled) await settleItem(work, { kind: 'audit', subject_id: cancelled.id });
 }

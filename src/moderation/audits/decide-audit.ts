@@ -66,7 +66,6 @@ const opinionOf = ({ verdict, reason, note, version, body, rubric }: Decision): 
 
 /** Back in the queue, for everybody but those who have judged it. */
 async function waitForColleague(work: Work, id: AuditId): Promise<void> {
-  await work.trx('audits').where({ id }).update({ claimed_by: null, claimed_until: null });
   await freeItem(work, { kind: 'audit', subject_id: id });
   await queueAudit(work, id);
 }

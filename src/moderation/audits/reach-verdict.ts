@@ -57,10 +57,7 @@ async function writeVerdict(
     })
     .returning('*');
   assert(written, 'the verdict was written');
-  await work
-    .trx('audits')
-    .where({ id: audit.id })
-    .update({ state: 'decided', claimed_by: null, claimed_until: null });
+  await work.trx('audits').where({ id: audit.id }).update({ state: 'decided' });
   await settleItem(work, { kind: 'audit', subject_id: audit.id });
   const subject = `answer:${String(acceptance.answer_id)}`;
   await logAct(work, { act: `verdict-${verdict}`, subject, reason: reason ?? '', note });

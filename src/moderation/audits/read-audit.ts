@@ -15,12 +15,14 @@ import type {
 } from '../../forum/rows.ts';
 import { found } from '../../refusals.ts';
 import type { AuditId, AuditOpinionRow, AuditRow, VerdictRow } from '../rows.ts';
+import { findItem, type QueueItem } from '../queue/read-queue.ts';
 import { SIGNALS, type Signals } from './signals.ts';
 
 /** Everything that whoever decides an audit has in front of them. */
 export type AuditItem = {
-  /** With the name of whoever claimed it last, for as long as it waits. */
-  audit: AuditRow & { holder: string | null };
+  audit: AuditRow;
+  /** Its place in the queue, with whoever reads it; undefined where it does not wait. */
+  item: QueueItem | undefined;
   acceptance: AcceptanceRow;
   question: QuestionRow & { author: Author; topic: Pick<TopicRow, 'name' | 'slug'> };
   answer: AnswerRow & { author: Author };
@@ -48,36 +50,28 @@ export type History = {
 };
 
 /** An audit for the desk, waiting, decided or cancelled; 404 if there is none. */
-export async function readAudit(db: Knex, id: AuditId): Promise<AuditItem> {
-  const audit = found(await findWithHolder(db, id), 'audit');
+export async function readAudit(db: Knex, id: AuditId, at: Date): Promise<AuditItem> {
+  const audit = found(await db('audits').where({ id }).first(), 'audit');
   const acceptance = found(
     await db('acceptances').where({ id: audit.acceptance_id }).first(),
     'acceptance',
   );
-  const [question, answer, edit, facts, verdicts, opinions] = await Promise.all([
+  const [question, answer, edit, facts, verdicts, opinions, item] = await Promise.all([
     readQuestion(db, acceptance),
     readAnswer(db, acceptance),
     readEdit(db, acceptance),
     readFacts(db, acceptance),
     readVerdicts(db, acceptance.answer_id),
     readSeveral(db, audit),
+    findItem(db, { kind: 'audit', subject_id: id }, at),
   ]);
   const { edited, quick, priced, ...history } = facts;
   return {
-    ...{ audit, acceptance, question, answer, verdicts, opinions, history },
+    ...{ audit, item, acceptance, question, answer, verdicts, opinions, history },
     accepted: { body: edit.accepted },
     edited: { by: edit.by, at: edit.at },
     signals: { edited, quick, priced },
   };
-}
-
-async function findWithHolder(db: Knex, id: AuditId) {
-  const { rows } = await db.raw<{ rows: AuditItem['audit'][] }>(
-    `select a.*, m.name as holder from audits a left join members m on m.id = a.claimed_by
-      where a.id = ?`,
-    [id],
-  );
-  return rows[0];
 }
 
 async function readQuestion(db: Knex, { question_id }: AcceptanceRow) {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { editAnswer } from '#src/forum/edit-answer.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { drawOf } from '#src/moderation/audits/draw-audit.ts';
-import { readQueue } from '#src/moderation/audits/read-queue.ts';
+import { readQueue } from '#src/moderation/queue/read-queue.ts';
 import type { AuditId } from '#src/moderation/rows.ts';
 import { Conflict } from '#src/refusals.ts';
 import { aDomain } from '../../support/domain.ts';
@@ -30,8 +30,8 @@ describe('An audit that two people judge', () => {
   const verdictsOf = (id: AuditId) =>
     domain.db('verdicts').where({ audit_id: id, undone_at: null });
   const isListedFor = async (moderator: MemberRow, id: AuditId) => {
-    const { items } = await readQueue(domain.db, moderator, { limit: 1_000, at: domain.now() });
-    return items.some((item) => item.id === id);
+    const items = await readQueue(domain.db, moderator, { limit: 1_000, at: domain.now() });
+    return items.some((item) => item.subject_id === id);
   };
 
   it('moves no money and writes to nobody after the first opinion', async () => {

@@ -25,7 +25,7 @@ describe('An audit on the desk', () => {
       }),
     );
 
-    const item = await readAudit(domain.db, audit);
+    const item = await readAudit(domain.db, audit, domain.now());
 
     expect(item.accepted.body).to.equal(answer.body);
     expect(item.answer).to.include({ body: 'Quite another text', version: 2 });
@@ -46,7 +46,7 @@ describe('An audit on the desk', () => {
     await decide(undone.audit, desk.pass);
     await undo(undone.audit);
 
-    const { history } = await readAudit(domain.db, audit);
+    const { history } = await readAudit(domain.db, audit, domain.now());
 
     expect(history).to.deep.equal({ accepted: 4, checked: 2, passed: 1, pair: 2 });
   });
@@ -58,7 +58,7 @@ describe('An audit on the desk', () => {
     await undo(audit);
     await decide(audit, { ...desk.pass, note: 'Right after all' });
 
-    const { verdicts } = await readAudit(domain.db, audit);
+    const { verdicts } = await readAudit(domain.db, audit, domain.now());
 
     expect(
       verdicts.map(({ moderator, verdict, note, undone_at }) => [
@@ -71,7 +71,7 @@ describe('An audit on the desk', () => {
   });
 
   it('answers 404 where there is none', async () => {
-    const outcome = await outcomeOf(readAudit(domain.db, 2_000_000_000 as AuditId));
+    const outcome = await outcomeOf(readAudit(domain.db, 2_000_000_000 as AuditId, domain.now()));
 
     expect(outcome).to.be.instanceOf(NotFound);
   });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { editAnswer } from '#src/forum/edit-answer.ts';
 import type { MemberRow } from '#src/members/rows.ts';
-import { claimAudit } from '#src/moderation/audits/claim-audit.ts';
+import { claimItem } from '#src/moderation/queue/claim-item.ts';
 import type { AuditId } from '#src/moderation/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aFinancePerson, aMember, aModerator } from '#test/support/make.ts';
@@ -14,7 +14,7 @@ describe('The audit desk', () => {
   let marcus: MemberRow;
   beforeEach(async () => {
     community.itIsNow('2026-01-15T12:00:00Z');
-    await community.owner('audits').where({ state: 'waiting' }).update({ state: 'cancelled' });
+    await desk.clearQueue(community);
     hannah = await aModerator(community.owner);
     marcus = await aModerator(community.owner);
   });
@@ -26,6 +26,8 @@ describe('The audit desk', () => {
       .post(`${pageOf(id)}/${what}`)
       .type('form')
       .send(fields);
+  const itemOf = (id: AuditId) =>
+    community.db('queue_items').where({ kind: 'audit', subject_id: id }).first();
   const decide = (id: AuditId, fields: Record<string, string>, by = hannah) =>
     post(id, 'verdict', { version: '1', ...fields }, by);
 
@@ -38,7 +40,7 @@ describe('The audit desk', () => {
     expect(text)
       .to.include(`href="${pageOf(audit)}"`)
       .and.to.include(question.title);
-    expect(text).to.include('first paid answers').and.to.include('1 answer waits for you');
+    expect(text).to.include('first paid answers').and.to.include('1 waits for you');
   });
 
   it('says so when nothing waits', async () => {
@@ -106,7 +108,7 @@ describe('The audit desk', () => {
 
     expect([status, headers.location]).to.deep.equal([303, pageOf(audit)]);
     const queue = await community.visit(marcus).get('/staff/audits');
-    expect(queue.text).to.include(`${hannah.name} is reading it`);
+    expect(queue.text).to.include('Colleagues are reading').and.to.include('0 wait for you');
     const item = await community.visit(marcus).get(pageOf(audit));
     expect(item.text).to.include(`${hannah.name} is reading this one until 12:05`);
     expect((await post(audit, 'claim', {}, marcus)).status).to.equal(409);
@@ -119,7 +121,7 @@ describe('The audit desk', () => {
     const { status, headers } = await decide(first.audit, { verdict: 'pass' });
 
     expect([status, headers.location]).to.deep.equal([303, pageOf(second.audit)]);
-    expect(await desk.theAudit(community, second.audit)).to.include({ claimed_by: hannah.id });
+    expect(await itemOf(second.audit)).to.include({ claimed_by: hannah.id });
     const { text } = await community.visit(hannah).get(pageOf(second.audit));
     expect(text).to.include(`Passed “${first.question.title}”. £0.50 released.`);
     expect(text).to.include(`action="${pageOf(first.audit)}/undo"`);
@@ -128,7 +130,9 @@ describe('The audit desk', () => {
 
   it('goes on past what a colleague reads, and to the queue after the last', async () => {
     const [first, second, third] = [await audited(), await audited(), await audited()];
-    await community.perform(marcus, (work) => claimAudit(work, second.audit));
+    await community.perform(marcus, (work) =>
+      claimItem(work, { kind: 'audit', subject_id: second.audit }),
+    );
 
     const afterFirst = await decide(first.audit, { verdict: 'pass' });
     const afterThird = await decide(third.audit, { verdict: 'pass' });

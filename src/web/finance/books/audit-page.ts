@@ -2,7 +2,7 @@ import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { RewardRow } from '../../../rewards/rows.ts';
 import type { Formats } from '../../format.ts';
 import { answerPath, profilePath, withQuery } from '../../forum/paths.ts';
-import { becauseWords } from '../../moderation/audits/queue-words.ts';
+import { reasonWords } from '../../moderation/queue/reasons.ts';
 import { rewardWords } from '../../moderation/audits/reward-words.ts';
 import { verdictLines, type VerdictLine } from '../../moderation/audits/verdict-words.ts';
 
@@ -44,7 +44,7 @@ export function auditPage({ item, reward, formats, accepted }: Needs): AuditPage
     asker: person(question.author),
     author: person(answer.author),
     ...{ acceptedAt: acceptance.accepted_at, openedAt: audit.opened_at },
-    because: becauseWords[audit.because],
+    because: reasonWords(audit.because),
     state: STATES[audit.state],
     reward: rewardWords(reward, formats).short,
     verdicts: verdictLines(item),

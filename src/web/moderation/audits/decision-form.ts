@@ -1,8 +1,10 @@
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { Check } from './checks.ts';
+import { withQuery } from '../../forum/paths.ts';
+import type { QueueKind } from '../queue/kinds.ts';
 import { failReasons } from './fail-reasons.ts';
-import { auditHref } from './queue-page.ts';
+import { auditHref } from './audit-href.ts';
 import type { RewardWords } from './reward-words.ts';
 
 /** The form in which an audit is decided; every button of it has a key. */
@@ -29,16 +31,18 @@ type Needs = {
   reward: RewardWords;
   /** Where skipping leads. */
   next: string;
+  /** What the moderator goes through. */
+  kind: QueueKind | undefined;
   errors: FieldErrors;
   typed: Typed;
 };
 
 export function decisionForm(
   { audit, answer }: AuditItem,
-  { checks, reward, next, errors, typed }: Needs,
+  { checks, reward, next, errors, typed, kind }: Needs,
 ): DecisionForm {
   return {
-    action: `${auditHref(audit.id)}/verdict`,
+    action: withQuery(`${auditHref(audit.id)}/verdict`, { kind }),
     version: answer.version,
     author: answer.author.name,
     reward: reward.long,

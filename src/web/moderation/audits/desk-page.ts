@@ -1,18 +1,17 @@
 import { isRecused } from '../../../moderation/permissions.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
-import type { Queue } from '../../../moderation/audits/read-queue.ts';
 import type { Tally } from '../../../moderation/audits/read-tally.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import type { RewardRow } from '../../../rewards/rows.ts';
-import type { Formats } from '../../format.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { ErrorSummary, Note } from '../../look/notes.ts';
 import { checksOf, type Check } from './checks.ts';
 import { decisionForm, type DecisionForm } from './decision-form.ts';
 import { itemCard, type ItemCard, type Meanwhile } from './item-card.ts';
 import { keysOf } from './keys.ts';
-import { progressOf, type ProgressLine } from './progress.ts';
-import { auditHref, nextAfter, previousTo, queueLine, type QueueLine } from './queue-page.ts';
+import { progressOf, type ProgressLine, waitingWords } from './progress.ts';
+import { itemHref, type LineStyle, queueLine, type QueueLine } from '../queue/queue-line.ts';
+import { queueHref, type Round } from '../queue/round.ts';
 import { rewardWords } from './reward-words.ts';
 import type { Toast } from './toast.ts';
 import { verdictLines, type VerdictLine } from './verdict-words.ts';
@@ -22,7 +21,7 @@ export type DeskPage = ErrorSummary & {
   toast: Toast | undefined;
   head: ProgressLine;
   nextUp: readonly QueueLine[];
-  waiting: number;
+  waiting: string;
   next: string;
   refused: RefusedNote | undefined;
   item: ItemCard;
@@ -47,38 +46,38 @@ export type Refused = {
   meanwhile?: Meanwhile | undefined;
 };
 
-type Needs = {
+type Needs = LineStyle & {
   item: AuditItem;
-  queue: Queue;
+  round: Round;
+  /** As far as it is counted. */
+  waiting: number;
   tally: Tally;
   reward: RewardRow | undefined;
   toast: Toast | undefined;
   viewer: MemberRow;
   /** The viewer has judged it already, and a colleague has yet to. */
   judged: boolean;
-  at: Date;
-  formats: Formats;
   diff: boolean;
   refused?: Refused | undefined;
 };
 
 export function deskPage(needs: Needs): DeskPage {
-  const { item, queue, formats, refused } = needs;
+  const { item, round, waiting, kind, formats, refused } = needs;
   const { errors = {}, typed = {}, meanwhile } = refused ?? {};
   const checks = checksOf(item, formats);
   const look = checks.filter(({ warn }) => warn).map(({ text }) => text);
   const reward = rewardWords(needs.reward, formats);
-  const next = hrefOf(nextAfter(queue.items, item.audit.id)) ?? '/staff/audits';
+  const next = round.next ? itemHref(round.next, kind) : queueHref(kind);
   const closed = closedBecause(item, needs);
   return {
     title: item.question.title,
     toast: needs.toast,
-    nextUp: upFrom(needs).map((line) => queueLine(line, item.audit.id)),
-    waiting: queue.count,
+    nextUp: round.nextUp.map((line) => queueLine(line, needs, item.item)),
+    waiting: waitingWords(waiting, formats),
     next,
     head: {
-      progress: progressOf(needs.tally, queue.count, formats),
-      keys: keysOf({ next, previous: hrefOf(previousTo(queue.items, item.audit.id)) }),
+      progress: progressOf(needs.tally, waiting, formats),
+      keys: keysOf({ next, previous: round.previous && itemHref(round.previous, kind) }),
     },
     refused: refusedNote(refused, closed === undefined),
     errors: Object.entries(errors).map(([field, message]) => ({ field: fieldId(field), message })),
@@ -88,24 +87,12 @@ export function deskPage(needs: Needs): DeskPage {
     look,
     checks,
     verdicts: verdictLines(item),
-    decision: closed ? undefined : decisionForm(item, { checks, reward, next, errors, typed }),
+    decision: closed
+      ? undefined
+      : decisionForm(item, { checks, reward, next, errors, typed, kind }),
     closed,
   };
 }
-
-/** How many lines stand beside the item. */
-const NEXT_UP = 10;
-
-/** The queue from this item on, or from the top where it is not in it. */
-function upFrom({ queue: { items }, item }: Needs) {
-  const place = Math.max(
-    0,
-    items.findIndex(({ id }) => id === item.audit.id),
-  );
-  return items.slice(place, place + NEXT_UP);
-}
-
-const hrefOf = (id: AuditItem['audit']['id'] | undefined) => id && auditHref(id);
 
 const fieldId = (field: string) =>
   ({ body: 'body', note: 'note', reason: 'reasons' })[field] ?? 'dec';

@@ -2,8 +2,9 @@ import type { Request, Response } from 'express';
 
 import { dateAt } from '../../../ledger/dates.ts';
 import { findOpinion } from '../../../moderation/agreement/opinions.ts';
+import type { MemberRow } from '../../../members/rows.ts';
 import { readAudit } from '../../../moderation/audits/read-audit.ts';
-import { readQueue } from '../../../moderation/audits/read-queue.ts';
+import { countQueue } from '../../../moderation/queue/read-queue.ts';
 import { readTally } from '../../../moderation/audits/read-tally.ts';
 import { EditedMeanwhile } from '../../../moderation/audits/refuse-decision.ts';
 import type { AuditId } from '../../../moderation/rows.ts';
@@ -12,16 +13,10 @@ import { findReward } from '../../../rewards/rewards.ts';
 import type { Deps } from '../../deps.ts';
 import { queryText, typedIn } from '../../forms.ts';
 import { actorOf } from '../../visitor.ts';
+import type { QueueKind } from '../queue/kinds.ts';
+import { kindOf, readRound } from '../queue/round.ts';
 import { deskPage, type Refused } from './desk-page.ts';
-import { QUEUE_LENGTH, queuePage } from './queue-page.ts';
 import { readToast } from './toast.ts';
-
-/** Draws the queue of whoever is signed in. */
-export async function drawQueue(deps: Deps, req: Request, res: Response): Promise<void> {
-  const { formats } = deps;
-  const around = await readAround(deps, req);
-  await deps.render.page(req, res, 'moderation/queue', queuePage({ ...around, formats }), SHELL);
-}
 
 /** Draws one audit; after a refusal with what happened and with all that was typed. */
 export async function drawDesk(
@@ -30,23 +25,18 @@ export async function drawDesk(
   res: Response,
   { id, refusal }: { id: AuditId; refusal?: Invalid | Conflict },
 ): Promise<void> {
-  const viewer = actorOf(req);
-  const [item, around, opinion] = await Promise.all([
-    readAudit(deps.db, id),
-    readAround(deps, req),
+  const [viewer, at, kind] = [actorOf(req), deps.now(), kindOf(req)];
+  const [item, round, waiting, opinion, work] = await Promise.all([
+    readAudit(deps.db, id, at),
+    readRound(deps.db, viewer, { kind: 'audit', subject_id: id }, { at, kind }),
+    countQueue(deps.db, viewer, at, kind),
     findOpinion(deps.db, id, viewer),
+    readWorkOf(deps, viewer, kind),
   ]);
   const reward = await findReward(deps.db, item.acceptance.id);
   const page = deskPage({
-    ...{
-      item,
-      reward,
-      ...around,
-      viewer,
-      judged: opinion !== undefined,
-      at: deps.now(),
-      formats: deps.formats,
-    },
+    ...{ item, reward, round, waiting, kind, viewer, at, formats: deps.formats, ...work },
+    ...{ blind: false, judged: opinion !== undefined },
     diff: queryText(req, 'diff') !== '0',
     refused: refusal && refusedOf(refusal, req),
   });
@@ -57,17 +47,15 @@ export async function drawDesk(
 
 const SHELL = { nav: 'staff', here: 'audits', noindex: true, scripts: ['queue.js'] } as const;
 
-/** What stands around every page of the desk. */
-async function readAround(deps: Deps, req: Request) {
+/** What a moderator has done today, and what of it can still be undone. */
+export async function readWorkOf(deps: Deps, moderator: MemberRow, kind?: QueueKind) {
   const { db, config, now } = deps;
-  const [moderator, at] = [actorOf(req), now()];
-  const today = { date: dateAt(at, config.TIME_ZONE), timeZone: config.TIME_ZONE };
-  const [queue, tally, toast] = await Promise.all([
-    readQueue(db, moderator, { limit: QUEUE_LENGTH, at }),
+  const today = { date: dateAt(now(), config.TIME_ZONE), timeZone: config.TIME_ZONE };
+  const [tally, toast] = await Promise.all([
     readTally(db, moderator, today),
-    readToast(deps, moderator),
+    readToast(deps, moderator, kind),
   ]);
-  return { queue, tally, toast };
+  return { tally, toast };
 }
 
 function refusedOf(refusal: Invalid | Conflict, req: Request): Refused {

@@ -8,8 +8,8 @@ import { storedHtml } from '../../forum/stored-html.ts';
 import { LEVELS } from '../../forum/words.ts';
 import type { Html } from '../../html.ts';
 import { wordDiff } from '../../look/diff-html.ts';
-import { auditHref } from './queue-page.ts';
-import { becauseWords } from './queue-words.ts';
+import { reasonWords } from '../queue/reasons.ts';
+import { auditHref } from './audit-href.ts';
 
 /** The question, the answer as accepted and as it is now, and who says what. */
 export type ItemCard = {
@@ -45,7 +45,7 @@ export function itemCard(item: AuditItem, view: View): ItemCard {
   return {
     topic: { name: question.topic.name, href: topicPath(question.topic) },
     threadHref: answerPath(question, answer.id),
-    because: becauseWords[audit.because],
+    because: reasonWords(audit.because),
     claim: claimOf(item, view),
     question: {
       title: question.title,
@@ -89,12 +89,12 @@ function textOf(
 }
 
 function claimOf(item: AuditItem, { viewer, at, formats }: View): Claim | undefined {
-  const { audit, acceptance } = item;
-  if (audit.state !== 'waiting' || !mayAudit(viewer, acceptance)) return undefined;
-  if (audit.claimed_until !== null && audit.claimed_until > at) {
-    const until = `until ${formats.time(audit.claimed_until)}`;
-    if (audit.claimed_by === viewer.id) return { text: `Yours ${until}` };
-    return { text: `${audit.holder ?? 'A colleague'} is reading this one ${until}` };
+  const { audit, acceptance, item: waiting } = item;
+  if (!waiting || !mayAudit(viewer, acceptance)) return undefined;
+  if (waiting.claimed_until !== null && waiting.claimed_until > at) {
+    const until = `until ${formats.time(waiting.claimed_until)}`;
+    if (waiting.claimed_by === viewer.id) return { text: `Yours ${until}` };
+    return { text: `${waiting.holder ?? 'A colleague'} is reading this one ${until}` };
   }
   return { text: 'Keep for 5 minutes', action: `${auditHref(audit.id)}/claim` };
 }

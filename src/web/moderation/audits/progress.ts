@@ -1,4 +1,5 @@
 import type { Tally } from '../../../moderation/audits/read-tally.ts';
+import { COUNTED } from '../../../moderation/queue/read-queue.ts';
 import type { Formats } from '../../format.ts';
 import type { Html } from '../../html.ts';
 import { segs } from '../../look/charts.ts';
@@ -30,11 +31,15 @@ export function progressOf(
   ] as const;
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   return {
-    waiting: waiting === 1 ? '1 answer waits for you' : `${count(waiting)} answers wait for you`,
+    waiting: waiting === 1 ? '1 waits for you' : `${waitingWords(waiting, { count })} wait for you`,
     done: `Today: ${done}`,
     chart: total > 0 ? segs(parts, label) : undefined,
   };
 }
+
+/** "1,000 or more" beyond what is counted. */
+export const waitingWords = (waiting: number, { count }: Pick<Formats, 'count'>) =>
+  waiting < COUNTED ? count(waiting) : `${count(COUNTED)} or more`;
 
 /** What somebody hears who has nothing left to decide. */
 export function praise({ passed, fixed, failed }: Tally, { count }: Formats): string {

@@ -5,6 +5,9 @@ import type { VerdictRow } from '../../../moderation/rows.ts';
 import { findReward } from '../../../rewards/rewards.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import type { Formats } from '../../format.ts';
+import { withQuery } from '../../forum/paths.ts';
+import type { QueueKind } from '../queue/kinds.ts';
+import { auditHref } from './audit-href.ts';
 import { movedWords } from './reward-words.ts';
 
 /** What was decided a moment ago, and the address that takes it back. */
@@ -16,10 +19,11 @@ type Needs = { db: Knex; now: () => Date; formats: Formats };
 export async function readToast(
   { db, now, formats }: Needs,
   moderator: MemberRow,
+  kind?: QueueKind,
 ): Promise<Toast | undefined> {
   const last = await findUndoable(db, moderator, now());
   if (!last) return undefined;
-  const undo = `/staff/audits/${String(last.auditId)}/undo`;
+  const undo = withQuery(`${auditHref(last.auditId)}/undo`, { kind });
   if (last.isOpinion) {
     const text = `Your opinion on “${last.title}” is recorded; a colleague checks this one too.`;
     return { text, undo };

@@ -1,0 +1,78 @@
+import type { Place } from '../../../moderation/queue/waiting-sql.ts';
+import type { QueueItem } from '../../../moderation/queue/read-queue.ts';
+import type { Tally } from '../../../moderation/audits/read-tally.ts';
+import { withQuery } from '../../forum/paths.ts';
+import type { Tabs } from '../../forum/tabs.ts';
+import { nothingToAudit, type EmptyState } from '../../look/empty.ts';
+import type { Pager } from '../../look/notes.ts';
+import { praise, progressOf, type ProgressLine } from '../audits/progress.ts';
+import type { Toast } from '../audits/toast.ts';
+import { KINDS, type QueueKind } from './kinds.ts';
+import { type LineStyle, queueLine, type QueueLine } from './queue-line.ts';
+import { pageText, type QueueCursor } from './queue-cursor.ts';
+import { queueHref } from './round.ts';
+
+/** How many items are listed on a page. */
+export const PAGE = 50;
+
+export type QueuePage = {
+  title: string;
+  tabs: Tabs;
+  toast: Toast | undefined;
+  head: ProgressLine;
+  items: readonly QueueLine[];
+  /** Where the first is claimed and opened. */
+  start: string | undefined;
+  /** What colleagues read just now. */
+  taken: readonly (QueueLine & { holder: string })[];
+  empty: EmptyState;
+  pager: Pager;
+};
+
+type Needs = LineStyle & {
+  /** One more than is listed, where there is one. */
+  items: readonly QueueItem[];
+  taken: readonly QueueItem[];
+  /** As far as it is counted. */
+  waiting: number;
+  tally: Tally;
+  toast: Toast | undefined;
+  cursor: QueueCursor | undefined;
+};
+
+export function queuePage(needs: Needs): QueuePage {
+  const { items, taken, tally, toast, formats, kind, cursor } = needs;
+  const listed = items.slice(0, PAGE);
+  const [first] = cursor ? [] : listed;
+  return {
+    ...{ title: 'Queue', tabs: tabsOf(kind), toast },
+    head: { progress: progressOf(tally, needs.waiting, formats) },
+    items: listed.map((item) => queueLine(item, needs)),
+    start: first && withQuery(claimHref(first), { kind }),
+    taken: taken.map((item) => ({ ...queueLine(item, needs), holder: item.holder ?? '' })),
+    empty: { ...nothingToAudit, text: praise(tally, formats) },
+    pager: pagerOf(needs, items.length > PAGE ? listed.at(-1) : undefined),
+  };
+}
+
+const claimHref = ({ kind, subject_id }: QueueItem) =>
+  `/staff/queue/${kind}/${String(subject_id)}/claim`;
+
+const tabsOf = (current: QueueKind | undefined): Tabs => ({
+  label: 'What waits',
+  links: [undefined, ...(Object.keys(KINDS) as QueueKind[])].map((kind) => ({
+    href: queueHref(kind),
+    label: kind === undefined ? 'Everything' : KINDS[kind].many,
+    current: kind === current,
+  })),
+});
+
+function pagerOf({ kind, at, cursor }: Needs, last: Place | undefined): Pager {
+  const after = last && pageText({ at: cursor?.at ?? at, place: last });
+  return {
+    label: 'More of the queue',
+    newer: cursor && queueHref(kind),
+    older: after && withQuery('/staff/audits', { kind, after }),
+    words: { newer: 'Back to the first', older: 'More' },
+  };
+}

@@ -1,0 +1,15 @@
+/** Why something waits, in the words of a line: a part that opens items adds its codes here. */
+const REASONS: Readonly<Record<string, string>> = {
+  // Audits
+  'first-five': 'first paid answers',
+  always: 'every paid answer at this level',
+  sample: 'spot check',
+  called: 'called by a moderator',
+  edited: 'edited since accepted',
+  quick: 'accepted within a minute',
+  priced: 'mentions a price',
+  flagged: 'looks suspicious',
+};
+
+/** The reason for a code; a code that has no words yet speaks for itself. */
+export const reasonWords = (code: string): string => REASONS[code] ?? code.replaceAll('-', ' ');
