@@ -1,6 +1,7 @@
 import { holdMembers } from '../members/hold-members.ts';
+import { writingMember } from '../members/writing-member.ts';
 import { Conflict, NotFound } from '../refusals.ts';
-import { actingMember, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { findLastAcceptance, findLiveAcceptance, insertAcceptance } from './acceptances.ts';
 import { holdAnswer } from './hold.ts';
 import { mayAccept } from './permissions.ts';
@@ -12,7 +13,7 @@ import { withdrawAcceptance } from './withdraw-acceptance.ts';
  * same transaction; accepting the same again changes nothing.
  */
 export async function acceptAnswer(work: Work, id: AnswerId): Promise<AnswerRow> {
-  const asker = actingMember(work);
+  const asker = writingMember(work);
   const { answer, question } = await holdAnswer(work, id);
   if (!mayAccept(asker, question)) {
     throw new NotFound('Only whoever asked the question can accept an answer to it.');

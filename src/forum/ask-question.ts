@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
+import { writingMember } from '../members/writing-member.ts';
 import { Conflict, found } from '../refusals.ts';
-import { actingMember, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { drawQuestion } from './draw-post.ts';
 import { putFollow } from './follows.ts';
 import type { Markdown } from './markdown.ts';
@@ -15,7 +16,7 @@ export async function askQuestion(
   markdown: Markdown,
   { topic: slug, title, body }: { topic: string; title: string; body: string },
 ): Promise<QuestionRow> {
-  const asker = actingMember(work);
+  const asker = writingMember(work);
   const topic = found(await work.trx('topics').where({ slug }).first(), 'topic');
   if (!mayAskIn(topic)) throw new Conflict(`${topic.name} takes no new questions.`);
 

@@ -1,4 +1,5 @@
-import { actingMember, type Work } from '../work.ts';
+import { writingMember } from '../members/writing-member.ts';
+import type { Work } from '../work.ts';
 import { refuseEdit } from './edit-conflict.ts';
 import { holdAnswer, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
@@ -32,7 +33,7 @@ export async function mendAnswer(
   answer: AnswerRow,
   { body, reason }: Pick<AnswerEdit, 'body' | 'reason'>,
 ): Promise<AnswerRow> {
-  const editor = actingMember(work);
+  const editor = writingMember(work);
   const { id, question_id } = answer;
   const words = { body, version: answer.version + 1 };
   const drawing = await markdown.forPost(work.trx, { answer: id });

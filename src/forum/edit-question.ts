@@ -1,4 +1,5 @@
-import { actingMember, type Work } from '../work.ts';
+import { writingMember } from '../members/writing-member.ts';
+import type { Work } from '../work.ts';
 import { drawQuestion } from './draw-post.ts';
 import { refuseEdit } from './edit-conflict.ts';
 import { holdQuestion } from './hold.ts';
@@ -22,7 +23,7 @@ export async function editQuestion(
   markdown: Markdown,
   { question: id, title, body, reason, version }: QuestionEdit,
 ): Promise<QuestionRow> {
-  const editor = actingMember(work);
+  const editor = writingMember(work);
   const question = await holdQuestion(work, id);
   await refuseEdit(work, question, version);
   const before = await typedTitle(work.trx, question);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { actingMember, type Work } from '../work.ts';
+import { writingMember } from '../members/writing-member.ts';
+import type { Work } from '../work.ts';
 import { holdQuestion, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import { isStaff } from './permissions.ts';
@@ -13,7 +14,7 @@ export async function postAnswer(
   markdown: Markdown,
   { question: question_id, body }: { question: QuestionId; body: string },
 ): Promise<AnswerRow> {
-  const author = actingMember(work);
+  const author = writingMember(work);
   const question = await holdQuestion(work, question_id);
   refuseRemoved(question);
 

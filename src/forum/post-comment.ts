@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { actingMember, type Work } from '../work.ts';
+import { writingMember } from '../members/writing-member.ts';
+import type { Work } from '../work.ts';
 import { holdAnswer, holdQuestion, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import type { AnswerId, AnswerRow, CommentRow, QuestionId, QuestionRow } from './rows.ts';
@@ -11,7 +12,7 @@ export async function postComment(
   markdown: Markdown,
   { on, body }: { on: { question: QuestionId } | { answer: AnswerId }; body: string },
 ): Promise<CommentRow> {
-  const author = actingMember(work);
+  const author = writingMember(work);
   const { question, answer } = await holdSubject(work, on);
   refuseRemoved(question, ...(answer ? [answer] : []));
 

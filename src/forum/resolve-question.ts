@@ -1,5 +1,6 @@
+import { writingMember } from '../members/writing-member.ts';
 import { Conflict, NotAllowed } from '../refusals.ts';
-import { actingMember, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { findLiveAcceptance } from './acceptances.ts';
 import { holdQuestion, refuseRemoved } from './hold.ts';
 import { mayAccept } from './permissions.ts';
@@ -17,7 +18,7 @@ export async function resolveQuestion(
   id: QuestionId,
   as: Resolution,
 ): Promise<QuestionRow> {
-  const asker = actingMember(work);
+  const asker = writingMember(work);
   const question = await holdQuestion(work, id);
   if (!mayAccept(asker, question)) {
     throw new NotAllowed('Only whoever asked can say how it ended.');

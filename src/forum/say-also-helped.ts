@@ -1,12 +1,13 @@
+import { writingMember } from '../members/writing-member.ts';
 import { NotAllowed } from '../refusals.ts';
-import { actingMember, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { holdAnswer, refuseRemoved } from './hold.ts';
 import { mayAlsoBeHelped } from './permissions.ts';
 import type { AnswerId, AnswerRow } from './rows.ts';
 
 /** The answer helped this member too; said again, it is taken back. */
 export async function sayAlsoHelped(work: Work, id: AnswerId): Promise<AnswerRow> {
-  const member = actingMember(work);
+  const member = writingMember(work);
   const { answer, question } = await holdAnswer(work, id);
   refuseRemoved(question, answer);
   if (!mayAlsoBeHelped(member, answer)) throw new NotAllowed('This is your own answer.');

@@ -1,5 +1,6 @@
+import { writingMember } from '../members/writing-member.ts';
 import { NotAllowed } from '../refusals.ts';
-import { actingMember, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { putFollow } from './follows.ts';
 import { holdQuestion, refuseRemoved } from './hold.ts';
 import { mayMeToo } from './permissions.ts';
@@ -7,7 +8,7 @@ import type { QuestionId, QuestionRow } from './rows.ts';
 
 /** The member has the same problem, and so follows the question; or has it no longer. */
 export async function sayMeToo(work: Work, id: QuestionId, on: boolean): Promise<QuestionRow> {
-  const member = actingMember(work);
+  const member = writingMember(work);
   const question = await holdQuestion(work, id);
   refuseRemoved(question);
   if (!mayMeToo(member, question)) throw new NotAllowed('This is your own question.');

@@ -1,5 +1,6 @@
+import { writingMember } from '../members/writing-member.ts';
 import { NotAllowed } from '../refusals.ts';
-import { actingMember, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { holdAnswer, holdQuestion, refuseRemoved } from './hold.ts';
 import { mayVote } from './permissions.ts';
 import type { AnswerId, AnswerRow, QuestionId, QuestionRow } from './rows.ts';
@@ -13,7 +14,7 @@ export async function voteOnQuestion(
   id: QuestionId,
   value: Vote,
 ): Promise<QuestionRow> {
-  const member = actingMember(work);
+  const member = writingMember(work);
   const question = await holdQuestion(work, id);
   refuseRemoved(question);
   if (!mayVote(member, question)) throw new NotAllowed('You can’t vote on your own question.');
@@ -31,7 +32,7 @@ export async function voteOnQuestion(
 
 /** The member's one vote on an answer, as `voteOnQuestion`. */
 export async function voteOnAnswer(work: Work, id: AnswerId, value: Vote): Promise<AnswerRow> {
-  const member = actingMember(work);
+  const member = writingMember(work);
   const { answer, question } = await holdAnswer(work, id);
   refuseRemoved(question, answer);
   if (!mayVote(member, answer)) throw new NotAllowed('You can’t vote on your own answer.');

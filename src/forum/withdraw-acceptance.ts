@@ -1,5 +1,6 @@
+import { writingMember } from '../members/writing-member.ts';
 import { Conflict, NotFound } from '../refusals.ts';
-import { actingMember, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { factsOf, findLiveAcceptance } from './acceptances.ts';
 import { holdAnswer } from './hold.ts';
 import { mayAccept } from './permissions.ts';
@@ -8,7 +9,7 @@ import { refreshSearch } from './search-document.ts';
 
 /** The asker takes back that an answer solved the question, which is open again. */
 export async function withdrawAcceptanceOf(work: Work, id: AnswerId): Promise<AnswerRow> {
-  const asker = actingMember(work);
+  const asker = writingMember(work);
   const { answer, question } = await holdAnswer(work, id);
   if (!mayAccept(asker, question)) {
     throw new NotFound('Only whoever asked the question can withdraw its acceptance.');

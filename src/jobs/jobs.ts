@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 
 import { dropExpiredCloses } from '../finance/closing/drop-expired-closes.ts';
 import { verifyTonight } from '../finance/proof/verify-tonight.ts';
+import { expireSanctions } from '../moderation/sanctions/expire-sanctions.ts';
 import { sendMail, type Transport } from '../notices/send-mail.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
@@ -24,6 +25,7 @@ export type JobNeeds = {
 export const TIMETABLE = `
 * * * * * release-due-rewards
 * * * * * drop-expired-closes
+* * * * * expire-sanctions
 10 3 * * * verify-books
 40 2 * * * weigh-everybody`;
 
@@ -45,6 +47,9 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
   },
   'drop-expired-closes': async () => {
     await dropExpiredCloses(db, perform);
+  },
+  'expire-sanctions': async () => {
+    await expireSanctions(db, perform, now());
   },
   'verify-books': async () => {
     const broken = await verifyTonight(perform);

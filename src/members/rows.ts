@@ -48,6 +48,18 @@ export type NewMailLinkRow = {
   used_at?: Date | null;
 };
 
+export type MemberBlockRow = {
+  member_id: MemberId;
+  blocked_id: MemberId;
+  blocked_at: Date;
+};
+
+export type NewMemberBlockRow = {
+  member_id: MemberId;
+  blocked_id: MemberId;
+  blocked_at: Date;
+};
+
 export type MemberRow = {
   id: MemberId;
   /** The handle in /u/:name: letters, digits and hyphens. */
@@ -64,6 +76,14 @@ export type MemberRow = {
   level: 'newcomer' | 'helper' | 'guide' | 'steward';
   bio: string;
   joined_at: Date;
+  /** Until when a warning stands that they have not said they have read. */
+  warned_until: Date | null;
+  /** Until when they earn nothing and their posts wait for a moderator. */
+  limited_until: Date | null;
+  /** Until when they may only read and appeal. */
+  suspended_until: Date | null;
+  /** Since when, for good, they may only read and appeal. */
+  closed_at: Date | null;
 };
 
 export type NewMemberRow = {
@@ -77,6 +97,10 @@ export type NewMemberRow = {
   level?: 'newcomer' | 'helper' | 'guide' | 'steward';
   bio?: string;
   joined_at: Date;
+  warned_until?: Date | null;
+  limited_until?: Date | null;
+  suspended_until?: Date | null;
+  closed_at?: Date | null;
 };
 
 export type RoleChangeRow = {
@@ -114,6 +138,7 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     level_changes: Knex.CompositeTableType<LevelChangeRow, NewLevelChangeRow, Partial<NewLevelChangeRow>>;
     mail_links: Knex.CompositeTableType<MailLinkRow, NewMailLinkRow, Partial<NewMailLinkRow>>;
+    member_blocks: Knex.CompositeTableType<MemberBlockRow, NewMemberBlockRow, Partial<NewMemberBlockRow>>;
     members: Knex.CompositeTableType<MemberRow, NewMemberRow, Partial<NewMemberRow>>;
     role_changes: Knex.CompositeTableType<RoleChangeRow, NewRoleChangeRow, Partial<NewRoleChangeRow>>;
     sessions: Knex.CompositeTableType<SessionRow, NewSessionRow, Partial<NewSessionRow>>;

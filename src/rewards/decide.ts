@@ -13,6 +13,8 @@ export type Terms = Pick<
 export type Facts = {
   ownQuestion: boolean;
   staff: boolean;
+  /** Limited, suspended or closed when the answer was accepted. */
+  sanctioned: boolean;
   /** Rewards from the same asker in the days that the rules count. */
   paidToPair: number;
   /** Rewards of the member in the month. */
@@ -38,6 +40,7 @@ export type Decision = {
 export function decide(terms: Terms, facts: Facts): Decision {
   if (facts.ownQuestion) return refuse('own-question');
   if (facts.staff) return refuse('staff');
+  if (facts.sanctioned) return refuse('sanctioned');
   if (facts.paidToPair >= terms.pair_limit) return refuse('pair-limit');
   const leftOfMonth = terms.monthly_cap_minor - facts.earnedThisMonth;
   if (leftOfMonth <= 0n) return refuse('monthly-cap');

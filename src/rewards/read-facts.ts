@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { dateAt, monthAt } from '../ledger/dates.ts';
 import type { MemberRow } from '../members/rows.ts';
+import { isSanctioned } from '../members/standing.ts';
 import type { Facts, Terms } from './decide.ts';
 
 /** Who accepted whose answer, and when. */
@@ -33,6 +34,7 @@ export async function readFacts(
   return {
     ownQuestion: author.id === askerId,
     staff: author.role !== 'member',
+    sanctioned: isSanctioned(author, at),
     paidToPair: paid_to_pair,
     paidThisMonth: paid,
     earnedThisMonth: earned,

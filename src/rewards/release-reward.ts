@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
 import { memberAccount, CLAWBACK_RECEIVABLE } from '../ledger/accounts.ts';
+import { isSanctioned } from '../members/standing.ts';
 import type { LedgerTransferId } from '../ledger/rows.ts';
 import { post } from '../ledger/transfers.ts';
 import type { Work } from '../work.ts';
@@ -29,22 +30,23 @@ export async function releaseAuditedReward(
 
 /**
  * Releases a held reward, or notes why it may be released once what is in its way has gone: the
- * member's unverified e-mail, or a hold.
+ * member's unverified e-mail, a sanction, or a hold.
  */
 export async function clearReward(work: Work, reward: RewardRow, because: Because): Promise<void> {
   const member = await work.trx('members').where({ id: reward.member_id }).first();
   assert(member, 'the member of a reward');
-  if (member.email_verified_at === null || (await isKept(work.trx, reward.acceptance_id))) {
+  const isBarred = member.email_verified_at === null || isSanctioned(member, work.at);
+  if (isBarred || (await isKept(work.trx, reward.acceptance_id))) {
     await changeReward(work, reward, { cleared_because: because });
   } else {
     await release(work, reward, because);
   }
 }
 
-/** Releases what waited for this member's e-mail to be verified, and for nothing else. */
+/** Releases what waited for this member's e-mail or for a sanction to end, and for nothing else. */
 export async function releaseClearedRewards(
   work: Work,
-  { memberId }: Events['email verified'],
+  { memberId }: Pick<Events['email verified'], 'memberId'>,
 ): Promise<void> {
   const waiting = await work
     .trx('rewards')

@@ -74,6 +74,7 @@ function factsAt(past: Past, { pair_days }: Terms, tallies: Tally[]): Omit<Facts
   return {
     ownQuestion: past.refusal === 'own-question',
     staff: past.refusal === 'staff',
+    sanctioned: past.refusal === 'sanctioned',
     paidToPair: standing.filter(
       ({ asker_id, made_at }) => asker_id === past.asker_id && made_at > since,
     ).length,

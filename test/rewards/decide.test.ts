@@ -7,7 +7,7 @@ const TERMS: Terms = {
   ...{ monthly_cap_minor: 2_000n, daily_cap_minor: null, steps: [] },
 };
 const FACTS: Facts = {
-  ...{ ownQuestion: false, staff: false, paidToPair: 0, paidThisMonth: 0 },
+  ...{ ownQuestion: false, staff: false, sanctioned: false, paidToPair: 0, paidThisMonth: 0 },
   ...{ earnedThisMonth: 0n, earnedToday: 0n, budgetLeft: null },
 };
 const paid = (terms: Partial<Terms>, facts: Partial<Facts>) => {
@@ -23,6 +23,10 @@ describe('Rules', () => {
   it('pay nobody for their own question, and never staff', () => {
     expect(paid({}, { ownQuestion: true, staff: true })).to.equal('own-question');
     expect(paid({}, { staff: true })).to.equal('staff');
+  });
+
+  it('pay nobody who is sanctioned, whatever else there is to say', () => {
+    expect(paid({}, { sanctioned: true, paidToPair: 9 })).to.equal('sanctioned');
   });
 
   it('pay so many of a pair, and not one more', () => {
