@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { Conflict, NotAllowed } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
 import { reinstateAcceptance } from './accept-answer.ts';
+import { findAcceptanceEndedWith, resumeAcceptance } from './resume-acceptance.ts';
 import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from './held-post.ts';
 import { mayModerate } from './permissions.ts';
 import type { PostRef } from './posts.ts';
@@ -11,10 +12,15 @@ import { refreshSearch } from './search-document.ts';
 
 /**
  * Puts back what was taken down. An acceptance that fell with it is made anew, unless the asker
- * has decided otherwise since. Refuses what is not down (409), and an answer whose question
- * is.
+ * has decided otherwise since; `asItWas` lets the very same acceptance stand again. Refuses what
+ * is not down (409), and an answer whose question is.
  */
-export async function putBack(work: Work, ref: PostRef, because: string): Promise<RemovalRow> {
+export async function putBack(
+  work: Work,
+  ref: PostRef,
+  because: string,
+  { asItWas = false } = {},
+): Promise<RemovalRow> {
   const moderator = actingMember(work);
   if (!mayModerate(moderator)) throw new NotAllowed('Only moderators can restore posts.');
   const held = await holdPost(work, ref);
@@ -28,7 +34,9 @@ export async function putBack(work: Work, ref: PostRef, because: string): Promis
   assert(removal, 'what is down was taken down');
   await setRemoved(work, held, null);
   if (removal.withdrew_acceptance && held.question.state === 'open') {
-    await reinstateAcceptance(work, held.question.id);
+    const ended = asItWas && (await findAcceptanceEndedWith(work.trx, held.question, removal));
+    if (ended) await resumeAcceptance(work, ended);
+    else await reinstateAcceptance(work, held.question.id);
   }
   await refreshSearch(work, held.question.id);
   await work.record('post restored', postFactsOf(held));

@@ -7,7 +7,7 @@ import type { Work } from '../work.ts';
 import { charge, findWanting, holdBudget, leftOf } from './budgets.ts';
 import { decide, type Decision, type Terms } from './decide.ts';
 import { DAY, readFacts, type Claim } from './read-facts.ts';
-import { postHold, tellOf } from './rewards.ts';
+import { postHold, somethingWaits, tellOf } from './rewards.ts';
 import type { NewRewardRow, RewardBudgetRow } from './rows.ts';
 import { readActiveRules, withSteps, type PublishedRules } from './rules.ts';
 
@@ -55,10 +55,6 @@ async function decideNow(
   const budgetLeft = (await somethingWaits(work)) ? 0n : leftOf(budget);
   return { decision: decide(rules, { ...facts, budgetLeft }), budget };
 }
-
-/** Whoever waits longer comes first. */
-const somethingWaits = async (work: Work): Promise<boolean> =>
-  (await work.trx('rewards').where({ state: 'waiting' }).first('id')) !== undefined;
 
 async function hold(
   work: Work,

@@ -65,3 +65,7 @@ export async function changeReward(
     .where({ id: reward.id })
     .update({ ...change, changed_at: work.at });
 }
+
+/** Whether any reward waits for a budget: whoever waits longer comes first. */
+export const somethingWaits = async (work: Work): Promise<boolean> =>
+  (await work.trx('rewards').where({ state: 'waiting' }).first('id')) !== undefined;

@@ -32,6 +32,29 @@ export async function undoLevel(work: Work, memberId: MemberId, decidedAt: Date)
   });
 }
 
+/**
+ * Raises a member to the level that their checks would have earned, one after another, had an
+ * overturned fail been the pass that now stands in its place; from where an admin's hand has last
+ * set it. Like any verdict it never lowers a level.
+ */
+export async function restoreLevel(work: Work, memberId: MemberId): Promise<void> {
+  const member = await work.trx('members').where({ id: memberId }).first();
+  if (!member || !['newcomer', 'helper'].includes(member.level)) return;
+  const byHand = await work
+    .trx('level_changes')
+    .where({ member_id: memberId })
+    .whereNotNull('actor_id')
+    .orderBy('id', 'desc')
+    .first();
+  const record = await readRecordOverTime(work, memberId);
+  const since = record.filter(({ at }) => !byHand || at > byHand.changed_at);
+  const earned = since.map(levelFor);
+  const level = (['guide', 'helper'] as const).find((one) => earned.includes(one));
+  if (level === 'guide' || (level === 'helper' && member.level === 'newcomer')) {
+    await changeLevel(work, memberId, { level, reason: 'Earned, as an appeal has shown' });
+  }
+}
+
 type Record = { passed: bigint; last: bigint; lastPassed: bigint };
 
 function levelFor({ passed, last, lastPassed }: Record): MemberRow['level'] {
@@ -44,8 +67,10 @@ async function readRecord(work: Work, memberId: MemberId): Promise<Record> {
   const { rows } = await work.trx.raw<{ rows: [Record] }>(
     `with checked as (
        select v.verdict <> 'fail' as passed,
-              row_number() over (order by v.decided_at desc, v.id desc) as place
+              row_number() over (order by coalesce(o.decided_at, v.decided_at) desc,
+                                          coalesce(o.id, v.id) desc) as place
          from verdicts v
+         left join verdicts o on o.id = v.replaces_id
          join audits a on a.id = v.audit_id
          join acceptances c on c.id = a.acceptance_id
         where c.author_id = ? and v.undone_at is null)
@@ -56,4 +81,29 @@ async function readRecord(work: Work, memberId: MemberId): Promise<Record> {
     [memberId],
   );
   return rows[0];
+}
+
+/** The record as it stood after each check; a pass on appeal counts where the fail had stood. */
+async function readRecordOverTime(
+  work: Work,
+  memberId: MemberId,
+): Promise<(Record & { at: Date })[]> {
+  const { rows } = await work.trx.raw<{ rows: (Record & { at: Date })[] }>(
+    `select coalesce(o.decided_at, v.decided_at) as at,
+            count(*) filter (where v.verdict <> 'fail') over whole as passed,
+            count(*) over recent as last,
+            count(*) filter (where v.verdict <> 'fail') over recent as "lastPassed"
+       from verdicts v
+       left join verdicts o on o.id = v.replaces_id
+       join audits a on a.id = v.audit_id
+       join acceptances c on c.id = a.acceptance_id
+      where c.author_id = ? and v.undone_at is null
+     window whole as (order by coalesce(o.decided_at, v.decided_at), coalesce(o.id, v.id)
+                      rows unbounded preceding),
+            recent as (order by coalesce(o.decided_at, v.decided_at), coalesce(o.id, v.id)
+                       rows 49 preceding)
+      order by at, coalesce(o.id, v.id)`,
+    [memberId],
+  );
+  return rows;
 }

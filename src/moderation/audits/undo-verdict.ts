@@ -26,6 +26,9 @@ export async function undoVerdict(work: Work, id: AuditId): Promise<void> {
   if (!verdict && opinion) return withdrawOpinion(work, held, opinion);
   if (!verdict) throw new Conflict('There is no decision here to undo.');
   if (verdict.moderator_id !== moderator.id) throw notTheirs(opinion);
+  if (verdict.replaces_id !== null) {
+    throw new Conflict('This was decided on appeal and can’t be undone.');
+  }
   refuseIfTooLate(work, held, verdict.decided_at);
   await refuseIfCalledAgain(work, held);
   await takeBack(work, held, verdict);

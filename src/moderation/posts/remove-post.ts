@@ -18,11 +18,19 @@ export async function removePost(
   await logAct(work, { act: 'removed', subject: nameOf(ref), reason, note });
 }
 
-/** A moderator puts a post back, says why, and an acceptance that fell with it is made anew. */
-export async function restorePost(work: Work, ref: PostRef, because: string): Promise<void> {
+/**
+ * A moderator puts a post back, says why, and an acceptance that fell with it is made anew, or
+ * stands again just `asItWas`.
+ */
+export async function restorePost(
+  work: Work,
+  ref: PostRef,
+  because: string,
+  { asItWas = false } = {},
+): Promise<void> {
   actingModerator(work);
   if (because.trim() === '') throw new Invalid({ note: 'Say why it comes back.' });
-  await putBack(work, ref, because);
+  await putBack(work, ref, because, { asItWas });
   await logAct(work, { act: 'restored', subject: nameOf(ref), note: because });
 }
 

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+
+import { found } from '../../refusals.ts';
+import type { Work } from '../../work.ts';
+import { actingModerator } from '../acting-moderator.ts';
+import type { VerdictId, VerdictRow } from '../rows.ts';
+import { factsOf } from './decide-audit.ts';
+import { type HeldAudit, holdAudit } from './hold-audit.ts';
+import { restoreLevel } from './levels.ts';
+
+/**
+ * Puts a pass in the place of a fail, on appeal: whoever decides it answers for the pass. The
+ * reward comes back unless another fail of the same acceptance stands, and the level is what it
+ * would have been.
+ */
+export async function overturnVerdict(work: Work, id: VerdictId): Promise<void> {
+  const known = found(await work.trx('verdicts').where({ id }).first(), 'verdict');
+  const held = await holdAudit(work, known.audit_id);
+  await work.trx('verdicts').where({ id }).update({ undone_at: work.at });
+  const pass = await writePass(work, known);
+  await restoreLevel(work, held.acceptance.author_id);
+  if (await hasFailed(work, held)) return;
+  await work.record('verdict overturned', factsOf(held, pass));
+}
+
+async function writePass(work: Work, fail: VerdictRow): Promise<VerdictRow> {
+  const { id, audit_id, answer_version } = fail;
+  const [pass] = await work
+    .trx('verdicts')
+    .insert({
+      ...{ audit_id, answer_version, verdict: 'pass', reason: null, replaces_id: id },
+      ...{ moderator_id: actingModerator(work).id, decided_at: work.at },
+    })
+    .returning('*');
+  assert(pass, 'the verdict was written');
+  return pass;
+}
+
+async function hasFailed(work: Work, { acceptance }: HeldAudit): Promise<boolean> {
+  const fail = await work
+    .trx('verdicts')
+    .whereIn('audit_id', work.trx('audits').where({ acceptance_id: acceptance.id }).select('id'))
+    .where({ verdict: 'fail', undone_at: null })
+    .first('id');
+  return fail !== undefined;
+}
