@@ -1,7 +1,18 @@
 import type { ProposalId, ProposalRow } from './approvals/rows.ts';
 import type { AcceptanceId, AnswerId, CommentId, QuestionId } from './forum/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
-import type { AuditId, VerdictId, VerdictRow } from './moderation/rows.ts';
+import type {
+  AppealId,
+  AppealRow,
+  AuditId,
+  ReportCaseId,
+  ReportCaseRow,
+  SanctionEndRow,
+  SanctionId,
+  SanctionRow,
+  VerdictId,
+  VerdictRow,
+} from './moderation/rows.ts';
 import type { RewardId, RewardRow } from './rewards/rows.ts';
 import type { FraudCaseId } from './trust/rows.ts';
 
@@ -52,6 +63,8 @@ export type Events = {
   'acceptance withdrawn': Accepted & {
     because: 'asker' | 'another-accepted' | 'not-solved' | 'removed';
   };
+  /** An appeal brought back what had ended with a removal: the same acceptance stands again. */
+  'acceptance reinstated': Accepted;
   'question resolved': { questionId: QuestionId };
   'question reopened': { questionId: QuestionId };
   'post removed': {
@@ -89,6 +102,27 @@ export type Events = {
   'fraud case held': { caseId: FraudCaseId; acceptanceIds: AcceptanceId[] };
   'fraud confirmed': { caseId: FraudCaseId; acceptanceIds: AcceptanceId[] };
   'fraud case closed': { caseId: FraudCaseId };
+  /** An appeal put a pass in the place of a fail, however long ago that was. */
+  'verdict overturned': Audited;
+  'report opened': { caseId: ReportCaseId; acceptanceId: AcceptanceId | null };
+  'report decided': {
+    caseId: ReportCaseId;
+    decision: NonNullable<ReportCaseRow['decision']>;
+  };
+  'member sanctioned': {
+    sanctionId: SanctionId;
+    memberId: MemberId;
+    kind: SanctionRow['kind'];
+  };
+  'sanction ended': { sanctionId: SanctionId; memberId: MemberId; how: SanctionEndRow['how'] };
+  /** `stretches` are the times in which nothing else would have kept the member from earning. */
+  'sanction overturned': {
+    sanctionId: SanctionId;
+    memberId: MemberId;
+    stretches: readonly { from: Date; to: Date }[];
+  };
+  'appeal opened': { appealId: AppealId };
+  'appeal decided': { appealId: AppealId; decision: NonNullable<AppealRow['decision']> };
   'budget nearly used': { month: string };
   'budget used': { month: string };
   'rules published': { ruleSetId: RewardRow['rule_set_id'] };

@@ -4,14 +4,23 @@ import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { drawAudit } from './moderation/audits/draw-audit.ts';
 import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
+import { reviveAudit } from './moderation/audits/revive-audit.ts';
+import { closeRemoved } from './moderation/reports/close-case.ts';
+import { findOpenReports } from './moderation/reports/find-open-report.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
+import { tellOfAppeal } from './notices/tell-of-appeal.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
+import { tellOfReport } from './notices/tell-of-report.ts';
+import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts';
 import { tellOfVerdict, withholdVerdict } from './notices/tell-of-verdict.ts';
 import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
+import { liftHolds, placeHold } from './rewards/holds.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
+import { payAfterSanction } from './rewards/pay-after-sanction.ts';
 import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
+import { restoreFailedReward, restoreRemovedReward } from './rewards/restore-reward.ts';
 import { rewardAcceptance } from './rewards/reward-acceptance.ts';
 import { samplingOf } from './rewards/rules.ts';
 import {
@@ -42,12 +51,16 @@ export const reactions: Reactions = {
   'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions],
   'near copy found': [weighAnswer],
   'comment posted': [checkComment],
-  'answer accepted': [countAcceptance, rewardAcceptance, weighAcceptance, tellOfAcceptance],
+  'answer accepted': [
+    ...[countAcceptance, rewardAcceptance, weighAcceptance, keepReported],
+    tellOfAcceptance,
+  ],
   'acceptance flagged': [auditFlagged],
   'acceptance withdrawn': [discountAcceptance, takeBackWithdrawnReward, cancelAudit],
+  'acceptance reinstated': [restoreRemovedReward, countAcceptance, reviveAudit],
   'question resolved': [],
   'question reopened': [],
-  'post removed': [tellOfRemoval],
+  'post removed': [closeRemoved, tellOfRemoval],
   'post restored': [],
   'reward held': [drawByRules],
   'reward waiting': [drawByRules],
@@ -64,6 +77,14 @@ export const reactions: Reactions = {
   'fraud case held': [holdSuspected],
   'fraud confirmed': [takeBackForFraud],
   'fraud case closed': [releaseSuspected, settleFraudItem],
+  'verdict overturned': [restoreFailedReward],
+  'report opened': [keepWhileReported],
+  'report decided': [liftReported, tellOfReport],
+  'member sanctioned': [tellOfSanction],
+  'sanction ended': [releaseClearedRewards, tellOfSanctionEnd],
+  'sanction overturned': [payAfterSanction],
+  'appeal opened': [],
+  'appeal decided': [tellOfAppeal],
   'budget nearly used': [tellOfBudgetNearlyUsed],
   'budget used': [tellOfBudgetUsed],
   'rules published': [],
@@ -79,10 +100,14 @@ export const reactions: Reactions = {
 export const reactionsToHistory: Reactions = {
   ...reactions,
   'answer posted': [checkAnswer, checkOriginality],
-  'answer accepted': [countAcceptance, rewardAcceptance],
-  'post removed': [],
+  'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
+  'post removed': [closeRemoved],
   'audit decided': [releaseAuditedReward, takeBackFailedReward],
   'verdict undone': [undoDecision],
+  'report decided': [liftReported],
+  'member sanctioned': [],
+  'sanction ended': [releaseClearedRewards],
+  'appeal decided': [],
   'budget nearly used': [],
   'budget used': [],
 };
@@ -91,3 +116,25 @@ export const reactionsToHistory: Reactions = {
 async function drawByRules(work: Work, event: Events['reward held']): Promise<void> {
   await drawAudit(work, event, await samplingOf(work.trx, event.ruleSetId));
 }
+
+/** The reward of a reported answer waits until the report is decided. */
+async function keepWhileReported(
+  work: Work,
+  { caseId, acceptanceId }: Events['report opened'],
+): Promise<void> {
+  if (acceptanceId !== null) await placeHold(work, acceptanceId, holdOf(caseId));
+}
+
+/** So does the reward of an answer that is accepted while it is reported. */
+async function keepReported(work: Work, accepted: Events['answer accepted']): Promise<void> {
+  for (const caseId of await findOpenReports(work.trx, accepted)) {
+    await placeHold(work, accepted.acceptanceId, holdOf(caseId));
+  }
+}
+
+async function liftReported(work: Work, { caseId }: Events['report decided']): Promise<void> {
+  await liftHolds(work, holdOf(caseId).ref);
+}
+
+const holdOf = (caseId: Events['report decided']['caseId']) =>
+  ({ because: 'report', ref: `report:${String(caseId)}` }) as const;

@@ -4,9 +4,9 @@ import { found } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { actingModerator } from '../acting-moderator.ts';
 import type { VerdictId, VerdictRow } from '../rows.ts';
-import { factsOf } from './decide-audit.ts';
 import { type HeldAudit, holdAudit } from './hold-audit.ts';
 import { restoreLevel } from './levels.ts';
+import { factsOf } from './reach-verdict.ts';
 
 /**
  * Puts a pass in the place of a fail, on appeal: whoever decides it answers for the pass. The

@@ -1,6 +1,7 @@
 import type { Events } from '../../events.ts';
 import type { Work } from '../../work.ts';
 import { reopenItem } from '../queue/items.ts';
+import { queueAudit } from './queue-audit.ts';
 
 /** An acceptance that stands again waits for the audit that its end had cancelled. */
 export async function reviveAudit(
@@ -15,4 +16,5 @@ export async function reviveAudit(
   if (last?.state !== 'cancelled') return;
   await work.trx('audits').where({ id: last.id }).update({ state: 'waiting' });
   await reopenItem(work, { kind: 'audit', subject_id: last.id });
+  await queueAudit(work, last.id);
 }

@@ -43,4 +43,10 @@ const BARRED = `
     from reported r
     join acceptances a on a.answer_id = r.answer_id
     join audits u on u.acceptance_id = a.id
-    join verdicts v on v.audit_id = u.id and v.undone_at is null`;
+    join verdicts v on v.audit_id = u.id and v.undone_at is null
+  union
+  select o.member_id
+    from reported r
+    join acceptances a on a.answer_id = r.answer_id
+    join audits u on u.acceptance_id = a.id
+    join audit_opinions o on o.audit_id = u.id and o.undone_at is null`;

@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+
+import type { DecisionKind } from './decisions.ts';
+
+/** How a rule has held up: what was decided by it, and what became of that on appeal. */
+export type RuleInUse = {
+  kind: DecisionKind;
+  /** The reason of the removal or the verdict, or the name of the sanction's text. */
+  ground: string;
+  decided: number;
+  appealed: number;
+  /** Still waiting for somebody. */
+  waiting: number;
+  overturned: number;
+};
+
+/**
+ * Decisions made from an instant until just before another, by the rule they were decided by, with
+ * those of them that were appealed against and overturned since; the most overturned first.
+ */
+export async function readOverturned(
+  db: Knex,
+  { from, before }: { from: Date; before: Date },
+): Promise<RuleInUse[]> {
+  const { rows } = await db.raw<{ rows: RuleInUse[] }>(
+    `with decided (kind, id, ground, at) as (
+       select 'removal', id, reason, removed_at from removals
+       union all
+       select 'verdict', v.id, v.reason, v.decided_at from verdicts v
+        where v.verdict = 'fail'
+          and (v.undone_at is null or exists (select from verdicts p where p.replaces_id = v.id))
+       union all
+       select 'finding', f.id, 'personal-data', f.decided_at from personal_data_findings f
+        where f.decided_by is not null
+          and (f.state = 'masked'
+               or exists (select from appeals a where a.subject = 'finding:' || f.id))
+       union all
+       select 'sanction', s.id, t.slug, s.imposed_at
+         from sanctions s join sanction_texts t on t.id = s.text_id)
+     select kind, ground, count(*)::int as decided, count(a.subject)::int as appealed,
+            (count(*) filter (where a.waits))::int as waiting,
+            (count(*) filter (where a.overturned))::int as overturned
+       from decided d
+       left join lateral (
+         select subject, bool_or(decision is null) as waits,
+                bool_or(decision is not distinct from 'overturned') as overturned
+           from appeals where subject = d.kind || ':' || d.id group by subject) a on true
+      where at >= :from and at < :before
+      group by kind, ground
+      order by overturned desc, decided desc, kind, ground`,
+    { from, before },
+  );
+  return rows;
+}
