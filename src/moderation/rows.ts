@@ -90,6 +90,10 @@ export type AuditDrawRow = {
   /** Percent in force for the author's level. */
   share: number;
   drawn_at: Date;
+  /** The seed of the rules that were in force. */
+  seed: string;
+  /** The first 32 bits of the SHA-256 of seed:acceptance, modulo 100; drawn where below the share. */
+  number: number;
 };
 
 export type NewAuditDrawRow = {
@@ -98,6 +102,8 @@ export type NewAuditDrawRow = {
   because: 'first-five' | 'always' | 'sample' | 'not-drawn';
   share: number;
   drawn_at: Date;
+  seed: string;
+  number: number;
 };
 
 export type AuditOpinionRow = {

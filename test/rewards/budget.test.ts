@@ -13,6 +13,7 @@ import { aDomain } from '#test/support/domain.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';
 import { aFinancePerson, aMember, aModerator, anAdmin } from '#test/support/make.ts';
 import { outcomeOf } from '#test/support/outcome.ts';
+import { aPractisedMember } from '#test/support/practised.ts';
 import {
   anAcceptedAnswer,
   lastAudit,
@@ -179,7 +180,7 @@ describe('The budget of a month', () => {
 
     it('the quiet days count from the acceptance', async () => {
       await useUp();
-      const helper = await aMember(domain.owner, { level: 'helper' });
+      const helper = await aPractisedMember(domain.owner);
       const waiting = await earn({ helper });
       later(7 * DAY);
       await releaseDueRewards(domain.db, domain.perform, domain.now());

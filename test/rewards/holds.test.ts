@@ -5,6 +5,7 @@ import { releaseDueRewards } from '#src/rewards/release-due-rewards.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aMember, aModerator } from '#test/support/make.ts';
+import { aPractisedMember } from '#test/support/practised.ts';
 import {
   anAcceptedAnswer,
   lastAcceptance,
@@ -31,7 +32,8 @@ describe('A hold on a reward', () => {
 
   const kept = async (level: 'newcomer' | 'helper', ...holds: (typeof REPORT | typeof CASE)[]) => {
     const accepted = await anAcceptedAnswer(domain, {
-      helper: await aMember(domain.owner, { level }),
+      helper:
+        level === 'helper' ? await aPractisedMember(domain.owner) : await aMember(domain.owner),
     });
     const { id } = await lastAcceptance(domain.db, accepted.answer);
     for (const hold of holds) {

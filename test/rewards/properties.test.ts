@@ -10,6 +10,7 @@ import { releaseDueRewards } from '#src/rewards/release-due-rewards.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';
 import { aMember, aModerator } from '#test/support/make.ts';
+import { aPractisedMember } from '#test/support/practised.ts';
 import { anAcceptedAnswer, publishRules, rewarding } from '#test/support/rewarding.ts';
 
 const HOUR = 3_600_000;
@@ -75,8 +76,8 @@ describe('Whatever happens to rewards', function () {
   async function live(history: Happening[]): Promise<void> {
     const people: MemberRow[] = [];
     for (let count = 0; count < 6; count += 1) {
-      const level = count % 2 === 0 ? 'newcomer' : 'helper';
-      people.push(await aMember(domain.owner, { level }));
+      const make = count % 2 === 0 ? aMember : aPractisedMember;
+      people.push(await make(domain.owner));
     }
     const given: { asker: MemberRow; answer: AnswerRow }[] = [];
     for (const event of history) await unlessRefused(() => happen(event, people, given));

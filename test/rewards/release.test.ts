@@ -7,6 +7,7 @@ import { releaseDueRewards } from '#src/rewards/release-due-rewards.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';
 import { aMember, aModerator } from '#test/support/make.ts';
+import { aPractisedMember } from '#test/support/practised.ts';
 import { anAcceptedAnswer, lastReward, publishRules, rewarding } from '#test/support/rewarding.ts';
 
 const DAY = 86_400_000;
@@ -32,10 +33,13 @@ describe('Releasing a reward', () => {
     domain.itIsNow(new Date(domain.now().getTime() + days * DAY));
   };
   const undrawn = async () =>
-    anAcceptedAnswer(domain, { helper: await aMember(domain.owner, { level: 'helper' }) });
+    anAcceptedAnswer(domain, { helper: await aPractisedMember(domain.owner) });
   const unverified = async (level: 'newcomer' | 'helper') =>
     anAcceptedAnswer(domain, {
-      helper: await aMember(domain.owner, { level, email_verified_at: null }),
+      helper:
+        level === 'helper'
+          ? await aPractisedMember(domain.owner, { email_verified_at: null })
+          : await aMember(domain.owner, { email_verified_at: null }),
     });
   const verify = ({ helper }: Awaited<ReturnType<typeof undrawn>>) =>
     domain.perform('visitor', (work) => markVerified(work, helper.id));

@@ -1,11 +1,16 @@
+import { execFileSync } from 'node:child_process';
+
 import { expect } from 'chai';
 
 import { acceptAnswer } from '#src/forum/accept-answer.ts';
 import type { AcceptanceId } from '#src/forum/rows.ts';
+import { withdrawAcceptanceOf } from '#src/forum/withdraw-acceptance.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { drawOf } from '#src/moderation/audits/draw-audit.ts';
 import { aDomain } from '../../support/domain.ts';
-import { aMember, anAnswer, aQuestion } from '../../support/make.ts';
+import { aMember, aModerator, anAnswer, aQuestion } from '../../support/make.ts';
+import { aPractisedMember } from '../../support/practised.ts';
+import * as desk from '../desk.ts';
 
 describe('Drawing answers for an audit', () => {
   const domain = aDomain();
@@ -36,7 +41,7 @@ describe('Drawing answers for an audit', () => {
   });
 
   it('draws the share of a level by a number that can be worked out again', async () => {
-    const guide = await aMember(domain.db, { level: 'guide' });
+    const guide = await aPractisedMember(domain.owner, { level: 'guide' });
 
     for (let round = 1; round <= 12; round += 1) {
       const draw = await drawFor(guide);
@@ -44,6 +49,45 @@ describe('Drawing answers for an audit', () => {
       expect(draw?.drawn).to.equal(drawOf('first', draw?.id as AcceptanceId) < 10);
       expect(draw?.state).to.equal(draw?.drawn ? 'waiting' : null);
     }
+  });
+
+  it('draws the first five paid answers of a member, whatever their level', async () => {
+    const guide = await aMember(domain.db, { level: 'guide' });
+
+    const draws = [];
+    for (let round = 1; round <= 12; round += 1) draws.push(await drawFor(guide));
+
+    expect(draws.map((draw) => draw?.because).slice(0, 5)).to.deep.equal(
+      Array.from({ length: 5 }, () => 'first-five'),
+    );
+    expect(draws[0]).to.include({ drawn: true, share: 10, state: 'waiting' });
+    expect(draws.slice(5).every((draw) => draw?.because !== 'first-five')).to.equal(true);
+  });
+
+  it('counts none that was withdrawn or failed among the first five', async () => {
+    const moderator = await aModerator(domain.db);
+    const guide = await aMember(domain.db, { level: 'guide' });
+    for (let round = 1; round <= 4; round += 1) {
+      const { asker, answer, audit } = await desk.anotherAuditedAnswer(domain, guide);
+      if (round % 2 === 0) await desk.deskOf(domain, moderator).decide(audit, desk.fail);
+      else await domain.perform(asker, (work) => withdrawAcceptanceOf(work, answer.id));
+    }
+
+    const draws = [];
+    for (let round = 1; round <= 6; round += 1) draws.push(await drawFor(guide));
+
+    expect(draws.slice(0, 5).every((draw) => draw?.because === 'first-five')).to.equal(true);
+    expect(draws[5]?.because).to.not.equal('first-five');
+  });
+
+  it('logs what anybody needs to repeat a draw with sha256sum', async () => {
+    const draw = await drawFor(await aPractisedMember(domain.owner, { level: 'guide' }));
+
+    const row = await domain.db('audit_draws').where({ acceptance_id: draw?.id }).first();
+    const shell = `printf '%s' '${row?.seed ?? ''}:${String(draw?.id)}' | sha256sum | cut -c1-8`;
+    const first = execFileSync('sh', ['-c', shell], { encoding: 'utf8' }).trim();
+
+    expect(Number.parseInt(first, 16) % 100).to.equal(row?.number);
   });
 
   it('draws no answer that is not paid', async () => {
