@@ -721,4 +721,15 @@ export const MUTANTS: Mutant[] = [
     tests: ['test/moderation/agreement/double-audit.test.ts'],
     grep: 'begins anew',
   },
+  {
+    name: 'five withdrawn answers are a way past the first checks',
+    edits: [
+      edit(
+        'src/moderation/audits/draw-audit.ts',
+        'c.id <> ? and c.withdrawn_at is null',
+        'c.id <> ?',
+      ),
+    ],
+    tests: ['test/moderation/audits/draw-audit.test.ts'],
+  },
 ];

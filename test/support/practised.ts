@@ -21,9 +21,14 @@ export async function aPractisedMember(
     const { id, asker_id, accepted_at: at } = await anAcceptance(owner, answer);
     await owner('rewards').insert({
       ...{ acceptance_id: id, member_id: member.id, asker_id, rule_set_id: rules.id },
-      ...{ amount_minor: 0n, currency: rules.currency, month: '2025-12', state: 'refused' },
+      ...{ amount_minor: 0n, currency: 'GBP', month: '2025-12', state: 'refused' },
       ...{ refusal: 'pair-limit', hold_until: at, made_at: at, changed_at: at },
     });
+    await owner('events').insert(
+      ['answer accepted', 'reward refused'].map((name) => ({
+        ...{ name, details: { acceptanceId: id }, happened_at: at },
+      })),
+    );
     await owner('audit_draws').insert({
       ...{ acceptance_id: id, drawn: true, because: 'first-five', share: 100 },
       ...{ seed: 'long ago', number: 0, drawn_at: at },

@@ -83,7 +83,8 @@ describe('Drawing answers for an audit', () => {
   it('logs what anybody needs to repeat a draw with sha256sum', async () => {
     const draw = await drawFor(await aPractisedMember(domain.owner, { level: 'guide' }));
 
-    const row = await domain.db('audit_draws').where({ acceptance_id: draw?.id }).first();
+    const acceptance_id = draw?.id as AcceptanceId;
+    const row = await domain.db('audit_draws').where({ acceptance_id }).first();
     const shell = `printf '%s' '${row?.seed ?? ''}:${String(draw?.id)}' | sha256sum | cut -c1-8`;
     const first = execFileSync('sh', ['-c', shell], { encoding: 'utf8' }).trim();
 
