@@ -5,6 +5,7 @@ import { reconcileBooks } from '#src/finance/proof/reconcile.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { verifyLedger } from '#src/ledger/verify.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/cluster.ts';
+import { auditsSuite } from './audits/audits.ts';
 import { hasPassed, sayGate } from './gates.ts';
 import { ledgerSuite } from './ledger/ledger.ts';
 import { interleave, median } from './rounds.ts';
@@ -33,6 +34,7 @@ describe('The bench', () => {
       small: { members: 10, months: 2, last: '2026-10' as Month },
       large: { members: 20, months: 3, last: '2026-10' as Month },
     },
+    queues: { small: 50, large: 200 },
   };
 
   it('measures every part of the ledger, if little of it', async function () {
@@ -42,6 +44,15 @@ describe('The bench', () => {
 
     expect(gates.map(({ measured }) => measured).every((figure) => figure > 0)).to.equal(true);
     expect(Object.keys(figures)).to.deep.equal(['posting', 'reading', 'exporting']);
+  });
+
+  it('measures every part of the audits, if little of it', async function () {
+    this.timeout(60_000);
+
+    const { gates, figures } = await auditsSuite(bench);
+
+    expect(gates.map(({ measured }) => measured).every((figure) => figure > 0)).to.equal(true);
+    expect(Object.keys(figures)).to.deep.equal(['queue']);
   });
 
   it('fills ledgers that verify, and whose rewards are what was booked', async () => {

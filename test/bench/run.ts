@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { auditsSuite } from './audits/audits.ts';
 import { calibrate, describeMachine } from './calibrate.ts';
 import { openBenchServer } from './durable-server.ts';
 import { hasPassed, sayGate } from './gates.ts';
@@ -9,12 +10,13 @@ import type { Suite } from './suite.ts';
 
 /*
  * `npm run bench -- ledger [--rounds 7] [--seconds 1.5] [--only posting,reading,exporting]`
+ * `npm run bench -- audits [--rounds 7] [--seconds 1.5] [--only queue]`
  *
  * Measures ratios in one run on one machine, everything durable, and fails where one misses its
  * gate. Absolute times are told only beside the calibration. The data are kept in .data/bench.
  */
 
-const SUITES: Record<string, Suite> = { ledger: ledgerSuite };
+const SUITES: Record<string, Suite> = { ledger: ledgerSuite, audits: auditsSuite };
 const USAGE = `Usage: npm run bench -- ${Object.keys(SUITES).join(' | ')} [--rounds N] [--seconds N] [--only PART,…]`;
 
 const { positionals, values } = parseArgs({

@@ -13,6 +13,8 @@ export type Bench = {
   isWanted: (part: string) => boolean;
   /** Other ledgers to read than the usual ones, for whoever has no time. */
   ledgers?: { small: History; large: History };
+  /** How many wait in the two queues that are compared, for the same. */
+  queues?: { small: number; large: number };
 };
 
 /** What a suite has found: its gates, and every figure they came from. */
