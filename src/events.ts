@@ -1,10 +1,12 @@
 import type { ProposalId, ProposalRow } from './approvals/rows.ts';
 import type { AcceptanceId, AnswerId, CommentId, QuestionId } from './forum/rows.ts';
+import type { CaseId, CaseMessageId } from './handoff/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
 import type {
   AppealId,
   AppealRow,
   AuditId,
+  ModerationLogRow,
   ReportCaseId,
   ReportCaseRow,
   SanctionEndRow,
@@ -135,6 +137,19 @@ export type Events = {
   'period closing': { period: string };
   'period sent back': { period: string };
   'period closed': { period: string };
+  'case waits': {
+    caseId: CaseId;
+    memberId: MemberId;
+    questionId: QuestionId | null;
+    answerId: AnswerId | null;
+    dueAt: Date;
+    /** Whether we have never replied in it. */
+    isFirst: boolean;
+  };
+  'case rests': { caseId: CaseId };
+  'case replied': { caseId: CaseId; messageId: CaseMessageId; memberId: MemberId };
+  'case closed': { caseId: CaseId; memberId: MemberId };
+  'case handled': { caseId: CaseId; act: ModerationLogRow['act'] };
 };
 
 export type EventName = keyof Events;

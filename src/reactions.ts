@@ -7,9 +7,11 @@ import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts
 import { reviveAudit } from './moderation/audits/revive-audit.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
 import { findOpenReports } from './moderation/reports/find-open-report.ts';
+import { logCase, queueCase, settleCase } from './moderation/queue/cases.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAppeal } from './notices/tell-of-appeal.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
+import { tellOfCaseClosed, tellOfCaseReply } from './notices/tell-of-case.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfReport } from './notices/tell-of-report.ts';
@@ -94,6 +96,11 @@ export const reactions: Reactions = {
   'period closing': [],
   'period sent back': [],
   'period closed': [],
+  'case waits': [queueCase],
+  'case rests': [settleCase],
+  'case replied': [tellOfCaseReply],
+  'case closed': [tellOfCaseClosed],
+  'case handled': [logCase],
 };
 
 /** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */
@@ -110,6 +117,8 @@ export const reactionsToHistory: Reactions = {
   'appeal decided': [],
   'budget nearly used': [],
   'budget used': [],
+  'case replied': [],
+  'case closed': [],
 };
 
 /** Whether a reward is audited is decided when it is earned, set aside or waiting. */

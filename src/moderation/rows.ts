@@ -2,86 +2,13 @@
 import type { Knex } from 'knex';
 
 import type { Branded } from '../db/branded.ts';
-import type { AcceptanceId, AnswerId, CommentId, QuestionId, TopicId } from '../forum/rows.ts';
+import type { AcceptanceId, AnswerId, QuestionId } from '../forum/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
-export type AgreementTermId = Branded<number, 'agreement_term'>;
-export type AppealId = Branded<number, 'appeal'>;
-export type AuditOpinionId = Branded<number, 'audit_opinion'>;
 export type AuditId = Branded<number, 'audit'>;
-export type GovernanceStepId = Branded<number, 'governance_step'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
-export type ReportCaseId = Branded<number, 'report_case'>;
-export type ReportId = Branded<number, 'report'>;
-export type SanctionTextId = Branded<number, 'sanction_text'>;
-export type SanctionId = Branded<number, 'sanction'>;
 export type VerdictId = Branded<number, 'verdict'>;
-
-export type AgreementTermRow = {
-  id: AgreementTermId;
-  /** Percent of audits that two people judge. */
-  double_share: number;
-  /** One item in so many at the desk is one whose answer is known; null: none is. */
-  known_every: number | null;
-  /** What the draws of double audits and of known items are hashed with, besides the ids. */
-  seed: string;
-  reason: string;
-  changed_by: MemberId | null;
-  changed_at: Date;
-};
-
-export type NewAgreementTermRow = {
-  double_share: number;
-  known_every?: number | null;
-  seed: string;
-  reason: string;
-  changed_by?: MemberId | null;
-  changed_at: Date;
-};
-
-export type AppealRow = {
-  id: AppealId;
-  /** The decision appealed against: removal:4, finding:7, verdict:12 or sanction:3. */
-  subject: string;
-  member_id: MemberId;
-  /** The rule it was decided by, which an overturned decision counts against. */
-  ground: string;
-  /** Who has decided on it before or has a part in it. */
-  barred: number[];
-  /** What the member says, for staff to read. */
-  plea: string;
-  made_at: Date;
-  decision: 'upheld' | 'overturned' | null;
-  /** Shown to the member. */
-  reason: string;
-  /** For staff alone. */
-  note: string;
-  decided_by: MemberId | null;
-  decided_at: Date | null;
-};
-
-export type NewAppealRow = {
-  subject: string;
-  member_id: MemberId;
-  ground: string;
-  barred: number[];
-  plea: string;
-  made_at: Date;
-  decision?: 'upheld' | 'overturned' | null;
-  reason?: string;
-  note?: string;
-  decided_by?: MemberId | null;
-  decided_at?: Date | null;
-};
-
-export type AuditCauseRow = {
-  word: string;
-};
-
-export type NewAuditCauseRow = {
-  word: string;
-};
 
 export type AuditDrawRow = {
   acceptance_id: AcceptanceId;
@@ -106,160 +33,23 @@ export type NewAuditDrawRow = {
   number: number;
 };
 
-export type AuditOpinionRow = {
-  id: AuditOpinionId;
-  audit_id: AuditId;
-  member_id: MemberId;
-  /** What they judged it as: what staff say moves money. */
-  capacity: 'staff' | 'steward';
-  verdict: 'pass' | 'fix' | 'fail';
-  reason: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
-  correct: 'yes' | 'partly' | 'no' | null;
-  complete: 'yes' | 'partly' | 'no' | null;
-  safe: 'yes' | 'partly' | 'no' | null;
-  clear: 'yes' | 'partly' | 'no' | null;
-  original: 'yes' | 'partly' | 'no' | null;
-  /** For the author, once a verdict agrees with it. */
-  note: string;
-  /** The mended text that a fix would give the answer. */
-  body: string | null;
-  /** The version they had read. */
-  answer_version: number;
-  given_at: Date;
-  undone_at: Date | null;
-  /** Taken back by whoever gave it, or the answer was edited before the verdict. */
-  undone_because: 'taken-back' | 'edited' | null;
-};
-
-export type NewAuditOpinionRow = {
-  audit_id: AuditId;
-  member_id: MemberId;
-  capacity: 'staff' | 'steward';
-  verdict: 'pass' | 'fix' | 'fail';
-  reason?: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
-  correct?: 'yes' | 'partly' | 'no' | null;
-  complete?: 'yes' | 'partly' | 'no' | null;
-  safe?: 'yes' | 'partly' | 'no' | null;
-  clear?: 'yes' | 'partly' | 'no' | null;
-  original?: 'yes' | 'partly' | 'no' | null;
-  note?: string;
-  body?: string | null;
-  answer_version: number;
-  given_at: Date;
-  undone_at?: Date | null;
-  undone_because?: 'taken-back' | 'edited' | null;
-};
-
 export type AuditRow = {
   id: AuditId;
   acceptance_id: AcceptanceId;
-  because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
+  because: 'first-five' | 'always' | 'sample' | 'called';
   state: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
-  /** How many people judge it independently: with 2 a third decides where they differ. */
-  opinions_wanted: number;
-  /** How suspicious the acceptance is, 0 to 100; null: not flagged. */
-  flag_score: number | null;
-  /** Why it is suspicious, in the codes of the risk signals. */
-  flag_reasons: string[];
+  claimed_by: MemberId | null;
+  claimed_until: Date | null;
 };
 
 export type NewAuditRow = {
   acceptance_id: AcceptanceId;
-  because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
+  because: 'first-five' | 'always' | 'sample' | 'called';
   state?: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
-  opinions_wanted?: number;
-  flag_score?: number | null;
-  flag_reasons?: string[];
-};
-
-export type GovernanceSettingRow = {
-  version: number;
-  /** How many of the last double audits count. */
-  window_size: number;
-  qualify_count: number;
-  /** The most that the upper 95 % bound of the error may be to become the community's. */
-  qualify_error_permille: number;
-  qualify_kappa_percent: number;
-  /** The most that the same bound may be to stay the community's. */
-  keep_error_permille: number;
-  keep_kappa_percent: number;
-  /** Double audits before mixed can fail. */
-  mixed_count: number;
-  mixed_error_permille: number;
-  mixed_kappa_percent: number;
-  /** Stewards' decisions that staff audit. */
-  sample_percent: number;
-  /** How long an answer waits for stewards before staff decide it. */
-  steward_hours: number;
-  /** Acceptances between two people within partner_days that make them frequent partners. */
-  partner_count: number;
-  partner_days: number;
-  /** Checked answers passed before somebody can be invited as a steward. */
-  steward_passed: number;
-  steward_share_percent: number;
-  reason: string;
-  changed_by: MemberId | null;
-  changed_at: Date;
-};
-
-export type NewGovernanceSettingRow = {
-  version: number;
-  window_size: number;
-  qualify_count: number;
-  qualify_error_permille: number;
-  qualify_kappa_percent: number;
-  keep_error_permille: number;
-  keep_kappa_percent: number;
-  mixed_count: number;
-  mixed_error_permille: number;
-  mixed_kappa_percent: number;
-  sample_percent: number;
-  steward_hours: number;
-  partner_count: number;
-  partner_days: number;
-  steward_passed: number;
-  steward_share_percent: number;
-  reason: string;
-  changed_by?: MemberId | null;
-  changed_at: Date;
-};
-
-export type GovernanceStepRow = {
-  id: GovernanceStepId;
-  topic_id: TopicId;
-  from_mode: 'staff' | 'mixed' | 'community';
-  to_mode: 'staff' | 'mixed' | 'community';
-  because: 'qualified' | 'error' | 'kappa' | 'too-few-stewards' | 'by-hand';
-  reason: string;
-  actor_id: MemberId | null;
-  /** Double audits that counted. */
-  audits: number;
-  errors: number;
-  /** Upper 95 % bound of the error, in millionths. */
-  error_bound_ppm: number;
-  /** Cohen's kappa in millionths; null where chance explains everything. */
-  kappa_ppm: number | null;
-  stewards: number;
-  settings_version: number;
-  happened_at: Date;
-};
-
-export type NewGovernanceStepRow = {
-  topic_id: TopicId;
-  from_mode: 'staff' | 'mixed' | 'community';
-  to_mode: 'staff' | 'mixed' | 'community';
-  because: 'qualified' | 'error' | 'kappa' | 'too-few-stewards' | 'by-hand';
-  reason?: string;
-  actor_id?: MemberId | null;
-  audits: number;
-  errors: number;
-  error_bound_ppm: number;
-  kappa_ppm?: number | null;
-  stewards: number;
-  settings_version: number;
-  happened_at: Date;
+  claimed_by?: MemberId | null;
+  claimed_until?: Date | null;
 };
 
 export type ModerationActRow = {
@@ -273,7 +63,7 @@ export type NewModerationActRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -282,7 +72,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;
@@ -291,7 +81,7 @@ export type NewModerationLogRow = {
 
 export type QueueItemRow = {
   id: QueueItemId;
-  kind: 'appeal' | 'audit' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam';
   /** The id, in its own part's table, of the audit, report, finding, case or appeal it stands for. */
   subject_id: number;
   question_id: QuestionId | null;
@@ -309,13 +99,12 @@ export type QueueItemRow = {
   /** When it should be decided at the latest. */
   due_at: Date;
   settled_at: Date | null;
-  /** Who reads it, and keeps it from colleagues. */
   claimed_by: MemberId | null;
   claimed_until: Date | null;
 };
 
 export type NewQueueItemRow = {
-  kind: 'appeal' | 'audit' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam';
   subject_id: number;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
@@ -339,135 +128,6 @@ export type NewQueueKindRow = {
   word: string;
 };
 
-export type ReportCaseRow = {
-  id: ReportCaseId;
-  question_id: QuestionId | null;
-  answer_id: AnswerId | null;
-  comment_id: CommentId | null;
-  profile_id: MemberId | null;
-  /** Whom it is about. */
-  author_id: MemberId;
-  opened_at: Date;
-  decision: 'removed' | 'masked' | 'warned' | 'dismissed' | null;
-  /** Why it was upheld. */
-  ground: string | null;
-  /** For staff, and for the author where something was done. */
-  note: string;
-  abusive: boolean;
-  /** Null where it ended by itself, with the removal of what it was about. */
-  decided_by: MemberId | null;
-  decided_at: Date | null;
-};
-
-export type NewReportCaseRow = {
-  question_id?: QuestionId | null;
-  answer_id?: AnswerId | null;
-  comment_id?: CommentId | null;
-  profile_id?: MemberId | null;
-  author_id: MemberId;
-  opened_at: Date;
-  decision?: 'removed' | 'masked' | 'warned' | 'dismissed' | null;
-  ground?: string | null;
-  note?: string;
-  abusive?: boolean;
-  decided_by?: MemberId | null;
-  decided_at?: Date | null;
-};
-
-export type ReportRow = {
-  id: ReportId;
-  case_id: ReportCaseId;
-  reporter_id: MemberId;
-  ground: 'unsafe' | 'personal-data' | 'rude' | 'spam' | 'copied' | 'gaming' | 'off-topic' | 'other';
-  /** For staff alone. */
-  note: string;
-  made_at: Date;
-};
-
-export type NewReportRow = {
-  case_id: ReportCaseId;
-  reporter_id: MemberId;
-  ground: 'unsafe' | 'personal-data' | 'rude' | 'spam' | 'copied' | 'gaming' | 'off-topic' | 'other';
-  note?: string;
-  made_at: Date;
-};
-
-export type SanctionEndRow = {
-  sanction_id: SanctionId;
-  how: 'expired' | 'lifted' | 'overturned';
-  ended_by: MemberId | null;
-  ended_at: Date;
-  because: string;
-};
-
-export type NewSanctionEndRow = {
-  sanction_id: SanctionId;
-  how: 'expired' | 'lifted' | 'overturned';
-  ended_by?: MemberId | null;
-  ended_at: Date;
-  because?: string;
-};
-
-export type SanctionTextRow = {
-  id: SanctionTextId;
-  slug: string;
-  version: number;
-  label: string;
-  body: string;
-  made_by: MemberId | null;
-  made_at: Date;
-};
-
-export type NewSanctionTextRow = {
-  slug: string;
-  version: number;
-  label: string;
-  body: string;
-  made_by?: MemberId | null;
-  made_at: Date;
-};
-
-export type SanctionRow = {
-  id: SanctionId;
-  member_id: MemberId;
-  kind: 'warning' | 'limited' | 'suspended' | 'closed';
-  text_id: SanctionTextId;
-  /** Shown to the member, under the text. */
-  note: string;
-  imposed_by: MemberId;
-  imposed_at: Date;
-  /** Null for an account that is closed. */
-  until: Date | null;
-};
-
-export type NewSanctionRow = {
-  member_id: MemberId;
-  kind: 'warning' | 'limited' | 'suspended' | 'closed';
-  text_id: SanctionTextId;
-  note?: string;
-  imposed_by: MemberId;
-  imposed_at: Date;
-  until?: Date | null;
-};
-
-export type TopicModeRow = {
-  topic_id: TopicId;
-  mode: 'staff' | 'mixed' | 'community';
-  /** Only double audits from then on count: what fell back starts from nought. */
-  evidence_from: Date;
-  /** A person turned it back, so that only a person turns it up again. */
-  turned_back: boolean;
-  changed_at: Date;
-};
-
-export type NewTopicModeRow = {
-  topic_id: TopicId;
-  mode?: 'staff' | 'mixed' | 'community';
-  evidence_from: Date;
-  turned_back?: boolean;
-  changed_at: Date;
-};
-
 export type VerdictRow = {
   id: VerdictId;
   audit_id: AuditId;
@@ -480,13 +140,6 @@ export type VerdictRow = {
   answer_version: number;
   decided_at: Date;
   undone_at: Date | null;
-  correct: 'yes' | 'partly' | 'no' | null;
-  complete: 'yes' | 'partly' | 'no' | null;
-  safe: 'yes' | 'partly' | 'no' | null;
-  clear: 'yes' | 'partly' | 'no' | null;
-  original: 'yes' | 'partly' | 'no' | null;
-  /** The verdict that an appeal overturned, in whose place it stands. */
-  replaces_id: VerdictId | null;
 };
 
 export type NewVerdictRow = {
@@ -498,34 +151,16 @@ export type NewVerdictRow = {
   answer_version: number;
   decided_at: Date;
   undone_at?: Date | null;
-  correct?: 'yes' | 'partly' | 'no' | null;
-  complete?: 'yes' | 'partly' | 'no' | null;
-  safe?: 'yes' | 'partly' | 'no' | null;
-  clear?: 'yes' | 'partly' | 'no' | null;
-  original?: 'yes' | 'partly' | 'no' | null;
-  replaces_id?: VerdictId | null;
 };
 
 declare module 'knex/types/tables.js' {
   interface Tables {
-    agreement_terms: Knex.CompositeTableType<AgreementTermRow, NewAgreementTermRow, Partial<NewAgreementTermRow>>;
-    appeals: Knex.CompositeTableType<AppealRow, NewAppealRow, Partial<NewAppealRow>>;
-    audit_causes: Knex.CompositeTableType<AuditCauseRow, NewAuditCauseRow, Partial<NewAuditCauseRow>>;
     audit_draws: Knex.CompositeTableType<AuditDrawRow, NewAuditDrawRow, Partial<NewAuditDrawRow>>;
-    audit_opinions: Knex.CompositeTableType<AuditOpinionRow, NewAuditOpinionRow, Partial<NewAuditOpinionRow>>;
     audits: Knex.CompositeTableType<AuditRow, NewAuditRow, Partial<NewAuditRow>>;
-    governance_settings: Knex.CompositeTableType<GovernanceSettingRow, NewGovernanceSettingRow, Partial<NewGovernanceSettingRow>>;
-    governance_steps: Knex.CompositeTableType<GovernanceStepRow, NewGovernanceStepRow, Partial<NewGovernanceStepRow>>;
     moderation_acts: Knex.CompositeTableType<ModerationActRow, NewModerationActRow, Partial<NewModerationActRow>>;
     moderation_log: Knex.CompositeTableType<ModerationLogRow, NewModerationLogRow, Partial<NewModerationLogRow>>;
     queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
     queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;
-    report_cases: Knex.CompositeTableType<ReportCaseRow, NewReportCaseRow, Partial<NewReportCaseRow>>;
-    reports: Knex.CompositeTableType<ReportRow, NewReportRow, Partial<NewReportRow>>;
-    sanction_ends: Knex.CompositeTableType<SanctionEndRow, NewSanctionEndRow, Partial<NewSanctionEndRow>>;
-    sanction_texts: Knex.CompositeTableType<SanctionTextRow, NewSanctionTextRow, Partial<NewSanctionTextRow>>;
-    sanctions: Knex.CompositeTableType<SanctionRow, NewSanctionRow, Partial<NewSanctionRow>>;
-    topic_modes: Knex.CompositeTableType<TopicModeRow, NewTopicModeRow, Partial<NewTopicModeRow>>;
     verdicts: Knex.CompositeTableType<VerdictRow, NewVerdictRow, Partial<NewVerdictRow>>;
   }
 }

@@ -12,9 +12,10 @@ export const LEANS_ON: Record<string, string[]> = {
   forum: ['db', 'members'],
   trust: ['db', 'members', 'forum'],
   moderation: ['db', 'members', 'forum', 'trust'],
+  handoff: ['db', 'members', 'forum'],
   rewards: ['db', 'members', 'forum', 'ledger', 'approvals'],
   finance: ['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'approvals'],
-  notices: ['db', 'members', 'forum', 'moderation', 'rewards'],
+  notices: ['db', 'members', 'forum', 'moderation', 'rewards', 'handoff'],
   imports: ['db', 'members', 'forum', 'ledger', 'rewards'],
   jobs: [
     ...['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'finance'],
@@ -22,7 +23,7 @@ export const LEANS_ON: Record<string, string[]> = {
   ],
   web: [
     ...['db', 'members', 'site', 'forum', 'moderation', 'rewards', 'ledger', 'finance'],
-    ...['notices', 'imports', 'approvals', 'trust'],
+    ...['notices', 'imports', 'approvals', 'trust', 'handoff'],
   ],
 };
 
@@ -44,6 +45,11 @@ export const OWNER: Record<string, string> = {
   audit_opinions: 'moderation',
   audits: 'moderation',
   budget_raises: 'rewards',
+  case_events: 'handoff',
+  case_messages: 'handoff',
+  case_notes: 'handoff',
+  case_promises: 'handoff',
+  cases: 'handoff',
   comments: 'forum',
   contact_costs: 'finance',
   events: '',

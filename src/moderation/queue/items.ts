@@ -16,14 +16,19 @@ export type NewItem = Subject &
     reasons: readonly [string, ...string[]];
     /** Who has a part in it and may not decide it. */
     barred: readonly MemberId[];
+    /** Where somebody was promised an instant; by the risk unless given. */
+    dueAt?: Date;
   };
 
 /** Puts something in the queue; what waits there already is weighed and named anew, and keeps its age. */
-export async function openItem(work: Work, { reasons, barred, ...item }: NewItem): Promise<void> {
+export async function openItem(
+  work: Work,
+  { reasons, barred, dueAt, ...item }: NewItem,
+): Promise<void> {
   const said = { risk: item.risk, reasons: [...reasons], barred: [...new Set(barred)] };
   const waiting = await work.trx('queue_items').where(waitingFor(item)).forUpdate().first();
   if (waiting) {
-    const due_at = dueAfter(waiting.opened_at, item.risk);
+    const due_at = dueAt ?? dueAfter(waiting.opened_at, item.risk);
     await work
       .trx('queue_items')
       .where({ id: waiting.id })
@@ -31,7 +36,8 @@ export async function openItem(work: Work, { reasons, barred, ...item }: NewItem
     return;
   }
   await work.trx('queue_items').insert({
-    ...{ ...item, ...said, opened_at: work.at, due_at: dueAfter(work.at, item.risk) },
+    ...{ ...item, ...said, opened_at: work.at },
+    due_at: dueAt ?? dueAfter(work.at, item.risk),
   });
 }
 
