@@ -11,6 +11,8 @@ import { draftsArePosted } from './web/drafts.ts';
 import { answerErrors, nothingHere } from './web/errors.ts';
 import { finance } from './web/finance/finance.ts';
 import { forum } from './web/forum/forum.ts';
+import { cases } from './web/handoff/cases.ts';
+import { conversations } from './web/handoff/conversations.ts';
 import { health } from './web/health.ts';
 import { knownMethods, soundAddress, soundEncoding, soundForm } from './web/hostile-input.ts';
 import { postsCounted } from './web/limits.ts';
@@ -64,6 +66,8 @@ export function createApp(deps: Deps): Express {
   app.use(admin(deps));
   app.use(forum(deps));
   app.use(moderation(deps));
+  app.use(conversations(deps));
+  app.use(cases(deps));
   app.use(wallet(deps));
   app.use(finance(deps));
   app.use(devMail(deps));
@@ -74,7 +78,9 @@ export function createApp(deps: Deps): Express {
 }
 
 /** Where members put words before everybody. */
-const WRITING = ['/ask', '/q/:id/answers', '/:post/:id/comments', '/:post/:id/edit'];
+const WRITING = ['/ask', '/q/:id/answers', '/:post/:id/comments', '/:post/:id/edit'].concat(
+  '/me/conversations/:id/messages',
+);
 
 /** A text of 20,000 characters in any script: each may take twelve bytes on its way. */
 const FORMS = { extended: false, limit: '256kb', parameterLimit: 200 };

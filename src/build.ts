@@ -110,6 +110,7 @@ function look(
     ...{ assets, formats },
     render: createPages({ renderer, headline }),
     markdown: maskingMarkdown(createMarkdown(), operator),
+    privateMarkdown: createMarkdown(),
     operatorMarkdown: createMarkdown('operator'),
   };
 }

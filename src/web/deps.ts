@@ -30,6 +30,8 @@ export type Deps = {
   readonly formats: Formats;
   /** For what members write: what is personal in it is masked. */
   readonly markdown: Markdown;
+  /** For what only its writer and our team read: nothing is masked. */
+  readonly privateMarkdown: Markdown;
   readonly operator: Operator;
   /** For the operator's own pages. */
   readonly operatorMarkdown: Markdown;

@@ -50,6 +50,16 @@ export const FLASHES = {
   undone: 'Undone. The answer is waiting for a verdict again.',
   'finding-masked': 'It stays hidden from readers.',
   'finding-shown': 'Readers see it now.',
+  // Private cases
+  'case-opened': 'Sent. Only you and our team can read it.',
+  'case-opened-by-us': 'This case is yours. Nobody else sees it before you write.',
+  'case-sent': 'Sent. We’ll email you when we’ve replied.',
+  'case-replied': 'Sent. Our mail says that you wrote, not what.',
+  'case-noted': 'The note is kept for the team.',
+  'case-assigned': 'It’s clear who has it now.',
+  'case-handed-over': 'Handed over, with your note.',
+  'case-closed': 'Closed. A reply opens it again.',
+  'case-redacted': 'What it said is gone.',
   // Finance
   'adjustment-proposed': 'You’ve asked for it. Somebody else approves it within seven days.',
   'adjustment-posted': 'Approved, and posted to the ledger.',

@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 
 import { countWaiting } from '../approvals/read-proposals.ts';
 import { isFinance } from '../finance/permissions.ts';
+import { countCases } from '../handoff/list-cases.ts';
+import { isCaseStaff } from '../handoff/permissions.ts';
 import { mayModerate } from '../forum/permissions.ts';
 import { readHoldings } from '../ledger/balances.ts';
 import type { MemberRow } from '../members/rows.ts';
@@ -24,8 +26,10 @@ export async function readHeadline({ db, formats, now }: Needs, req: Request): P
   if (isFinance(visitor)) {
     return { viewer, counts: { approvals: await countWaiting(db, visitor, now()) } };
   }
-  if (!mayModerate(visitor)) return { viewer };
-  return { viewer, counts: { audits: await countQueue(db, visitor, now()) } };
+  if (!isCaseStaff(visitor)) return { viewer };
+  const cases = await countCases(db, visitor);
+  if (!mayModerate(visitor)) return { viewer, counts: { cases } };
+  return { viewer, counts: { cases, audits: await countQueue(db, visitor, now()) } };
 }
 
 async function viewerOf(db: Knex, formats: Formats, member: MemberRow): Promise<Viewer> {

@@ -24,13 +24,13 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
     ...link,
     current: link.key === here,
     count: countOf(link.key, counts),
-    hot: link.key === 'audits' || link.key === 'approvals',
+    hot: ['audits', 'cases', 'approvals'].includes(link.key),
   }));
 }
 
 type CommunityPage = 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
-  | ('audits' | 'personal-data')
+  | ('audits' | 'cases' | 'personal-data')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
@@ -38,7 +38,7 @@ type AreaPage =
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
 
 /** How much there is to do under a link. */
-export type Counts = Partial<Record<'open' | 'audits' | 'approvals', number | undefined>>;
+export type Counts = Partial<Record<'open' | 'audits' | 'cases' | 'approvals', number | undefined>>;
 
 type Place = {
   nav: 'customer' | StaffArea;
@@ -60,6 +60,7 @@ const HOME_FROM_AREA: Link = { key: 'home', label: 'Community', href: '/' };
 const AREAS: Record<StaffArea, readonly Link[]> = {
   staff: [
     { key: 'audits', label: 'Audits', href: '/staff/audits' },
+    { key: 'cases', label: 'Private cases', href: '/staff/cases' },
     { key: 'personal-data', label: 'Personal data', href: '/staff/personal-data' },
   ],
   finance: [
@@ -74,6 +75,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
   ],
   admin: [
     { key: 'members', label: 'Members', href: '/admin/members' },
+    { key: 'cases', label: 'Private cases', href: '/staff/cases' },
     { key: 'roles', label: 'Roles', href: '/admin/roles' },
     { key: 'admin-topics', label: 'Topics', href: '/admin/topics' },
     { key: 'texts', label: 'Texts', href: '/admin/texts' },
@@ -88,6 +90,5 @@ const ENTRANCES: Record<StaffArea, Link> = {
 };
 
 function countOf(key: Here, counts: Counts = {}): number | undefined {
-  if (key !== 'open' && key !== 'audits' && key !== 'approvals') return undefined;
-  return counts[key] === 0 ? undefined : counts[key];
+  return (counts as Partial<Record<Here, number>>)[key] || undefined;
 }

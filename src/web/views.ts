@@ -102,6 +102,15 @@ export type Views = {
   'forum/questions': import('./forum/question-list-page.ts').QuestionListPage;
   'forum/search': import('./forum/search-page.ts').SearchPage;
   'forum/topics': import('./forum/topics-page.ts').TopicsPage;
+  'handoff/_case-aside': import('./handoff/case-page.ts').CasePage;
+  'handoff/_clock': import('./handoff/clock.ts').Clock;
+  'handoff/_handling': import('./handoff/case-page.ts').HandlingPart;
+  'handoff/_message': import('./handoff/message-card.ts').MessageCard;
+  'handoff/case': import('./handoff/case-page.ts').CasePage;
+  'handoff/cases': import('./handoff/cases-page.ts').CasesPage;
+  'handoff/conversation': import('./handoff/conversation-page.ts').ConversationPage;
+  'handoff/conversations': import('./handoff/conversations-page.ts').ConversationsPage;
+  'handoff/redaction': import('./handoff/redaction-page.ts').RedactionPage;
   layout: import('./layout.ts').LayoutPage;
   'members/_aside': import('./members/account-page.ts').Aside;
   'members/account': import('./members/account-page.ts').AccountPage;

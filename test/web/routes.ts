@@ -2,7 +2,8 @@ import type { MemberRow } from '#src/members/rows.ts';
 import type { Community } from '#test/support/community.ts';
 
 /** Whom an address is for; `helper` is whoever wrote the answer and has a wallet. */
-export type Door = 'anyone' | 'member' | 'helper' | Exclude<MemberRow['role'], 'member'>;
+export type Door =
+  'anyone' | 'member' | 'helper' | 'moderator or admin' | Exclude<MemberRow['role'], 'member'>;
 
 export type Route = { method: 'get' | 'post'; path: string; door: Door };
 
@@ -40,6 +41,8 @@ const DOORS: Record<Door, string[]> = {
     ...['post /a/:id/acceptance', 'post /a/:id/acceptance/withdrawal', 'post /q/:id/resolution'],
     ...['post /q/:id/vote', 'post /a/:id/vote', 'post /a/:id/helped', 'post /q/:id/me-too'],
     ...['post /q/:id/follow', 'get /q/:id/edit', 'post /q/:id/edit'],
+    ...['get /me/conversations', 'get /me/conversations/:id'],
+    'post /me/conversations/:id/messages',
   ],
   helper: [
     ...['get /a/:id/edit', 'post /a/:id/edit'],
@@ -57,6 +60,12 @@ const DOORS: Record<Door, string[]> = {
       ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],
       `post /${post}/:id/restoration`,
     ]),
+  ],
+  'moderator or admin': [
+    ...['get /staff/cases', 'post /staff/cases', 'get /staff/cases/:id'],
+    ...['messages', 'notes', 'assignment', 'handover', 'closing', 'summary'].map(
+      (act) => `post /staff/cases/:id/${act}`,
+    ),
   ],
   finance: [
     ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
@@ -94,6 +103,7 @@ const DOORS: Record<Door, string[]> = {
     ...['post /admin/topics/:slug/archive', 'post /admin/topics/:slug/restore'],
     ...['get /admin/texts', 'get /admin/texts/:slug', 'post /admin/texts/:slug'],
     ...['post /admin/texts/:slug/preview', 'get /admin/settings', 'post /admin/settings'],
+    ...['get', 'post'].map((way) => `${way} /staff/cases/:id/messages/:message/redaction`),
   ],
 };
 

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
+
 import type { CommentRow } from '#src/forum/rows.ts';
 import { exportMonth } from '#src/finance/exports/export.ts';
 import { recordExport } from '#src/finance/exports/record-export.ts';
 import { proposeAdjustment } from '#src/finance/adjustments/propose-adjustment.ts';
+import { askPrivately } from '#src/handoff/ask-privately.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
+import { createMarkdown } from '#src/web/markdown.ts';
 import type { Community } from '#test/support/community.ts';
 import {
   aComment,
@@ -52,10 +56,24 @@ export async function aWorld(community: Community) {
   const made = await exportMonth(owner, { month: '2026-01' as Month, format: 'csv' });
   const taken = await perform(people.finance, (work) => recordExport(work, made));
 
+  const conversation = await aConversation(community, asker);
+
   const rules = await aTriedDraft(community, people.finance, { day: '2026-01-15' });
 
   return {
-    ...{ taken, rules, people, question, answer, comment, checked, passed, removed, adjustment },
+    ...{
+      taken,
+      rules,
+      conversation,
+      people,
+      question,
+      answer,
+      comment,
+      checked,
+      passed,
+      removed,
+      adjustment,
+    },
     audit: await lastAudit(owner, answer),
     topic: await the(owner('topics').where({ id: question.topic_id }).first()),
     mail: await the(owner('mails').first()),
@@ -72,6 +90,18 @@ async function aFinding({ owner }: Community, comment: CommentRow) {
   return the(Promise.resolve(finding));
 }
 
+/** What the asker has asked the team in private. */
+async function aConversation({ owner, perform }: Community, asker: MemberRow) {
+  const { id } = await perform(asker, (work) =>
+    askPrivately(work, createMarkdown(), {
+      ...{ subject: 'My bill is wrong', body: 'It says £99.', origin: 'asked' },
+      key: randomUUID(),
+    }),
+  );
+  const message = await the(owner('case_messages').where({ case_id: id }).first());
+  return { id, message: message.id };
+}
+
 async function somePeople({ owner }: Community) {
   return {
     asker: await aMember(owner),
@@ -86,13 +116,14 @@ async function somePeople({ owner }: Community) {
 /** Somebody to whom a door opens. */
 export function guestOf({ people }: World, door: Door): MemberRow | undefined {
   const { asker, helper, moderator, finance, admin } = people;
-  return { anyone: undefined, member: asker, helper, moderator, finance, admin }[door];
+  const staff = { moderator, finance, admin, 'moderator or admin': moderator };
+  return { anyone: undefined, member: asker, helper, ...staff }[door];
 }
 
 /** An address with everything in it that leads somewhere in this world. */
 export function realPath(world: World, path: string): string {
   const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
-  const { finding, taken, rules } = world;
+  const { finding, taken, rules, conversation } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id/, `/q/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
@@ -101,6 +132,9 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],
     [/^\/staff\/personal-data\/:id/, `/staff/personal-data/${String(finding.id)}`],
+    [/^\/me\/conversations\/:id/, `/me/conversations/${String(conversation.id)}`],
+    [/^\/staff\/cases\/:id/, `/staff/cases/${String(conversation.id)}`],
+    [/:message/, conversation.message],
     [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],
     [/^\/admin\/texts\/:slug/, '/admin/texts/rewards'],
     [/^\/finance\/adjustments\/:id/, `/finance/adjustments/${String(adjustment.id)}`],

@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, readForm, typedIn } from '../forms.ts';
 import { idFrom } from '../ids.ts';
+import { wasSentPrivately } from '../handoff/send-privately.ts';
 import { addressOf } from '../limits.ts';
 import { actorOf } from '../visitor.ts';
 import { answerPage } from './answer-page.ts';
@@ -56,6 +57,7 @@ export function answering(deps: Deps): Router {
 }
 
 async function publish(deps: Deps, req: Request, res: Response, question: QuestionRow) {
+  if (await wasSentPrivately(deps, req, res, AnswerForm, { question })) return;
   const { typed, kept } = await readPublishable(deps, AnswerForm, req.body);
   const answer = await deps.perform(actorOf(req), async (work) => {
     const posted = await postAnswer(work, deps.markdown, { question: question.id, ...typed });

@@ -1,6 +1,9 @@
 import type { TopicRow } from '../../forum/rows.ts';
+import type { CasePromiseRow } from '../../handoff/rows.ts';
 import { form, type DrawnField, type Field } from '../form-page.ts';
 import type { FieldErrors, Typed } from '../forms.ts';
+import { promiseWords } from '../handoff/promise-words.ts';
+import { keyFor } from '../handoff/request-key.ts';
 import type { Html } from '../html.ts';
 import type { ErrorSummary } from '../look/notes.ts';
 import { ASK_TIPS } from './asides.ts';
@@ -13,6 +16,8 @@ export type AskPage = {
   title: string;
   summary: ErrorSummary;
   fields: readonly DrawnField[];
+  /** Names the sending, should it go to our team alone; a visitor's page is the same for all. */
+  key: string | undefined;
   editor: Editor;
   preview: { title: string; body: Html } | undefined;
   personal: PersonalNotice | undefined;
@@ -25,18 +30,26 @@ type Writing = {
   preview?: AskPage['preview'];
   personal?: PersonalNotice | undefined;
   signedIn: boolean;
+  promise: CasePromiseRow;
+  /** The site's name, for the name of our team. */
+  team: string;
 };
 
 export function askPage(
   topics: readonly TopicRow[],
-  { typed, errors = {}, preview, personal, signedIn }: Writing,
+  { typed, errors = {}, preview, personal, signedIn, promise, team }: Writing,
 ): AskPage {
-  const blank = { action: '/ask', submit: 'Post question', fields: fieldsFor(topics) };
+  const blank = {
+    action: '/ask',
+    submit: 'Post question',
+    fields: fieldsFor(topics, promise, team),
+  };
   const { fields } = form(blank, errors, typed);
   return {
     title: 'Ask a question',
     summary: errorSummary(errors),
     fields,
+    key: signedIn && !personal ? keyFor(typed) : undefined,
     editor: {
       label: 'What’s happening?',
       quiet: false,
@@ -54,13 +67,20 @@ export function askPage(
   };
 }
 
-const fieldsFor = (topics: readonly TopicRow[]): Field[] => [
+const fieldsFor = (topics: readonly TopicRow[], promise: CasePromiseRow, team: string): Field[] => [
   { name: 'title', label: 'Your question', hint: 'One sentence, as you’d say it to a friend.' },
   {
     ...{ name: 'topic', label: 'Topic', kind: 'select' },
     options: [
       { value: '', label: 'Choose one' },
       ...topics.map(({ slug, name }) => ({ value: slug, label: name })),
+    ],
+  },
+  {
+    ...{ name: 'private', label: 'Who can see this', kind: 'choices' },
+    options: [
+      { value: '', label: 'Everyone', hint: 'Fastest, and it helps the next person.' },
+      { value: '1', label: `Only the ${team} team`, hint: promiseWords(promise) },
     ],
   },
 ];

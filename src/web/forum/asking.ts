@@ -3,11 +3,16 @@ import { Router, type Request, type Response } from 'express';
 import { askQuestion } from '../../forum/ask-question.ts';
 import { readTopics } from '../../forum/read-topics.ts';
 import type { TopicRow } from '../../forum/rows.ts';
+import { askPrivately } from '../../handoff/ask-privately.ts';
+import { readPromise } from '../../handoff/promise.ts';
+import type { CasePromiseRow } from '../../handoff/rows.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, queryText, readForm, typedIn, type FieldErrors, type Typed } from '../forms.ts';
+import { conversationPath } from '../handoff/conversations-page.ts';
+import { requestKey } from '../handoff/request-key.ts';
 import { addressOf } from '../limits.ts';
 import { actorOf } from '../visitor.ts';
 import { askPage, type AskPage } from './ask-page.ts';
@@ -18,7 +23,7 @@ import { readPublishable } from './read-publishable.ts';
 
 /** The form for a question, with a look at it before it is posted. */
 export function asking(deps: Deps): Router {
-  const { db, markdown, limits } = deps;
+  const { db, markdown, privateMarkdown, limits } = deps;
   const router = Router();
 
   router.get('/ask', async (req, res) => {
@@ -43,8 +48,9 @@ export function asking(deps: Deps): Router {
     const look = async () => {
       const typed = readForm(askForm(topics), req.body);
       await limits.count('draft', String(req.visitor?.id ?? addressOf(req)));
-      const preview = { title: markdown.plain(typed.title), body: markdown.render(typed.body) };
-      await draw(deps, req, res, { topics, typed, preview });
+      const { plain, render } = isPrivate(req) ? privateMarkdown : markdown;
+      const preview = { title: plain(typed.title), body: render(typed.body) };
+      await draw(deps, req, res, { topics, typed: typedIn(req.body), preview });
     };
     await orRedraw(look, (errors) =>
       draw(deps, req, res, { topics, typed: typedIn(req.body), errors }),
@@ -55,6 +61,10 @@ export function asking(deps: Deps): Router {
 }
 
 async function publish(deps: Deps, req: Request, res: Response, topics: readonly TopicRow[]) {
+  if (isPrivate(req)) {
+    await sendToTeam(deps, req, res, topics);
+    return;
+  }
   const { typed, kept } = await readPublishable(deps, askForm(topics), req.body);
   const question = await deps.perform(actorOf(req), async (work) => {
     const asked = await askQuestion(work, deps.markdown, typed);
@@ -65,6 +75,23 @@ async function publish(deps: Deps, req: Request, res: Response, topics: readonly
   res.redirect(303, questionPath(question));
 }
 
+/** Chosen on the form, or after something in it looked personal. */
+function isPrivate(req: Request): boolean {
+  const { private: chosen, personal } = typedIn(req.body);
+  return chosen === '1' || personal === 'private';
+}
+
+async function sendToTeam(deps: Deps, req: Request, res: Response, topics: readonly TopicRow[]) {
+  const form = askForm(topics).extend({ key: requestKey });
+  const { title: subject, ...asked } = readForm(form, req.body);
+  const origin = typedIn(req.body).personal === 'private' ? 'turned-away' : 'asked';
+  const opened = await deps.perform(actorOf(req), (work) =>
+    askPrivately(work, deps.privateMarkdown, { ...asked, subject, origin }),
+  );
+  flash(res, 'case-opened');
+  res.redirect(303, conversationPath(opened));
+}
+
 type Drawing = {
   topics: readonly TopicRow[];
   typed: Typed;
@@ -73,9 +100,11 @@ type Drawing = {
   personal?: AskPage['personal'];
 };
 
-async function draw({ render }: Deps, req: Request, res: Response, drawing: Drawing) {
+async function draw({ db, render, site }: Deps, req: Request, res: Response, drawing: Drawing) {
   const { topics, ...writing } = drawing;
-  const page = askPage(topics, { ...writing, signedIn: req.visitor !== undefined });
+  const promise: CasePromiseRow = await readPromise(db);
+  const signedIn = req.visitor !== undefined;
+  const page = askPage(topics, { ...writing, promise, signedIn, team: site.name });
   const status = writing.errors ? 422 : 200;
   await render.page(req, res, 'forum/ask', page, { status, here: 'ask', noindex: status === 422 });
 }
@@ -85,5 +114,6 @@ function prefilled(req: Request): Typed {
   return {
     title: (queryText(req, 'title') ?? '').slice(0, 150),
     topic: queryText(req, 'topic') ?? '',
+    private: queryText(req, 'private') ?? '',
   };
 }

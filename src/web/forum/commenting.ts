@@ -7,6 +7,7 @@ import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, typedIn } from '../forms.ts';
+import { wasSentPrivately } from '../handoff/send-privately.ts';
 import { idFrom } from '../ids.ts';
 import { actorOf } from '../visitor.ts';
 import { commentPage } from './answer-page.ts';
@@ -16,6 +17,8 @@ import { noticeOf } from './personal-notice.ts';
 import { readPublishable } from './read-publishable.ts';
 
 type Subject = { question: QuestionId } | { answer: AnswerId };
+
+const answerOf = (subject: Subject) => ('answer' in subject ? subject.answer : undefined);
 
 /** Comments under questions and answers. */
 export function commenting(deps: Deps): Router {
@@ -31,6 +34,8 @@ export function commenting(deps: Deps): Router {
       const actor = actorOf(req);
       const subject: Subject = on(req.params.id);
       const post = async () => {
+        const thread = { question: await questionOf(subject, actor), answer: answerOf(subject) };
+        if (await wasSentPrivately(deps, req, res, CommentForm, thread)) return;
         const { typed, kept } = await readPublishable(deps, CommentForm, req.body);
         const comment = await perform(actor, async (work) => {
           const posted = await postComment(work, markdown, { on: subject, ...typed });

@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, typedIn, type FieldErrors } from '../forms.ts';
+import { wasSentPrivately } from '../handoff/send-privately.ts';
 import { idFrom } from '../ids.ts';
 import { actorOf } from '../visitor.ts';
 import { editPage, type Edited } from './edit-page.ts';
@@ -49,6 +50,8 @@ export function editing(deps: Deps): Router {
 
 async function saveQuestion(deps: Deps, req: Request<{ id: string }>, res: Response) {
   const ref = { question: idFrom<QuestionId>(req.params.id) };
+  const thread = { question: await findQuestion(deps.db, ref.question, actorOf(req)) };
+  if (await wasSentPrivately(deps, req, res, QuestionEditForm, thread)) return;
   const { typed, kept } = await readPublishable(deps, QuestionEditForm, req.body, ref);
   const saved = await deps.perform(actorOf(req), async (work) => {
     const question = await editQuestion(work, deps.markdown, { ...ref, ...typed });
@@ -61,13 +64,14 @@ async function saveQuestion(deps: Deps, req: Request<{ id: string }>, res: Respo
 
 async function saveAnswer(deps: Deps, req: Request<{ id: string }>, res: Response) {
   const ref = { answer: idFrom<AnswerId>(req.params.id) };
-  const { typed, kept } = await readPublishable(deps, AnswerEditForm, req.body, ref);
   const actor = actorOf(req);
+  const { question } = await findAnswer(deps.db, ref.answer, actor);
+  if (await wasSentPrivately(deps, req, res, AnswerEditForm, { question, ...ref })) return;
+  const { typed, kept } = await readPublishable(deps, AnswerEditForm, req.body, ref);
   await deps.perform(actor, async (work) => {
     await editAnswer(work, deps.markdown, { ...ref, ...typed });
     if (kept) await disputeFindings(work, ref);
   });
-  const { question } = await findAnswer(deps.db, ref.answer, actor);
   flash(res, kept ? 'kept-hidden' : 'edited');
   res.redirect(303, answerPath(question, ref.answer));
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { Invalid } from '../../refusals.ts';
 import type { Finding } from '../../trust/personal-data/personal-data.ts';
 import type { Html } from '../html.ts';
@@ -11,6 +13,8 @@ export type PersonalNotice = {
   more: number;
   /** What readers will see. */
   preview: Html;
+  /** Names the sending to our team alone; undefined where that is not offered. */
+  key: string | undefined;
 };
 
 /** Something looks personal, and whoever wrote it has not said what to do about it. */
@@ -26,7 +30,7 @@ export class LooksPersonal extends Invalid {
         ...{ where: WHERE[field] ?? 'In what you wrote', typed, mask: finding.mask },
       })),
       more: Math.max(0, spotted.length - LISTED),
-      preview,
+      ...{ preview, key: randomUUID() },
     };
   }
 }
@@ -54,6 +58,7 @@ function errorIn(field: string, spotted: readonly Spotted[]): string {
 const WHERE: Readonly<Record<string, string>> = {
   title: 'In the question',
   body: 'In the text',
+  answer: 'In the answer',
   reason: 'In your reason',
 };
 

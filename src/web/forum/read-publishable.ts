@@ -64,4 +64,4 @@ const textsOf = (typed: Record<string, unknown>) =>
       PUBLIC_FIELDS.has(entry[0]) && typeof entry[1] === 'string',
   );
 
-const PUBLIC_FIELDS = new Set(['title', 'body', 'reason']);
+const PUBLIC_FIELDS = new Set(['title', 'body', 'answer', 'reason']);

@@ -60,3 +60,16 @@ export const nothingFound = (query: string): EmptyState => ({
     primary: true,
   },
 });
+
+export const noConversations: EmptyState = {
+  art: 'talk',
+  title: 'No conversations yet',
+  text: 'What is for our team alone, such as a bill, you can ask us in private.',
+  action: { href: '/ask?private=1', label: 'Ask us in private' },
+};
+
+export const noCases: EmptyState = {
+  art: 'done',
+  title: 'Nothing here',
+  text: 'No private case is on this list.',
+};
