@@ -2,13 +2,46 @@
 import type { Knex } from 'knex';
 
 import type { Branded } from '../db/branded.ts';
-import type { AcceptanceId, AnswerId, QuestionId } from '../forum/rows.ts';
+import type { AcceptanceId, AnswerId, QuestionId, TopicId } from '../forum/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
+export type AgreementTermId = Branded<number, 'agreement_term'>;
+export type AuditOpinionId = Branded<number, 'audit_opinion'>;
 export type AuditId = Branded<number, 'audit'>;
+export type GovernanceStepId = Branded<number, 'governance_step'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
 export type VerdictId = Branded<number, 'verdict'>;
+
+export type AgreementTermRow = {
+  id: AgreementTermId;
+  /** Percent of audits that two people judge. */
+  double_share: number;
+  /** One item in so many at the desk is one whose answer is known; null: none is. */
+  known_every: number | null;
+  /** What the draws of double audits and of known items are hashed with, besides the ids. */
+  seed: string;
+  reason: string;
+  changed_by: MemberId | null;
+  changed_at: Date;
+};
+
+export type NewAgreementTermRow = {
+  double_share: number;
+  known_every?: number | null;
+  seed: string;
+  reason: string;
+  changed_by?: MemberId | null;
+  changed_at: Date;
+};
+
+export type AuditCauseRow = {
+  word: string;
+};
+
+export type NewAuditCauseRow = {
+  word: string;
+};
 
 export type AuditDrawRow = {
   acceptance_id: AcceptanceId;
@@ -33,23 +66,160 @@ export type NewAuditDrawRow = {
   number: number;
 };
 
+export type AuditOpinionRow = {
+  id: AuditOpinionId;
+  audit_id: AuditId;
+  member_id: MemberId;
+  /** What they judged it as: what staff say moves money. */
+  capacity: 'staff' | 'steward';
+  verdict: 'pass' | 'fix' | 'fail';
+  reason: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
+  correct: 'yes' | 'partly' | 'no' | null;
+  complete: 'yes' | 'partly' | 'no' | null;
+  safe: 'yes' | 'partly' | 'no' | null;
+  clear: 'yes' | 'partly' | 'no' | null;
+  original: 'yes' | 'partly' | 'no' | null;
+  /** For the author, once a verdict agrees with it. */
+  note: string;
+  /** The mended text that a fix would give the answer. */
+  body: string | null;
+  /** The version they had read. */
+  answer_version: number;
+  given_at: Date;
+  undone_at: Date | null;
+  /** Taken back by whoever gave it, or the answer was edited before the verdict. */
+  undone_because: 'taken-back' | 'edited' | null;
+};
+
+export type NewAuditOpinionRow = {
+  audit_id: AuditId;
+  member_id: MemberId;
+  capacity: 'staff' | 'steward';
+  verdict: 'pass' | 'fix' | 'fail';
+  reason?: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
+  correct?: 'yes' | 'partly' | 'no' | null;
+  complete?: 'yes' | 'partly' | 'no' | null;
+  safe?: 'yes' | 'partly' | 'no' | null;
+  clear?: 'yes' | 'partly' | 'no' | null;
+  original?: 'yes' | 'partly' | 'no' | null;
+  note?: string;
+  body?: string | null;
+  answer_version: number;
+  given_at: Date;
+  undone_at?: Date | null;
+  undone_because?: 'taken-back' | 'edited' | null;
+};
+
 export type AuditRow = {
   id: AuditId;
   acceptance_id: AcceptanceId;
-  because: 'first-five' | 'always' | 'sample' | 'called';
+  because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
   state: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
-  claimed_by: MemberId | null;
-  claimed_until: Date | null;
+  /** How many people judge it independently: with 2 a third decides where they differ. */
+  opinions_wanted: number;
+  /** How suspicious the acceptance is, 0 to 100; null: not flagged. */
+  flag_score: number | null;
+  /** Why it is suspicious, in the codes of the risk signals. */
+  flag_reasons: string[];
 };
 
 export type NewAuditRow = {
   acceptance_id: AcceptanceId;
-  because: 'first-five' | 'always' | 'sample' | 'called';
+  because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
   state?: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
-  claimed_by?: MemberId | null;
-  claimed_until?: Date | null;
+  opinions_wanted?: number;
+  flag_score?: number | null;
+  flag_reasons?: string[];
+};
+
+export type GovernanceSettingRow = {
+  version: number;
+  /** How many of the last double audits count. */
+  window_size: number;
+  qualify_count: number;
+  /** The most that the upper 95 % bound of the error may be to become the community's. */
+  qualify_error_permille: number;
+  qualify_kappa_percent: number;
+  /** The most that the same bound may be to stay the community's. */
+  keep_error_permille: number;
+  keep_kappa_percent: number;
+  /** Double audits before mixed can fail. */
+  mixed_count: number;
+  mixed_error_permille: number;
+  mixed_kappa_percent: number;
+  /** Stewards' decisions that staff audit. */
+  sample_percent: number;
+  /** How long an answer waits for stewards before staff decide it. */
+  steward_hours: number;
+  /** Acceptances between two people within partner_days that make them frequent partners. */
+  partner_count: number;
+  partner_days: number;
+  /** Checked answers passed before somebody can be invited as a steward. */
+  steward_passed: number;
+  steward_share_percent: number;
+  reason: string;
+  changed_by: MemberId | null;
+  changed_at: Date;
+};
+
+export type NewGovernanceSettingRow = {
+  version: number;
+  window_size: number;
+  qualify_count: number;
+  qualify_error_permille: number;
+  qualify_kappa_percent: number;
+  keep_error_permille: number;
+  keep_kappa_percent: number;
+  mixed_count: number;
+  mixed_error_permille: number;
+  mixed_kappa_percent: number;
+  sample_percent: number;
+  steward_hours: number;
+  partner_count: number;
+  partner_days: number;
+  steward_passed: number;
+  steward_share_percent: number;
+  reason: string;
+  changed_by?: MemberId | null;
+  changed_at: Date;
+};
+
+export type GovernanceStepRow = {
+  id: GovernanceStepId;
+  topic_id: TopicId;
+  from_mode: 'staff' | 'mixed' | 'community';
+  to_mode: 'staff' | 'mixed' | 'community';
+  because: 'qualified' | 'error' | 'kappa' | 'too-few-stewards' | 'by-hand';
+  reason: string;
+  actor_id: MemberId | null;
+  /** Double audits that counted. */
+  audits: number;
+  errors: number;
+  /** Upper 95 % bound of the error, in millionths. */
+  error_bound_ppm: number;
+  /** Cohen's kappa in millionths; null where chance explains everything. */
+  kappa_ppm: number | null;
+  stewards: number;
+  settings_version: number;
+  happened_at: Date;
+};
+
+export type NewGovernanceStepRow = {
+  topic_id: TopicId;
+  from_mode: 'staff' | 'mixed' | 'community';
+  to_mode: 'staff' | 'mixed' | 'community';
+  because: 'qualified' | 'error' | 'kappa' | 'too-few-stewards' | 'by-hand';
+  reason?: string;
+  actor_id?: MemberId | null;
+  audits: number;
+  errors: number;
+  error_bound_ppm: number;
+  kappa_ppm?: number | null;
+  stewards: number;
+  settings_version: number;
+  happened_at: Date;
 };
 
 export type ModerationActRow = {
@@ -63,7 +233,7 @@ export type NewModerationActRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -72,7 +242,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;
@@ -99,6 +269,7 @@ export type QueueItemRow = {
   /** When it should be decided at the latest. */
   due_at: Date;
   settled_at: Date | null;
+  /** Who reads it, and keeps it from colleagues. */
   claimed_by: MemberId | null;
   claimed_until: Date | null;
 };
@@ -128,6 +299,24 @@ export type NewQueueKindRow = {
   word: string;
 };
 
+export type TopicModeRow = {
+  topic_id: TopicId;
+  mode: 'staff' | 'mixed' | 'community';
+  /** Only double audits from then on count: what fell back starts from nought. */
+  evidence_from: Date;
+  /** A person turned it back, so that only a person turns it up again. */
+  turned_back: boolean;
+  changed_at: Date;
+};
+
+export type NewTopicModeRow = {
+  topic_id: TopicId;
+  mode?: 'staff' | 'mixed' | 'community';
+  evidence_from: Date;
+  turned_back?: boolean;
+  changed_at: Date;
+};
+
 export type VerdictRow = {
   id: VerdictId;
   audit_id: AuditId;
@@ -140,6 +329,11 @@ export type VerdictRow = {
   answer_version: number;
   decided_at: Date;
   undone_at: Date | null;
+  correct: 'yes' | 'partly' | 'no' | null;
+  complete: 'yes' | 'partly' | 'no' | null;
+  safe: 'yes' | 'partly' | 'no' | null;
+  clear: 'yes' | 'partly' | 'no' | null;
+  original: 'yes' | 'partly' | 'no' | null;
 };
 
 export type NewVerdictRow = {
@@ -151,16 +345,27 @@ export type NewVerdictRow = {
   answer_version: number;
   decided_at: Date;
   undone_at?: Date | null;
+  correct?: 'yes' | 'partly' | 'no' | null;
+  complete?: 'yes' | 'partly' | 'no' | null;
+  safe?: 'yes' | 'partly' | 'no' | null;
+  clear?: 'yes' | 'partly' | 'no' | null;
+  original?: 'yes' | 'partly' | 'no' | null;
 };
 
 declare module 'knex/types/tables.js' {
   interface Tables {
+    agreement_terms: Knex.CompositeTableType<AgreementTermRow, NewAgreementTermRow, Partial<NewAgreementTermRow>>;
+    audit_causes: Knex.CompositeTableType<AuditCauseRow, NewAuditCauseRow, Partial<NewAuditCauseRow>>;
     audit_draws: Knex.CompositeTableType<AuditDrawRow, NewAuditDrawRow, Partial<NewAuditDrawRow>>;
+    audit_opinions: Knex.CompositeTableType<AuditOpinionRow, NewAuditOpinionRow, Partial<NewAuditOpinionRow>>;
     audits: Knex.CompositeTableType<AuditRow, NewAuditRow, Partial<NewAuditRow>>;
+    governance_settings: Knex.CompositeTableType<GovernanceSettingRow, NewGovernanceSettingRow, Partial<NewGovernanceSettingRow>>;
+    governance_steps: Knex.CompositeTableType<GovernanceStepRow, NewGovernanceStepRow, Partial<NewGovernanceStepRow>>;
     moderation_acts: Knex.CompositeTableType<ModerationActRow, NewModerationActRow, Partial<NewModerationActRow>>;
     moderation_log: Knex.CompositeTableType<ModerationLogRow, NewModerationLogRow, Partial<NewModerationLogRow>>;
     queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
     queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;
+    topic_modes: Knex.CompositeTableType<TopicModeRow, NewTopicModeRow, Partial<NewTopicModeRow>>;
     verdicts: Knex.CompositeTableType<VerdictRow, NewVerdictRow, Partial<NewVerdictRow>>;
   }
 }

@@ -21,6 +21,7 @@ export const KINDS: Record<QueueKind, KindWords> = {
   },
   spam: { one: 'Suspected spam', many: 'Spam', href: at('/staff/spam') },
   fraud: { one: 'Suspected fraud', many: 'Fraud', href: at('/staff/fraud') },
+  case: { one: 'Private case', many: 'Private cases', href: at('/staff/cases') },
   appeal: { one: 'Appeal', many: 'Appeals', href: at('/staff/appeals') },
 };
 

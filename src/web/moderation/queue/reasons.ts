@@ -9,6 +9,9 @@ const REASONS: Readonly<Record<string, string>> = {
   quick: 'accepted within a minute',
   priced: 'mentions a price',
   flagged: 'looks suspicious',
+  // Private cases
+  'case-unanswered': 'waits for our first reply',
+  'case-answered-back': 'the member has answered',
 };
 
 /** The reason for a code; a code that has no words yet speaks for itself. */
