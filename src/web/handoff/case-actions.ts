@@ -11,22 +11,29 @@ export function staffForms(
   view: CaseView,
 ): { reply: Form; handling: readonly Handling[] } {
   const { head } = read;
+  const { name } = head.member;
   const draw = drawer(read, view);
-  const name = head.member.name;
-  const isOpen = head.state !== 'closed';
-  const last = read.messages.at(-1);
-  const seen = last ? String(last.id) : '';
-  const was = head.assigned_to === null ? '' : String(head.assigned_to);
+  const fold: Fold = (id, label, lead, blank) => ({
+    ...{ id, label, lead, form: draw(id, blank), open: view.refused?.form === id },
+  });
   const reply = draw('reply', {
     ...{ path: 'messages', submit: `Send to ${name}`, fields: [replyField(name, view.canned)] },
-    hidden: { seen },
-    primary: true,
+    ...{ hidden: { seen: seenIn(read) }, primary: true },
   });
-  const handling: Handling[] = [
-    fold('note', 'Note for the team', `${name} never sees it.`, {
-      ...{ path: 'notes', submit: 'Keep the note' },
-      fields: [{ name: 'body', label: 'Note', kind: 'long' }],
-    }),
+  const note = fold('note', 'Note for the team', `${name} never sees it.`, {
+    ...{ path: 'notes', submit: 'Keep the note' },
+    fields: [{ name: 'body', label: 'Note', kind: 'long' }],
+  });
+  const closing = head.state === 'closed' ? [] : closingForms(read, fold);
+  return { reply, handling: [note, ...givingForms(read, fold), ...closing] };
+}
+
+type Fold = (id: CaseFormName, label: string, lead: string, blank: Blank) => Handling;
+
+function givingForms(read: CaseRead, fold: Fold): Handling[] {
+  const { assigned_to } = read.head;
+  const was = assigned_to === null ? '' : String(assigned_to);
+  return [
     fold('assign', 'Give it to somebody', 'The first reply makes it yours by itself.', {
       ...{ path: 'assignment', submit: 'Give it', hidden: { was } },
       fields: [colleagueField(read, 'Nobody')],
@@ -35,24 +42,25 @@ export function staffForms(
       ...{ path: 'handover', submit: 'Hand it over', hidden: { was } },
       fields: [colleagueField(read), { name: 'note', label: 'What to know', kind: 'long' }],
     }),
-    ...(isOpen
-      ? [
-          fold('close', 'Close it', `${name} is told, and a reply opens it again.`, {
-            ...{ path: 'closing', submit: 'Close without a summary', hidden: { seen } },
-            fields: [],
-          }),
-          fold('summary', 'Close it and tell everybody', SUMMARY_LEAD, {
-            ...{ path: 'summary', submit: 'Publish and close', hidden: { seen } },
-            fields: summaryFields(read),
-          }),
-        ]
-      : []),
   ];
-  return { reply, handling };
+}
 
-  function fold(id: CaseFormName, label: string, lead: string, blank: Blank): Handling {
-    return { id, label, lead, form: draw(id, blank), open: view.refused?.form === id };
-  }
+function closingForms(read: CaseRead, fold: Fold): Handling[] {
+  const hidden = { seen: seenIn(read) };
+  return [
+    fold('close', 'Close it', `${read.head.member.name} is told, and a reply opens it again.`, {
+      ...{ path: 'closing', submit: 'Close without a summary', hidden, fields: [] },
+    }),
+    fold('summary', 'Close it and tell everybody', SUMMARY_LEAD, {
+      ...{ path: 'summary', submit: 'Publish and close', hidden, fields: summaryFields(read) },
+    }),
+  ];
+}
+
+/** The last message on the page, for whoever answers to have read. */
+function seenIn({ messages }: CaseRead): string {
+  const last = messages.at(-1);
+  return last ? String(last.id) : '';
 }
 
 type Blank = {

@@ -1,0 +1,13 @@
+import { Router } from 'express';
+
+import type { Deps } from '../deps.ts';
+import { cases } from './cases.ts';
+import { conversations } from './conversations.ts';
+
+/** Private cases: the member's side and the team's. */
+export function handoff(deps: Deps): Router {
+  const router = Router();
+  router.use(conversations(deps));
+  router.use(cases(deps));
+  return router;
+}
