@@ -2,15 +2,20 @@
 import type { Knex } from 'knex';
 
 import type { Branded } from '../db/branded.ts';
-import type { AcceptanceId, AnswerId, QuestionId, TopicId } from '../forum/rows.ts';
+import type { AcceptanceId, AnswerId, CommentId, QuestionId, TopicId } from '../forum/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
 export type AgreementTermId = Branded<number, 'agreement_term'>;
+export type AppealId = Branded<number, 'appeal'>;
 export type AuditOpinionId = Branded<number, 'audit_opinion'>;
 export type AuditId = Branded<number, 'audit'>;
 export type GovernanceStepId = Branded<number, 'governance_step'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
+export type ReportCaseId = Branded<number, 'report_case'>;
+export type ReportId = Branded<number, 'report'>;
+export type SanctionTextId = Branded<number, 'sanction_text'>;
+export type SanctionId = Branded<number, 'sanction'>;
 export type VerdictId = Branded<number, 'verdict'>;
 
 export type AgreementTermRow = {
@@ -33,6 +38,41 @@ export type NewAgreementTermRow = {
   reason: string;
   changed_by?: MemberId | null;
   changed_at: Date;
+};
+
+export type AppealRow = {
+  id: AppealId;
+  /** The decision appealed against: removal:4, finding:7, verdict:12 or sanction:3. */
+  subject: string;
+  member_id: MemberId;
+  /** The rule it was decided by, which an overturned decision counts against. */
+  ground: string;
+  /** Who has decided on it before or has a part in it. */
+  barred: number[];
+  /** What the member says, for staff to read. */
+  plea: string;
+  made_at: Date;
+  decision: 'upheld' | 'overturned' | null;
+  /** Shown to the member. */
+  reason: string;
+  /** For staff alone. */
+  note: string;
+  decided_by: MemberId | null;
+  decided_at: Date | null;
+};
+
+export type NewAppealRow = {
+  subject: string;
+  member_id: MemberId;
+  ground: string;
+  barred: number[];
+  plea: string;
+  made_at: Date;
+  decision?: 'upheld' | 'overturned' | null;
+  reason?: string;
+  note?: string;
+  decided_by?: MemberId | null;
+  decided_at?: Date | null;
 };
 
 export type AuditCauseRow = {
@@ -233,7 +273,7 @@ export type NewModerationActRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'agreement-terms-changed' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -242,7 +282,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'agreement-terms-changed' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'restored' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;
@@ -299,6 +339,117 @@ export type NewQueueKindRow = {
   word: string;
 };
 
+export type ReportCaseRow = {
+  id: ReportCaseId;
+  question_id: QuestionId | null;
+  answer_id: AnswerId | null;
+  comment_id: CommentId | null;
+  profile_id: MemberId | null;
+  /** Whom it is about. */
+  author_id: MemberId;
+  opened_at: Date;
+  decision: 'removed' | 'masked' | 'warned' | 'dismissed' | null;
+  /** Why it was upheld. */
+  ground: string | null;
+  /** For staff, and for the author where something was done. */
+  note: string;
+  abusive: boolean;
+  /** Null where it ended by itself, with the removal of what it was about. */
+  decided_by: MemberId | null;
+  decided_at: Date | null;
+};
+
+export type NewReportCaseRow = {
+  question_id?: QuestionId | null;
+  answer_id?: AnswerId | null;
+  comment_id?: CommentId | null;
+  profile_id?: MemberId | null;
+  author_id: MemberId;
+  opened_at: Date;
+  decision?: 'removed' | 'masked' | 'warned' | 'dismissed' | null;
+  ground?: string | null;
+  note?: string;
+  abusive?: boolean;
+  decided_by?: MemberId | null;
+  decided_at?: Date | null;
+};
+
+export type ReportRow = {
+  id: ReportId;
+  case_id: ReportCaseId;
+  reporter_id: MemberId;
+  ground: 'unsafe' | 'personal-data' | 'rude' | 'spam' | 'copied' | 'gaming' | 'off-topic' | 'other';
+  /** For staff alone. */
+  note: string;
+  made_at: Date;
+};
+
+export type NewReportRow = {
+  case_id: ReportCaseId;
+  reporter_id: MemberId;
+  ground: 'unsafe' | 'personal-data' | 'rude' | 'spam' | 'copied' | 'gaming' | 'off-topic' | 'other';
+  note?: string;
+  made_at: Date;
+};
+
+export type SanctionEndRow = {
+  sanction_id: SanctionId;
+  how: 'expired' | 'lifted' | 'overturned';
+  ended_by: MemberId | null;
+  ended_at: Date;
+  because: string;
+};
+
+export type NewSanctionEndRow = {
+  sanction_id: SanctionId;
+  how: 'expired' | 'lifted' | 'overturned';
+  ended_by?: MemberId | null;
+  ended_at: Date;
+  because?: string;
+};
+
+export type SanctionTextRow = {
+  id: SanctionTextId;
+  slug: string;
+  version: number;
+  label: string;
+  body: string;
+  made_by: MemberId | null;
+  made_at: Date;
+};
+
+export type NewSanctionTextRow = {
+  slug: string;
+  version: number;
+  label: string;
+  body: string;
+  made_by?: MemberId | null;
+  made_at: Date;
+};
+
+export type SanctionRow = {
+  id: SanctionId;
+  member_id: MemberId;
+  kind: 'warning' | 'limited' | 'suspended' | 'closed';
+  text_id: SanctionTextId;
+  /** Shown to the member, under the text. */
+  note: string;
+  imposed_by: MemberId;
+  imposed_at: Date;
+  /** Null for an account that is closed. */
+  until: Date | null;
+};
+
+export type NewSanctionRow = {
+  member_id: MemberId;
+  kind: 'warning' | 'limited' | 'suspended' | 'closed';
+  text_id: SanctionTextId;
+  note?: string;
+  imposed_by: MemberId;
+  imposed_at: Date;
+  until?: Date | null;
+};
+
 export type TopicModeRow = {
   topic_id: TopicId;
   mode: 'staff' | 'mixed' | 'community';
@@ -334,6 +485,8 @@ export type VerdictRow = {
   safe: 'yes' | 'partly' | 'no' | null;
   clear: 'yes' | 'partly' | 'no' | null;
   original: 'yes' | 'partly' | 'no' | null;
+  /** The verdict that an appeal overturned, in whose place it stands. */
+  replaces_id: VerdictId | null;
 };
 
 export type NewVerdictRow = {
@@ -350,11 +503,13 @@ export type NewVerdictRow = {
   safe?: 'yes' | 'partly' | 'no' | null;
   clear?: 'yes' | 'partly' | 'no' | null;
   original?: 'yes' | 'partly' | 'no' | null;
+  replaces_id?: VerdictId | null;
 };
 
 declare module 'knex/types/tables.js' {
   interface Tables {
     agreement_terms: Knex.CompositeTableType<AgreementTermRow, NewAgreementTermRow, Partial<NewAgreementTermRow>>;
+    appeals: Knex.CompositeTableType<AppealRow, NewAppealRow, Partial<NewAppealRow>>;
     audit_causes: Knex.CompositeTableType<AuditCauseRow, NewAuditCauseRow, Partial<NewAuditCauseRow>>;
     audit_draws: Knex.CompositeTableType<AuditDrawRow, NewAuditDrawRow, Partial<NewAuditDrawRow>>;
     audit_opinions: Knex.CompositeTableType<AuditOpinionRow, NewAuditOpinionRow, Partial<NewAuditOpinionRow>>;
@@ -365,6 +520,11 @@ declare module 'knex/types/tables.js' {
     moderation_log: Knex.CompositeTableType<ModerationLogRow, NewModerationLogRow, Partial<NewModerationLogRow>>;
     queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
     queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;
+    report_cases: Knex.CompositeTableType<ReportCaseRow, NewReportCaseRow, Partial<NewReportCaseRow>>;
+    reports: Knex.CompositeTableType<ReportRow, NewReportRow, Partial<NewReportRow>>;
+    sanction_ends: Knex.CompositeTableType<SanctionEndRow, NewSanctionEndRow, Partial<NewSanctionEndRow>>;
+    sanction_texts: Knex.CompositeTableType<SanctionTextRow, NewSanctionTextRow, Partial<NewSanctionTextRow>>;
+    sanctions: Knex.CompositeTableType<SanctionRow, NewSanctionRow, Partial<NewSanctionRow>>;
     topic_modes: Knex.CompositeTableType<TopicModeRow, NewTopicModeRow, Partial<NewTopicModeRow>>;
     verdicts: Knex.CompositeTableType<VerdictRow, NewVerdictRow, Partial<NewVerdictRow>>;
   }
