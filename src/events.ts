@@ -125,6 +125,7 @@ export type Events = {
   };
   'appeal opened': { appealId: AppealId };
   'appeal decided': { appealId: AppealId; decision: NonNullable<AppealRow['decision']> };
+  'steward invited': { memberId: MemberId };
   'budget nearly used': { month: string };
   'budget used': { month: string };
   'rules published': { ruleSetId: RewardRow['rule_set_id'] };

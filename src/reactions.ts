@@ -8,11 +8,19 @@ import { reviveAudit } from './moderation/audits/revive-audit.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
 import { findOpenReports } from './moderation/reports/find-open-report.ts';
 import { logCase, queueCase, settleCase } from './moderation/queue/cases.ts';
+import {
+  followVerdict,
+  forgetUndone,
+  recallAudits,
+  recallFlagged,
+} from './moderation/governance/follow-verdicts.ts';
+import { sendToStewards } from './moderation/governance/send-to-stewards.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAppeal } from './notices/tell-of-appeal.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
 import { tellOfCaseClosed, tellOfCaseReply } from './notices/tell-of-case.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
+import { tellOfInvitation } from './notices/tell-of-invitation.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfReport } from './notices/tell-of-report.ts';
 import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts';
@@ -57,8 +65,11 @@ export const reactions: Reactions = {
     ...[countAcceptance, rewardAcceptance, weighAcceptance, keepReported],
     tellOfAcceptance,
   ],
-  'acceptance flagged': [auditFlagged],
-  'acceptance withdrawn': [discountAcceptance, takeBackWithdrawnReward, cancelAudit],
+  'acceptance flagged': [auditFlagged, recallFlagged],
+  'acceptance withdrawn': [
+    ...[discountAcceptance, takeBackWithdrawnReward],
+    ...[cancelAudit, recallAudits],
+  ],
   'acceptance reinstated': [restoreRemovedReward, countAcceptance, reviveAudit],
   'question resolved': [],
   'question reopened': [],
@@ -72,9 +83,9 @@ export const reactions: Reactions = {
   'reward released': [],
   'reward voided': [],
   'reward clawed back': [],
-  'audit drawn': [waitForAudit],
-  'audit decided': [releaseAuditedReward, takeBackFailedReward, tellOfVerdict],
-  'verdict undone': [undoDecision, withholdVerdict],
+  'audit drawn': [waitForAudit, sendToStewards],
+  'audit decided': [releaseAuditedReward, takeBackFailedReward, tellOfVerdict, followVerdict],
+  'verdict undone': [undoDecision, withholdVerdict, forgetUndone],
   'fraud suspected': [holdSuspected, openFraudItem],
   'fraud case held': [holdSuspected],
   'fraud confirmed': [takeBackForFraud],
@@ -87,6 +98,7 @@ export const reactions: Reactions = {
   'sanction overturned': [payAfterSanction],
   'appeal opened': [],
   'appeal decided': [tellOfAppeal],
+  'steward invited': [tellOfInvitation],
   'budget nearly used': [tellOfBudgetNearlyUsed],
   'budget used': [tellOfBudgetUsed],
   'rules published': [],
@@ -109,12 +121,13 @@ export const reactionsToHistory: Reactions = {
   'answer posted': [checkAnswer, checkOriginality],
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
   'post removed': [closeRemoved],
-  'audit decided': [releaseAuditedReward, takeBackFailedReward],
-  'verdict undone': [undoDecision],
+  'audit decided': [releaseAuditedReward, takeBackFailedReward, followVerdict],
+  'verdict undone': [undoDecision, forgetUndone],
   'report decided': [liftReported],
   'member sanctioned': [],
   'sanction ended': [releaseClearedRewards],
   'appeal decided': [],
+  'steward invited': [],
   'budget nearly used': [],
   'budget used': [],
   'case replied': [],

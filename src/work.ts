@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { CountryCode } from 'libphonenumber-js/max';
 
 import type { EventName, Events } from './events.ts';
+import type { TopicId } from './forum/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
 import { NotSignedIn } from './refusals.ts';
 
@@ -27,6 +28,8 @@ export type Operator = {
 export type Tasks = {
   'send-mail': { mailId: number };
   'weigh-around': { memberId: MemberId };
+  /** A topic's dial is looked at again: something that it goes by has changed. */
+  'review-governance': { topicId: TopicId };
 };
 
 /**

@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import { dropExpiredCloses } from '../finance/closing/drop-expired-closes.ts';
 import { verifyTonight } from '../finance/proof/verify-tonight.ts';
 import { expireSanctions } from '../moderation/sanctions/expire-sanctions.ts';
+import { passOnLateAudits } from '../moderation/governance/pass-on-late-audits.ts';
+import { reviewTopic, reviewTopics } from '../moderation/governance/review-topic.ts';
 import { sendMail, type Transport } from '../notices/send-mail.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
@@ -26,6 +28,8 @@ export const TIMETABLE = `
 * * * * * release-due-rewards
 * * * * * drop-expired-closes
 * * * * * expire-sanctions
+*/10 * * * * pass-on-late-audits
+40 1 * * * review-topics
 10 3 * * * verify-books
 40 2 * * * weigh-everybody`;
 
@@ -40,6 +44,14 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
     await perform('system', forgetDevices);
     const { miscounted } = await weighEverybody(db, perform);
     if (miscounted > 0) log.error({ miscounted }, 'acceptances were miscounted');
+  },
+  'review-governance': async (payload) => {
+    const { topicId } = payload as Tasks['review-governance'];
+    await perform('system', (work) => reviewTopic(work, topicId, { atNight: false }));
+  },
+  'review-topics': () => reviewTopics(db, perform),
+  'pass-on-late-audits': async () => {
+    await passOnLateAudits(db, perform, now());
   },
   'release-due-rewards': async () => {
     await fundWaitingRewards(db, perform);

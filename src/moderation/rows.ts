@@ -9,6 +9,7 @@ export type AgreementTermId = Branded<number, 'agreement_term'>;
 export type AppealId = Branded<number, 'appeal'>;
 export type AuditOpinionId = Branded<number, 'audit_opinion'>;
 export type AuditId = Branded<number, 'audit'>;
+export type DoubleAuditId = Branded<number, 'double_audit'>;
 export type GovernanceStepId = Branded<number, 'governance_step'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
@@ -16,6 +17,8 @@ export type ReportCaseId = Branded<number, 'report_case'>;
 export type ReportId = Branded<number, 'report'>;
 export type SanctionTextId = Branded<number, 'sanction_text'>;
 export type SanctionId = Branded<number, 'sanction'>;
+export type StewardReviewId = Branded<number, 'steward_review'>;
+export type StewardId = Branded<number, 'steward'>;
 export type VerdictId = Branded<number, 'verdict'>;
 
 export type AgreementTermRow = {
@@ -174,6 +177,28 @@ export type NewAuditRow = {
   flag_reasons?: string[];
 };
 
+export type DoubleAuditRow = {
+  id: DoubleAuditId;
+  audit_id: AuditId;
+  topic_id: TopicId;
+  mode: 'mixed' | 'community';
+  stewards: 'pass' | 'fix' | 'fail';
+  staff: 'pass' | 'fix' | 'fail';
+  made_at: Date;
+  /** The verdict of staff was undone. */
+  withdrawn_at: Date | null;
+};
+
+export type NewDoubleAuditRow = {
+  audit_id: AuditId;
+  topic_id: TopicId;
+  mode: 'mixed' | 'community';
+  stewards: 'pass' | 'fix' | 'fail';
+  staff: 'pass' | 'fix' | 'fail';
+  made_at: Date;
+  withdrawn_at?: Date | null;
+};
+
 export type GovernanceSettingRow = {
   version: number;
   /** How many of the last double audits count. */
@@ -273,7 +298,7 @@ export type NewModerationActRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -282,7 +307,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'verdict-fail' | 'verdict-fix' | 'verdict-pass' | 'verdict-undone';
+  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;
@@ -291,7 +316,7 @@ export type NewModerationLogRow = {
 
 export type QueueItemRow = {
   id: QueueItemId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   /** The id, in its own part's table, of the audit, report, finding, case or appeal it stands for. */
   subject_id: number;
   question_id: QuestionId | null;
@@ -315,7 +340,7 @@ export type QueueItemRow = {
 };
 
 export type NewQueueItemRow = {
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
@@ -450,6 +475,118 @@ export type NewSanctionRow = {
   until?: Date | null;
 };
 
+export type StewardAuditRow = {
+  audit_id: AuditId;
+  topic_id: TopicId;
+  mode: 'mixed' | 'community';
+  opened_at: Date;
+  /** When staff take it over. */
+  due_at: Date;
+  ended_at: Date | null;
+  /** How it left the stewards. */
+  outcome: 'opinion' | 'agreed' | 'disagreed' | 'fix' | 'unsure' | 'late' | 'decided' | 'cancelled' | 'flagged' | 'turned-back' | null;
+};
+
+export type NewStewardAuditRow = {
+  audit_id: AuditId;
+  topic_id: TopicId;
+  mode: 'mixed' | 'community';
+  opened_at: Date;
+  due_at: Date;
+  ended_at?: Date | null;
+  outcome?: 'opinion' | 'agreed' | 'disagreed' | 'fix' | 'unsure' | 'late' | 'decided' | 'cancelled' | 'flagged' | 'turned-back' | null;
+};
+
+export type StewardReviewRow = {
+  id: StewardReviewId;
+  audit_id: AuditId;
+  verdict_id: VerdictId;
+  topic_id: TopicId;
+  /** Drawn by lot, so that it counts in the figures; fails are looked at besides. */
+  drawn: boolean;
+  opened_at: Date;
+  reviewer_id: MemberId | null;
+  verdict: 'pass' | 'fix' | 'fail' | null;
+  reason: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
+  note: string;
+  reviewed_at: Date | null;
+  overturned_by: MemberId | null;
+  overturned_at: Date | null;
+};
+
+export type NewStewardReviewRow = {
+  audit_id: AuditId;
+  verdict_id: VerdictId;
+  topic_id: TopicId;
+  drawn: boolean;
+  opened_at: Date;
+  reviewer_id?: MemberId | null;
+  verdict?: 'pass' | 'fix' | 'fail' | null;
+  reason?: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
+  note?: string;
+  reviewed_at?: Date | null;
+  overturned_by?: MemberId | null;
+  overturned_at?: Date | null;
+};
+
+export type StewardTopicRow = {
+  steward_id: StewardId;
+  topic_id: TopicId;
+};
+
+export type NewStewardTopicRow = {
+  steward_id: StewardId;
+  topic_id: TopicId;
+};
+
+export type StewardUndertakingRow = {
+  version: number;
+  body: string;
+  published_by: MemberId | null;
+  published_at: Date;
+};
+
+export type NewStewardUndertakingRow = {
+  version: number;
+  body: string;
+  published_by?: MemberId | null;
+  published_at: Date;
+};
+
+export type StewardRow = {
+  id: StewardId;
+  member_id: MemberId;
+  state: 'invited' | 'serving' | 'declined' | 'resigned' | 'relieved';
+  /** Why this member was invited; for staff. */
+  reason: string;
+  invited_by: MemberId;
+  invited_at: Date;
+  /** When staff look at the appointment again. */
+  review_on: string;
+  undertaking_version: number | null;
+  /** The name that was typed under the undertaking. */
+  signed_as: string | null;
+  answered_at: Date | null;
+  ended_by: MemberId | null;
+  ended_at: Date | null;
+  end_reason: string;
+};
+
+export type NewStewardRow = {
+  member_id: MemberId;
+  state?: 'invited' | 'serving' | 'declined' | 'resigned' | 'relieved';
+  reason: string;
+  invited_by: MemberId;
+  invited_at: Date;
+  review_on: string;
+  undertaking_version?: number | null;
+  signed_as?: string | null;
+  answered_at?: Date | null;
+  ended_by?: MemberId | null;
+  ended_at?: Date | null;
+  end_reason?: string;
+};
+
 export type TopicModeRow = {
   topic_id: TopicId;
   mode: 'staff' | 'mixed' | 'community';
@@ -485,6 +622,8 @@ export type VerdictRow = {
   safe: 'yes' | 'partly' | 'no' | null;
   clear: 'yes' | 'partly' | 'no' | null;
   original: 'yes' | 'partly' | 'no' | null;
+  /** Stewards decide where two of them agree; moderator_id is then the second of the two. */
+  decided_as: 'staff' | 'stewards';
   /** The verdict that an appeal overturned, in whose place it stands. */
   replaces_id: VerdictId | null;
 };
@@ -503,6 +642,7 @@ export type NewVerdictRow = {
   safe?: 'yes' | 'partly' | 'no' | null;
   clear?: 'yes' | 'partly' | 'no' | null;
   original?: 'yes' | 'partly' | 'no' | null;
+  decided_as?: 'staff' | 'stewards';
   replaces_id?: VerdictId | null;
 };
 
@@ -514,6 +654,7 @@ declare module 'knex/types/tables.js' {
     audit_draws: Knex.CompositeTableType<AuditDrawRow, NewAuditDrawRow, Partial<NewAuditDrawRow>>;
     audit_opinions: Knex.CompositeTableType<AuditOpinionRow, NewAuditOpinionRow, Partial<NewAuditOpinionRow>>;
     audits: Knex.CompositeTableType<AuditRow, NewAuditRow, Partial<NewAuditRow>>;
+    double_audits: Knex.CompositeTableType<DoubleAuditRow, NewDoubleAuditRow, Partial<NewDoubleAuditRow>>;
     governance_settings: Knex.CompositeTableType<GovernanceSettingRow, NewGovernanceSettingRow, Partial<NewGovernanceSettingRow>>;
     governance_steps: Knex.CompositeTableType<GovernanceStepRow, NewGovernanceStepRow, Partial<NewGovernanceStepRow>>;
     moderation_acts: Knex.CompositeTableType<ModerationActRow, NewModerationActRow, Partial<NewModerationActRow>>;
@@ -525,6 +666,11 @@ declare module 'knex/types/tables.js' {
     sanction_ends: Knex.CompositeTableType<SanctionEndRow, NewSanctionEndRow, Partial<NewSanctionEndRow>>;
     sanction_texts: Knex.CompositeTableType<SanctionTextRow, NewSanctionTextRow, Partial<NewSanctionTextRow>>;
     sanctions: Knex.CompositeTableType<SanctionRow, NewSanctionRow, Partial<NewSanctionRow>>;
+    steward_audits: Knex.CompositeTableType<StewardAuditRow, NewStewardAuditRow, Partial<NewStewardAuditRow>>;
+    steward_reviews: Knex.CompositeTableType<StewardReviewRow, NewStewardReviewRow, Partial<NewStewardReviewRow>>;
+    steward_topics: Knex.CompositeTableType<StewardTopicRow, NewStewardTopicRow, Partial<NewStewardTopicRow>>;
+    steward_undertakings: Knex.CompositeTableType<StewardUndertakingRow, NewStewardUndertakingRow, Partial<NewStewardUndertakingRow>>;
+    stewards: Knex.CompositeTableType<StewardRow, NewStewardRow, Partial<NewStewardRow>>;
     topic_modes: Knex.CompositeTableType<TopicModeRow, NewTopicModeRow, Partial<NewTopicModeRow>>;
     verdicts: Knex.CompositeTableType<VerdictRow, NewVerdictRow, Partial<NewVerdictRow>>;
   }

@@ -9,6 +9,7 @@ import { mayModerate } from '../forum/permissions.ts';
 import { readHoldings } from '../ledger/balances.ts';
 import type { MemberRow } from '../members/rows.ts';
 import { countQueue } from '../moderation/queue/read-queue.ts';
+import { isSteward } from '../moderation/governance/find-stewards.ts';
 import type { Formats } from './format.ts';
 import type { Shell, Viewer } from './layout.ts';
 import type { StaffArea } from './nav.ts';
@@ -36,7 +37,8 @@ async function viewerOf(db: Knex, formats: Formats, member: MemberRow): Promise<
   const { name, role } = member;
   if (role !== 'member') return { name, staff: true, areas: AREAS[role] };
   const { available } = await readHoldings(db, member.id);
-  return { name, staff: false, areas: [], balance: formats.money(available) };
+  const steward = member.level === 'steward' && (await isSteward(db, member.id));
+  return { name, staff: false, areas: [], steward, balance: formats.money(available) };
 }
 
 const AREAS: Record<Exclude<MemberRow['role'], 'member'>, readonly StaffArea[]> = {

@@ -21,6 +21,8 @@ export type Viewer = {
   balance?: string | undefined;
   /** The parts of the house that this person may enter besides the community. */
   areas: readonly StaffArea[];
+  /** Whether they judge others' answers in some topic. */
+  steward?: boolean | undefined;
 };
 
 /** Said once, on the page after a change. */

@@ -19,7 +19,8 @@ export type NavItem = {
 export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
   const others = (viewer?.areas ?? []).filter((area) => area !== nav);
   const entrances = others.map((area) => ENTRANCES[area]);
-  const own = nav === 'customer' ? COMMUNITY : [HOME_FROM_AREA, ...AREAS[nav]];
+  const community = viewer?.steward ? [...COMMUNITY, STEWARDS] : COMMUNITY;
+  const own = nav === 'customer' ? community : [HOME_FROM_AREA, ...AREAS[nav]];
   return [...own, ...entrances].map((link) => ({
     ...link,
     current: link.key === here,
@@ -28,9 +29,10 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
   }));
 }
 
-type CommunityPage = 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
+type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
   | ('audits' | 'cases' | 'personal-data')
+  | ('governance' | 'log')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
@@ -43,7 +45,7 @@ export type Counts = Partial<Record<'open' | 'audits' | 'cases' | 'approvals', n
 type Place = {
   nav: 'customer' | StaffArea;
   here: Here;
-  viewer?: { areas: readonly StaffArea[] } | undefined;
+  viewer?: { areas: readonly StaffArea[]; steward?: boolean | undefined } | undefined;
   counts?: Counts | undefined;
 };
 
@@ -55,6 +57,8 @@ const COMMUNITY: readonly Link[] = [
   { key: 'rewards', label: 'How rewards work', href: '/rewards' },
 ];
 
+const STEWARDS: Link = { key: 'stewards', label: 'Checks', href: '/steward/audits' };
+
 const HOME_FROM_AREA: Link = { key: 'home', label: 'Community', href: '/' };
 
 const AREAS: Record<StaffArea, readonly Link[]> = {
@@ -62,6 +66,8 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'audits', label: 'Audits', href: '/staff/audits' },
     { key: 'cases', label: 'Private cases', href: '/staff/cases' },
     { key: 'personal-data', label: 'Personal data', href: '/staff/personal-data' },
+    { key: 'governance', label: 'Governance', href: '/staff/governance' },
+    { key: 'log', label: 'Log', href: '/staff/log' },
   ],
   finance: [
     { key: 'finance', label: 'Dashboard', href: '/finance' },
@@ -72,6 +78,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'rules', label: 'Reward rules', href: '/finance/rules' },
     { key: 'close', label: 'Month close', href: '/finance/close' },
     { key: 'exports', label: 'Exports', href: '/finance/exports' },
+    { key: 'log', label: 'Moderation log', href: '/staff/log' },
   ],
   admin: [
     { key: 'members', label: 'Members', href: '/admin/members' },
@@ -80,6 +87,8 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'admin-topics', label: 'Topics', href: '/admin/topics' },
     { key: 'texts', label: 'Texts', href: '/admin/texts' },
     { key: 'settings', label: 'Settings', href: '/admin/settings' },
+    { key: 'governance', label: 'Governance', href: '/staff/governance' },
+    { key: 'log', label: 'Log', href: '/staff/log' },
   ],
 };
 

@@ -3,7 +3,9 @@ import type { Community } from '#test/support/community.ts';
 
 /** Whom an address is for; `helper` is whoever wrote the answer and has a wallet. */
 export type Door =
-  'anyone' | 'member' | 'helper' | 'moderator or admin' | Exclude<MemberRow['role'], 'member'>;
+  | ('anyone' | 'member' | 'helper' | 'steward')
+  | ('moderator or admin' | 'moderator or finance or admin')
+  | Exclude<MemberRow['role'], 'member'>;
 
 export type Route = { method: 'get' | 'post'; path: string; door: Door };
 
@@ -55,6 +57,8 @@ const DOORS: Record<Door, string[]> = {
     ...['get /staff/audits', 'post /staff/audits', 'get /staff/audits/:id'],
     ...['post /staff/audits/:id/claim', 'post /staff/audits/:id/verdict'],
     ...['post /staff/audits/:id/undo', 'post /staff/queue/:kind/:id/claim'],
+    ...['get /staff/governance/reviews/:id', 'post /staff/governance/reviews/:id'],
+    'post /staff/governance/reviews/:id/overturn',
     ...['get /staff/personal-data', 'post /staff/personal-data/:id/decision'],
     ...['q', 'a', 'c'].flatMap((post) => [
       ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],
@@ -62,11 +66,20 @@ const DOORS: Record<Door, string[]> = {
     ]),
   ],
   'moderator or admin': [
+    ...['get /staff/governance', 'get /staff/governance/topics/:slug'],
+    ...['post /staff/governance/topics/:slug', 'get /staff/governance/settings'],
+    ...['post /staff/governance/settings', 'get /staff/governance/stewards'],
+    ...['post /staff/governance/stewards', 'post /staff/governance/stewards/:id/relief'],
     ...['get /staff/cases', 'post /staff/cases', 'get /staff/cases/:id'],
     ...['messages', 'notes', 'assignment', 'handover', 'closing', 'summary'].map(
       (act) => `post /staff/cases/:id/${act}`,
     ),
   ],
+  steward: [
+    ...['get /steward/audits', 'get /steward/audits/:id', 'post /steward/audits/:id/opinion'],
+    ...['get /steward/invitation', 'post /steward/invitation', 'post /steward/resignation'],
+  ],
+  'moderator or finance or admin': [],
   finance: [
     ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
     ...['get /finance/audits/:id', 'get /finance/costs', 'post /finance/costs'],

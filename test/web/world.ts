@@ -22,6 +22,7 @@ import {
 } from '#test/support/make.ts';
 import { lastAudit, rewarding } from '#test/support/rewarding.ts';
 import { anAdjustment } from '../finance/adjusting.ts';
+import { aGovernedTopic } from '../moderation/governance/stewarding.ts';
 import { aTriedDraft } from '../rewards/drafting.ts';
 import type { Door } from './routes.ts';
 
@@ -49,6 +50,7 @@ export async function aWorld(community: Community) {
   await perform(moderator, (work) =>
     removePost(work, { answer: removed.id }, { reason: 'rude', note: 'Tell them to cool down' }),
   );
+  const governed = await aGovernedTopic(community, people.steward);
   await sealTransfers(owner);
   const adjustment = await perform(people.finance, (work) =>
     proposeAdjustment(work, anAdjustment(people.helper)),
@@ -62,6 +64,7 @@ export async function aWorld(community: Community) {
 
   return {
     ...{
+      governed,
       taken,
       rules,
       conversation,
@@ -107,6 +110,7 @@ async function somePeople({ owner }: Community) {
     asker: await aMember(owner),
     helper: await aMember(owner),
     bystander: await aMember(owner),
+    steward: await aMember(owner),
     moderator: await aModerator(owner),
     finance: await aFinancePerson(owner),
     admin: await anAdmin(owner),
@@ -115,20 +119,27 @@ async function somePeople({ owner }: Community) {
 
 /** Somebody to whom a door opens. */
 export function guestOf({ people }: World, door: Door): MemberRow | undefined {
-  const { asker, helper, moderator, finance, admin } = people;
-  const staff = { moderator, finance, admin, 'moderator or admin': moderator };
-  return { anyone: undefined, member: asker, helper, ...staff }[door];
+  const { asker, helper, steward, moderator, finance, admin } = people;
+  const shared = { 'moderator or admin': moderator, 'moderator or finance or admin': moderator };
+  const staff = { moderator, finance, admin, ...shared };
+  return { anyone: undefined, member: asker, helper, steward, ...staff }[door];
 }
 
 /** An address with everything in it that leads somewhere in this world. */
 export function realPath(world: World, path: string): string {
   const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
-  const { finding, taken, rules, conversation } = world;
+  const { finding, taken, rules, conversation, governed } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id/, `/q/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
     [/^\/c\/:id/, `/c/${String(comment.id)}`],
     [/^\/staff\/audits\/:id/, `/staff/audits/${String(audit.id)}`],
+    [/^\/staff\/governance\/reviews\/:id/, `/staff/governance/reviews/${String(governed.review)}`],
+    [
+      /^\/staff\/governance\/stewards\/:id/,
+      `/staff/governance/stewards/${String(governed.steward)}`,
+    ],
+    [/^\/steward\/audits\/:id/, `/steward/audits/${String(governed.waiting)}`],
     [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],
     [/^\/staff\/personal-data\/:id/, `/staff/personal-data/${String(finding.id)}`],

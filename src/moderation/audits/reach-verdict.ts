@@ -54,6 +54,7 @@ async function writeVerdict(
     .insert({
       ...{ audit_id: audit.id, moderator_id, verdict, reason, note, ...rubric },
       ...{ answer_version, decided_at: work.at },
+      decided_as: opinion.capacity === 'steward' ? 'stewards' : 'staff',
     })
     .returning('*');
   assert(written, 'the verdict was written');

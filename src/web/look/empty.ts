@@ -27,6 +27,12 @@ export const nothingToAudit: EmptyState = {
   text: 'Every accepted answer that was picked for a check has had one. Lovely work.',
 };
 
+export const nothingToJudge: EmptyState = {
+  art: 'done',
+  title: 'Nothing waits for you',
+  text: 'What comes up in your topics stands here, but for your own threads and your friends’.',
+};
+
 export const nothingFollowed: EmptyState = {
   art: 'talk',
   title: 'You follow nothing yet',

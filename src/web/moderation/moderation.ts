@@ -2,9 +2,14 @@ import { Router } from 'express';
 
 import type { Deps } from '../deps.ts';
 import { audits } from './audits/audits.ts';
+import { governance } from './governance/governance.ts';
 import { personalData } from './personal-data/personal-data.ts';
 import { queue } from './queue/queue.ts';
 import { removals } from './removals/removals.ts';
+import { invitations } from './stewards/invitations.ts';
+import { managing } from './stewards/managing.ts';
+import { reviews } from './stewards/reviews.ts';
+import { stewards } from './stewards/stewards.ts';
 
 /** What moderators look after: audits, removals, and what looks personal. */
 export function moderation(deps: Deps): Router {
@@ -13,5 +18,10 @@ export function moderation(deps: Deps): Router {
   router.use(audits(deps));
   router.use(removals(deps));
   router.use(personalData(deps));
+  router.use(reviews(deps));
+  router.use(governance(deps));
+  router.use(managing(deps));
+  router.use(invitations(deps));
+  router.use(stewards(deps));
   return router;
 }

@@ -22,6 +22,10 @@ export const KINDS: Record<QueueKind, KindWords> = {
   spam: { one: 'Suspected spam', many: 'Spam', href: at('/staff/spam') },
   fraud: { one: 'Suspected fraud', many: 'Fraud', href: at('/staff/fraud') },
   case: { one: 'Private case', many: 'Private cases', href: at('/staff/cases') },
+  'steward-decision': {
+    ...{ one: 'A decision of stewards', many: 'Stewards’ decisions' },
+    href: at('/staff/governance/reviews'),
+  },
   appeal: { one: 'Appeal', many: 'Appeals', href: at('/staff/appeals') },
 };
 

@@ -12,6 +12,9 @@ const REASONS: Readonly<Record<string, string>> = {
   // Private cases
   'case-unanswered': 'waits for our first reply',
   'case-answered-back': 'the member has answered',
+  // Stewards' decisions
+  'steward-sample': 'spot check of what stewards decided',
+  'steward-fail': 'stewards failed it',
 };
 
 /** The reason for a code; a code that has no words yet speaks for itself. */

@@ -1,0 +1,108 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+
+import { isSteward } from '../../../moderation/governance/find-stewards.ts';
+import { giveStewardOpinion } from '../../../moderation/governance/give-steward-opinion.ts';
+import { readOwnFigures } from '../../../moderation/governance/list-stewards.ts';
+import { readStewardQueue } from '../../../moderation/governance/read-steward-queue.ts';
+import { readSettings } from '../../../moderation/governance/settings.ts';
+import type { Outcome } from '../../../moderation/governance/turns.ts';
+import { readAudit } from '../../../moderation/audits/read-audit.ts';
+import { EditedMeanwhile } from '../../../moderation/audits/refuse-decision.ts';
+import type { AuditId } from '../../../moderation/rows.ts';
+import { Conflict, Invalid, NotFound } from '../../../refusals.ts';
+import type { Deps } from '../../deps.ts';
+import type { FlashKey } from '../../flash-texts.ts';
+import { flash } from '../../flash.ts';
+import { typedIn } from '../../forms.ts';
+import { idFrom } from '../../ids.ts';
+import { actorOf } from '../../visitor.ts';
+import { STEWARD_DESK, stewardAuditPage, stewardDeskPage, stewardHref } from './desk-page.ts';
+import { readOpinion } from './steward-forms.ts';
+
+/** The stewards' desk: what waits for them, one answer at a time, and what they say of it. */
+export function stewards(deps: Deps): Router {
+  const router = Router();
+  const one = `${STEWARD_DESK}/:id`;
+  router.use(STEWARD_DESK, stewardsOnly(deps));
+
+  router.get(STEWARD_DESK, (req, res) => drawDesk(deps, req, res));
+  router.get(one, (req, res) => drawAudit(deps, req, res));
+  router.post(`${one}/opinion`, async (req, res) => {
+    try {
+      await judge(deps, req, res);
+    } catch (refusal) {
+      if (!(refusal instanceof Invalid || refusal instanceof Conflict)) throw refusal;
+      await drawAudit(deps, req, res, refusal);
+    }
+  });
+  return router;
+}
+
+/** To anybody who serves nowhere as a steward the desk does not exist. */
+const stewardsOnly =
+  ({ db }: Deps): RequestHandler =>
+  async (req, _res, next) => {
+    if (!(await isSteward(db, actorOf(req).id))) throw new NotFound();
+    next();
+  };
+
+/** How many answers are listed. */
+const LISTED = 50;
+
+async function readMine({ db, now }: Deps, req: Request) {
+  const settings = await readSettings(db);
+  return readStewardQueue(db, actorOf(req), { ...settings, limit: LISTED, at: now() });
+}
+
+async function drawDesk(deps: Deps, req: Request, res: Response): Promise<void> {
+  const [items, own] = await Promise.all([
+    readMine(deps, req),
+    readOwnFigures(deps.db, actorOf(req).id),
+  ]);
+  const page = stewardDeskPage(items, own);
+  await deps.render.page(req, res, 'moderation/stewards/desk', page, SHELL);
+}
+
+const SHELL = { here: 'stewards', noindex: true, scripts: ['queue.js'] } as const;
+
+/** Only what waits for this steward is there; what they have just lost is drawn with the reason. */
+async function drawAudit(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  refusal?: Invalid | Conflict,
+): Promise<void> {
+  const id = idFrom<AuditId>(req.params.id);
+  const items = await readMine(deps, req);
+  const mine = items.find((item) => item.id === id);
+  if (!mine && !refusal) throw new NotFound();
+  const page = stewardAuditPage(await readAudit(deps.db, id, deps.now()), {
+    ...{ items, mine },
+    refusal: refusal && {
+      message: refusal instanceof Invalid ? '' : refusal.message,
+      errors: refusal instanceof Invalid ? refusal.fields : {},
+      typed: typedIn(req.body),
+      meanwhile: refusal instanceof EditedMeanwhile ? refusal : undefined,
+    },
+  });
+  const status = refusal?.status ?? 200;
+  await deps.render.page(req, res, 'moderation/stewards/audit', page, { ...SHELL, status });
+}
+
+async function judge(deps: Deps, req: Request, res: Response): Promise<void> {
+  const id = idFrom<AuditId>(req.params.id);
+  const said = readOpinion(req.body);
+  const items = await readMine(deps, req);
+  const place = items.findIndex((item) => item.id === id);
+  const outcome = await deps.perform(actorOf(req), (work) =>
+    giveStewardOpinion(work, deps.markdown, id, said),
+  );
+  flash(res, flashFor(outcome));
+  const next = items[place + 1] ?? items.find((item) => item.id !== id);
+  res.redirect(303, next ? stewardHref(next.id) : STEWARD_DESK);
+}
+
+function flashFor(outcome: Outcome | undefined): FlashKey {
+  if (outcome === 'agreed') return 'opinion-decided';
+  return outcome === undefined || outcome === 'opinion' ? 'opinion-given' : 'opinion-handed-over';
+}
