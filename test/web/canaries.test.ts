@@ -26,6 +26,7 @@ import {
 } from '#test/support/make.ts';
 import { rewarding } from '#test/support/rewarding.ts';
 import { crawl, type Shown } from './crawl.ts';
+import { talkInPrivate } from './secret-cases.ts';
 import { ROUTES } from './routes.ts';
 
 /** Who may see each secret; whoever is not named here may not see it anywhere. */
@@ -48,6 +49,13 @@ const MAY_SEE: Record<string, Person[]> = {
   'what looks personal in a reason': ['author', 'moderator'],
   'what looks personal in a comment': ['moderator'],
   'what looks personal in a profile': ['author'],
+  'what a private case is about': ['author', 'moderator', 'admin'],
+  'what a member wrote in private': ['author', 'moderator', 'admin'],
+  'what our team wrote in private': ['author', 'moderator', 'admin'],
+  'what our team noted on a case': ['moderator', 'admin'],
+  'why a case was handed over': ['moderator', 'admin'],
+  'a case that waits for its first words': ['moderator', 'admin'],
+  'what an admin took out of a case': [],
   'what a public answer says': ['visitor', 'stranger', 'author', 'moderator', 'finance', 'admin'],
 };
 
@@ -122,6 +130,8 @@ describe('Secrets', function () {
 
     const told = await tellPersonalThings();
 
+    await talkInPrivate(community, people, plantText);
+
     secrets['what somebody holds'] = '654.32';
     await perform(finance, (work) =>
       post(work, {
@@ -192,6 +202,10 @@ describe('Secrets', function () {
         ...[`/q/${String(ids.question)}${page}`, `/q/${String(ids.hidden)}${page}`],
         ...[`/a/${String(ids.answer)}${page}`, `/c/${String(ids.comment)}${page}`],
       ]),
+      ...['1', '2', '3'].flatMap((id) => [`/staff/cases/${id}`, `/me/conversations/${id}`]),
+      ...['waiting', 'mine', 'unassigned', 'all', 'closed'].map(
+        (tab) => `/staff/cases?show=${tab}`,
+      ),
       ...['1', '2', '3'].flatMap((id) => [`/staff/audits/${id}`, `/finance/audits/${id}`]),
       ...['1', '2', '3'].map((id) => `/finance/members/${id}`),
       ...['', '/edit', '/history'].flatMap((page) => [
@@ -203,18 +217,19 @@ describe('Secrets', function () {
     ];
   };
 
-  it('that look personal are in no mail and in no index of the search', async () => {
+  it('that are personal or private are in no mail and in no index of the search', async () => {
     const { rows } = await community.owner.raw<{ rows: { told: string }[] }>(
       `select m::text as told from mails m
         union all select document::text from search_documents
+        union all select l::text from moderation_log l where l.subject like 'case:%'
         union all select e::text from events e`,
     );
 
-    const personal = Object.entries(secrets).filter(([secret]) =>
-      secret.includes('looks personal'),
+    const hidden = Object.entries(secrets).filter(([secret]) =>
+      /looks personal|private|on a case|of a case|a case /.test(secret),
     );
-    const leaks = personal.filter(([, canary]) => rows.some(({ told }) => told.includes(canary)));
-    expect(personal).to.have.length(7);
+    const leaks = hidden.filter(([, canary]) => rows.some(({ told }) => told.includes(canary)));
+    expect(hidden).to.have.length(14);
     expect(leaks).to.deep.equal([]);
   });
 

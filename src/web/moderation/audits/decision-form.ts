@@ -18,6 +18,8 @@ export type DecisionForm = {
   pass: { label: string; suggested: boolean };
   fix: { label: string; open: boolean };
   fail: { label: string; open: boolean; reasons: readonly Reason[] };
+  /** Whoever asked, and the thread about which a private case is opened. */
+  privately: { to: string; question: string; answer: string };
   note: string;
   body: string;
   errors: FieldErrors;
@@ -38,7 +40,7 @@ type Needs = {
 };
 
 export function decisionForm(
-  { audit, answer }: AuditItem,
+  { audit, answer, question }: AuditItem,
   { checks, reward, next, errors, typed, kind }: Needs,
 ): DecisionForm {
   return {
@@ -50,6 +52,9 @@ export function decisionForm(
     pass: { label: reward.pass, suggested: !checks.some(({ warn }) => warn) },
     fix: { label: reward.fix, open: typed.verdict === 'fix' },
     fail: { label: reward.fail, open: errors.reason !== undefined, reasons: REASONS },
+    privately: {
+      ...{ to: question.author.name, question: String(question.id), answer: String(answer.id) },
+    },
     note: typed.note ?? '',
     body: typed.verdict === 'fix' ? (typed.body ?? '') : answer.body,
     errors,

@@ -11,6 +11,7 @@ const LIST: Keys['list'] = [
   { key: 'A', does: 'pass' },
   { key: 'F', does: 'fix: once to mend the text, again to save it' },
   { key: 'R', does: 'fail, then 1 to 4 for the reason' },
+  { key: 'P', does: 'reply privately to whoever asked' },
   { key: 'S', does: 'skip for now' },
   { key: 'U', does: 'undo the last decision' },
   { key: 'J', does: 'next' },
