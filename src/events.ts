@@ -16,7 +16,7 @@ import type {
   VerdictRow,
 } from './moderation/rows.ts';
 import type { RewardId, RewardRow } from './rewards/rows.ts';
-import type { FraudCaseId } from './trust/rows.ts';
+import type { FraudCaseId, PersonalDataFindingId } from './trust/rows.ts';
 
 type Accepted = {
   acceptanceId: AcceptanceId;
@@ -58,6 +58,9 @@ export type Events = {
     /** Whether the same member wrote both. */
     own: boolean;
   };
+  'personal data found': { findingId: PersonalDataFindingId };
+  'personal data disputed': { findingId: PersonalDataFindingId };
+  'personal data gone': { findingId: PersonalDataFindingId };
   'comment posted': { commentId: CommentId; questionId: QuestionId; answerId: AnswerId | null };
   'answer accepted': Accepted;
   /** It looks suspicious: from 0 to 100, with the codes of the risk signals that say so. */

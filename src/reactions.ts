@@ -15,6 +15,11 @@ import {
   recallFlagged,
 } from './moderation/governance/follow-verdicts.ts';
 import { sendToStewards } from './moderation/governance/send-to-stewards.ts';
+import {
+  queueFinding,
+  settleFindingItem,
+  sweepFindings,
+} from './moderation/posts/queue-findings.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAppeal } from './notices/tell-of-appeal.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
@@ -60,6 +65,9 @@ export const reactions: Reactions = {
   'answer posted': [checkAnswer, checkOriginality, tellOfAnswer],
   'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions],
   'near copy found': [weighAnswer],
+  'personal data found': [queueFinding],
+  'personal data disputed': [queueFinding],
+  'personal data gone': [settleFindingItem],
   'comment posted': [checkComment],
   'answer accepted': [
     ...[countAcceptance, rewardAcceptance, weighAcceptance, keepReported],
@@ -73,8 +81,8 @@ export const reactions: Reactions = {
   'acceptance reinstated': [restoreRemovedReward, countAcceptance, reviveAudit],
   'question resolved': [],
   'question reopened': [],
-  'post removed': [closeRemoved, tellOfRemoval],
-  'post restored': [],
+  'post removed': [closeRemoved, sweepFindings, tellOfRemoval],
+  'post restored': [sweepFindings],
   'reward held': [drawByRules],
   'reward waiting': [drawByRules],
   'reward funded': [],
@@ -120,7 +128,7 @@ export const reactionsToHistory: Reactions = {
   ...reactions,
   'answer posted': [checkAnswer, checkOriginality],
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
-  'post removed': [closeRemoved],
+  'post removed': [closeRemoved, sweepFindings],
   'audit decided': [releaseAuditedReward, takeBackFailedReward, followVerdict],
   'verdict undone': [undoDecision, forgetUndone],
   'report decided': [liftReported],

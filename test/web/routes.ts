@@ -59,7 +59,11 @@ const DOORS: Record<Door, string[]> = {
     ...['post /staff/audits/:id/undo', 'post /staff/queue/:kind/:id/claim'],
     ...['get /staff/governance/reviews/:id', 'post /staff/governance/reviews/:id'],
     'post /staff/governance/reviews/:id/overturn',
-    ...['get /staff/personal-data', 'post /staff/personal-data/:id/decision'],
+    ...[
+      'get /staff/personal-data',
+      'get /staff/personal-data/:id',
+      'post /staff/personal-data/:id/decision',
+    ],
     ...['q', 'a', 'c'].flatMap((post) => [
       ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],
       `post /${post}/:id/restoration`,

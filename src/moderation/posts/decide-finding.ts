@@ -11,6 +11,7 @@ import type { Work } from '../../work.ts';
 import { actingModerator } from '../acting-moderator.ts';
 import { logAct } from '../log.ts';
 import { mayDecideFinding } from '../permissions.ts';
+import { settleItem } from '../queue/items.ts';
 
 /**
  * A moderator decides whether readers see what looks personal, and the post is drawn accordingly
@@ -28,6 +29,7 @@ export async function decideFinding(
     throw new NotAllowed('You wrote this, so a colleague decides.');
   }
   await settleFinding(work, finding, settlement);
+  await settleItem(work, { kind: 'personal-data', subject_id: id });
   await redrawPost(work, markdown, ref);
   await logAct(work, {
     act: `personal-data-${settlement.state}`,

@@ -69,19 +69,26 @@ async function writeFinding(work: Work, written: Written): Promise<void> {
   const { kind, mask } = written.finding;
   const table = work.trx('personal_data_findings');
   if (!before) {
-    const found_at = work.at;
-    await table.insert({ ...keyOf(post), kind, mask, fingerprint, version, found_at });
-  } else {
-    const again = before.state === 'masked' && before.decided_by === null;
-    const waiting = { state: 'waiting', decided_at: null, reason: '' } as const;
-    await table.where({ id: before.id }).update({ version, ...(again && waiting) });
+    const found = { kind, mask, fingerprint, version, found_at: work.at };
+    const [row] = await table.insert({ ...keyOf(post), ...found }).returning('id');
+    assert(row, 'the finding was written');
+    await work.record('personal data found', { findingId: row.id });
+    return;
   }
+  const again = before.state === 'masked' && before.decided_by === null;
+  const waiting = { state: 'waiting', decided_at: null, reason: '' } as const;
+  await table.where({ id: before.id }).update({ version, ...(again && waiting) });
+  if (again) await work.record('personal data found', { findingId: before.id });
 }
 
-const closeGone = ({ trx, at }: Work, gone: readonly PersonalDataFindingRow[]) =>
-  trx('personal_data_findings')
-    .whereIn(
-      'id',
-      gone.map(({ id }) => id),
-    )
-    .update({ state: 'masked', decided_at: at, reason: 'No longer in the text' });
+async function closeGone(work: Work, gone: readonly PersonalDataFindingRow[]): Promise<void> {
+  for (const { id } of gone) {
+    const closed = {
+      state: 'masked',
+      decided_at: work.at,
+      reason: 'No longer in the text',
+    } as const;
+    await work.trx('personal_data_findings').where({ id }).update(closed);
+    await work.record('personal data gone', { findingId: id });
+  }
+}

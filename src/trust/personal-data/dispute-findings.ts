@@ -4,8 +4,10 @@ import { keyOf } from './read-shown.ts';
 
 /** Whoever wrote a post says that what waits in it is not personal; a moderator decides all the same. */
 export async function disputeFindings(work: Work, post: PostRef): Promise<void> {
-  await work
+  const disputed = await work
     .trx('personal_data_findings')
     .where({ ...keyOf(post), state: 'waiting' })
-    .update({ disputed: true });
+    .update({ disputed: true })
+    .returning('id');
+  for (const { id } of disputed) await work.record('personal data disputed', { findingId: id });
 }

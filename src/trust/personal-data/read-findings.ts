@@ -28,6 +28,8 @@ export type Context = { before: string; found: string; after: string };
 
 type Listing = {
   state: 'waiting' | 'decided';
+  /** Only this one. */
+  id?: PersonalDataFindingRow['id'];
   /** `next` of the page before. */
   after?: string | undefined;
   limit?: number;
@@ -40,7 +42,7 @@ type Listing = {
  */
 export async function readFindings(
   db: Knex,
-  { state, after, limit = 20, surroundings }: Listing,
+  { state, id, after, limit = 20, surroundings }: Listing,
 ): Promise<Page<ListedFinding>> {
   const past = after === undefined ? null : parseCursor(after).id;
   const { rows } = await db.raw<{ rows: Row[] }>(
@@ -56,10 +58,11 @@ export async function readFindings(
        left join members d on d.id = f.decided_by
       where ${state === 'waiting' ? "f.state = 'waiting'" : 'f.decided_by is not null'}
         and ${visible.answer} and c.removed_at is null
+        ${id === undefined ? '' : 'and f.id = :id'}
         and (:past::int is null or f.id ${state === 'waiting' ? '>' : '<'} :past)
       order by f.id ${state === 'waiting' ? '' : 'desc'}
       limit :limit`,
-    { past, limit: limit + 1 },
+    { past, limit: limit + 1, ...(id !== undefined && { id }) },
   );
   const page = pageOf(rows, limit, ({ id }) => id);
   return { ...page, rows: page.rows.map((row) => listed(row, surroundings)) };

@@ -5,6 +5,7 @@ import { editQuestion } from '#src/forum/edit-question.ts';
 import type { QuestionId } from '#src/forum/rows.ts';
 import { searchQuestions } from '#src/forum/search-questions.ts';
 import { decideFinding } from '#src/moderation/posts/decide-finding.ts';
+import { removePost, restorePost } from '#src/moderation/posts/remove-post.ts';
 import { listActs } from '#src/moderation/log.ts';
 import { maskingMarkdown } from '#src/trust/personal-data/masking-markdown.ts';
 import { readFindings } from '#src/trust/personal-data/read-findings.ts';
@@ -42,6 +43,40 @@ describe('deciding what looks personal', () => {
     domain.perform(await aModerator(domain.owner), (work) =>
       decideFinding(work, markdown, id, settlement),
     );
+
+  it('waits in the queue until it is decided, taken out or out of sight', async () => {
+    const { asker, question } = await aTellingQuestion();
+    const moderator = await aModerator(domain.owner);
+    const [phone, email] = await findingsOf(question.id);
+    const waiting = async () =>
+      (
+        await domain
+          .db('queue_items')
+          .where({ kind: 'personal-data', question_id: question.id, state: 'waiting' })
+          .orderBy('id')
+      ).map(({ subject_id, reasons, barred }) => [subject_id, reasons[0], barred[0]]);
+
+    expect(await waiting()).to.deep.equal([
+      [phone?.id, 'personal-phone', asker.id],
+      [email?.id, 'personal-email', asker.id],
+    ]);
+
+    const removal = { reason: 'off-topic', note: '' } as const;
+    await domain.perform(moderator, (work) => removePost(work, { question: question.id }, removal));
+    expect(await waiting()).to.deep.equal([]);
+    await domain.perform(moderator, (work) =>
+      restorePost(work, { question: question.id }, 'A mistake'),
+    );
+    expect(await waiting()).to.have.length(2);
+
+    await decide(phone!.id, show);
+    expect(await waiting()).to.have.length(1);
+    const edit = { title: 'Is it mine?', body: 'Ring me.', reason: '', version: 1 };
+    await domain.perform(asker, (work) =>
+      editQuestion(work, markdown, { question: question.id, ...edit }),
+    );
+    expect(await waiting()).to.deep.equal([]);
+  });
 
   it('finds a thing once, wherever it stands, and masks it everywhere', async () => {
     const { question } = await aTellingQuestion();

@@ -11,7 +11,7 @@ export type Span = { kind: PersonalKind; start: number; end: number };
 
 /** Sentences of a file: one a line, `\n` for a new line, `[[kind:what is personal]]`. */
 export const labelledSentences = (file: 'sentences-to-tune-on' | 'sentences-held-out') =>
-  readFileSync(join(root, 'test/trust', `${file}.txt`), 'utf8')
+  readFileSync(join(root, 'test/trust/personal-data', `${file}.txt`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => labelledOf(line.replaceAll(String.raw`\n`, '\n')));

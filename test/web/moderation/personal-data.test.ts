@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aMember, aModerator, aTopic } from '#test/support/make.ts';
+import { clearQueue } from '../../moderation/desk.ts';
 import { olderIn } from '../forum/reading.ts';
 
 const PATH = '/staff/personal-data';
@@ -65,6 +66,34 @@ describe('the list of what looks personal', () => {
     const past = (await browser.get(`${PATH}?state=decided`)).text;
     expect(past).to.include(`${moderator.name} lets readers see it: A shop’s number`);
     expect(past).to.include('Keep it hidden').and.not.include('Let readers see it');
+  });
+
+  it('has an address for each in the queue, and goes on to what comes next', async () => {
+    await clearQueue(community);
+    await tell('07700 900421');
+    const first = await lastFinding();
+    await tell('07700 900422');
+    const second = await lastFinding();
+    const browser = community.visit(await aModerator(community.owner));
+
+    const queue = (await browser.get('/staff/audits?kind=personal-data')).text;
+    const one = (await browser.get(`${PATH}/${first.id}?kind=personal-data`)).text;
+    const wrong = await browser
+      .post(`${PATH}/${first.id}/decision?round=1&kind=personal-data`)
+      .type('form')
+      .send({ decision: 'show' });
+    const decided = await browser
+      .post(`${PATH}/${first.id}/decision?round=1&kind=personal-data`)
+      .type('form')
+      .send({ decision: 'mask' });
+
+    expect(queue).to.include(`href="${PATH}/${first.id}?kind=personal-data"`);
+    expect(queue).to.include('a phone number').and.include('its author says it isn’t personal');
+    expect(one).to.include('<mark>07700 900421</mark>').and.not.include('900422');
+    expect(wrong.status).to.equal(422);
+    expect(wrong.text).to.not.include('900422');
+    expect(decided.headers.location).to.equal(`${PATH}/${second.id}?kind=personal-data`);
+    expect((await browser.get(`${PATH}/999999`)).status).to.equal(404);
   });
 
   it('keeps it hidden when told to', async () => {

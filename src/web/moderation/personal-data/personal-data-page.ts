@@ -4,6 +4,7 @@ import { mayDecideFinding } from '../../../moderation/permissions.ts';
 import type { Context, ListedFinding } from '../../../trust/personal-data/read-findings.ts';
 import type { PersonalDataFindingId } from '../../../trust/rows.ts';
 import { postOf } from '../../../trust/personal-data/settle-finding.ts';
+import type { QueueKind } from '../queue/kinds.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import { byline, type Byline } from '../../forum/byline.ts';
 import { withQuery } from '../../forum/paths.ts';
@@ -54,7 +55,11 @@ type Needs = {
   after: string | undefined;
   viewer: MemberRow;
   again: Again | undefined;
+  /** In a round through the queue: the one that is shown alone, and of which kind the round is. */
+  round?: FindingRound | undefined;
 };
+
+export type FindingRound = { id: PersonalDataFindingId; kind: QueueKind | undefined };
 
 export function personalDataPage(page: Page<ListedFinding>, needs: Needs): PersonalDataPage {
   const { state, after, again } = needs;
@@ -85,7 +90,7 @@ export function personalDataPage(page: Page<ListedFinding>, needs: Needs): Perso
 const PATH = '/staff/personal-data';
 const query = (state: Needs['state']) => (state === 'decided' ? state : undefined);
 
-function card(finding: ListedFinding, { viewer, again, after }: Needs): FindingCard {
+function card(finding: ListedFinding, { viewer, again, after, round }: Needs): FindingCard {
   const { id, kind, question, author, found_at, mask, context } = finding;
   const about = again?.id === id ? again : undefined;
   const mayDecide = mayDecideFinding(viewer, { author_id: author.id });
@@ -95,7 +100,7 @@ function card(finding: ListedFinding, { viewer, again, after }: Needs): FindingC
     href: postPath(postOf(finding), question),
     question: question.title,
     notes: notesOf(finding, mayDecide),
-    decision: mayDecide ? decisionOn(finding, { about, after }) : undefined,
+    decision: mayDecide ? decisionOn(finding, { about, after, round }) : undefined,
   };
 }
 
@@ -112,7 +117,7 @@ function notesOf(finding: ListedFinding, mayDecide: boolean): string[] {
 
 function decisionOn(
   { id, state }: ListedFinding,
-  { about, after }: { about: Again | undefined; after: string | undefined },
+  { about, after, round }: Pick<Needs, 'after' | 'round'> & { about: Again | undefined },
 ): Decision {
   const buttons = [
     { value: 'mask', label: 'Keep it hidden', primary: true },
@@ -120,7 +125,9 @@ function decisionOn(
   ] as const;
   const now = state === 'masked' ? 'mask' : 'show';
   return {
-    action: withQuery(`${PATH}/${String(id)}/decision`, { after }),
+    action: withQuery(`${PATH}/${String(id)}/decision`, {
+      ...{ after, round: round && '1', kind: round?.kind },
+    }),
     was: state,
     reason: about?.typed.reason ?? '',
     error: Object.values(about?.errors ?? {})[0],

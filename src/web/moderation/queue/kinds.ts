@@ -17,7 +17,9 @@ export const KINDS: Record<QueueKind, KindWords> = {
   report: { one: 'Report', many: 'Reports', href: at('/staff/reports') },
   'first-post': { one: 'First post', many: 'First posts', href: at('/staff/first-posts') },
   'personal-data': {
-    ...{ one: 'Personal data', many: 'Personal data', href: () => '/staff/personal-data' },
+    one: 'Personal data',
+    many: 'Personal data',
+    href: at('/staff/personal-data'),
   },
   spam: { one: 'Suspected spam', many: 'Spam', href: at('/staff/spam') },
   fraud: { one: 'Suspected fraud', many: 'Fraud', href: at('/staff/fraud') },

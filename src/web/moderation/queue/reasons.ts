@@ -15,6 +15,16 @@ const REASONS: Readonly<Record<string, string>> = {
   // Stewards' decisions
   'steward-sample': 'spot check of what stewards decided',
   'steward-fail': 'stewards failed it',
+  // Personal data
+  'personal-phone': 'a phone number',
+  'personal-email': 'an email address',
+  'personal-imei': 'the IMEI of a phone',
+  'personal-iccid': 'the number of a SIM',
+  'personal-puk': 'a PUK',
+  'personal-pac': 'a PAC or STAC',
+  'personal-card': 'a card number',
+  'personal-address': 'a home address',
+  disputed: 'its author says it isn’t personal',
 };
 
 /** The reason for a code; a code that has no words yet speaks for itself. */
