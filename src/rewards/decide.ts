@@ -15,6 +15,8 @@ export type Facts = {
   staff: boolean;
   /** Limited, suspended or closed when the answer was accepted. */
   sanctioned: boolean;
+  /** It says word for word what somebody else's answer said before. */
+  copy: boolean;
   /** Rewards from the same asker in the days that the rules count. */
   paidToPair: number;
   /** Rewards of the member in the month. */
@@ -41,6 +43,7 @@ export function decide(terms: Terms, facts: Facts): Decision {
   if (facts.ownQuestion) return refuse('own-question');
   if (facts.staff) return refuse('staff');
   if (facts.sanctioned) return refuse('sanctioned');
+  if (facts.copy) return refuse('copy');
   if (facts.paidToPair >= terms.pair_limit) return refuse('pair-limit');
   const leftOfMonth = terms.monthly_cap_minor - facts.earnedThisMonth;
   if (leftOfMonth <= 0n) return refuse('monthly-cap');

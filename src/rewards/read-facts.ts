@@ -1,14 +1,17 @@
 import type { Knex } from 'knex';
 
 import { dateAt, monthAt } from '../ledger/dates.ts';
+import type { AnswerId } from '../forum/rows.ts';
 import type { MemberRow } from '../members/rows.ts';
 import { isSanctioned } from '../members/standing.ts';
+import { isPlainCopy } from '../trust/originality/read-near-copies.ts';
 import type { Facts, Terms } from './decide.ts';
 
 /** Who accepted whose answer, and when. */
 export type Claim = {
   author: MemberRow;
   askerId: MemberRow['id'];
+  answerId: AnswerId;
   at: Date;
   timeZone: string;
 };
@@ -22,7 +25,7 @@ export const DAY = 86_400_000;
 export async function readFacts(
   db: Knex,
   { pair_days }: Pick<Terms, 'pair_days'>,
-  { author, askerId, at, timeZone }: Claim,
+  { author, askerId, answerId, at, timeZone }: Claim,
 ): Promise<Omit<Facts, 'budgetLeft'>> {
   const { rows } = await db.raw<{ rows: [Used] }>(USED, {
     ...{ asker: askerId, author: author.id, timeZone },
@@ -35,6 +38,7 @@ export async function readFacts(
     ownQuestion: author.id === askerId,
     staff: author.role !== 'member',
     sanctioned: isSanctioned(author, at),
+    copy: await isPlainCopy(db, answerId),
     paidToPair: paid_to_pair,
     paidThisMonth: paid,
     earnedThisMonth: earned,

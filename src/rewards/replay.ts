@@ -75,6 +75,7 @@ function factsAt(past: Past, { pair_days }: Terms, tallies: Tally[]): Omit<Facts
     ownQuestion: past.refusal === 'own-question',
     staff: past.refusal === 'staff',
     sanctioned: past.refusal === 'sanctioned',
+    copy: past.refusal === 'copy',
     paidToPair: standing.filter(
       ({ asker_id, made_at }) => asker_id === past.asker_id && made_at > since,
     ).length,

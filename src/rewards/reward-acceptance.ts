@@ -18,14 +18,14 @@ import { readActiveRules, withSteps, type PublishedRules } from './rules.ts';
  */
 export async function rewardAcceptance(
   work: Work,
-  { acceptanceId, askerId, authorId }: Events['answer accepted'],
+  { acceptanceId, answerId, askerId, authorId }: Events['answer accepted'],
 ): Promise<void> {
   const [author] = await holdMembers(work, [authorId]);
   assert(author, 'the author is a member');
   const { currency, timeZone } = work.operator;
   const rules = await withSteps(work.trx, await readActiveRules(work.trx, work.at));
   const { decision, budget } = await decideNow(work, rules, {
-    ...{ author, askerId, at: work.at, timeZone },
+    ...{ author, askerId, answerId, at: work.at, timeZone },
   });
   const reward: NewRewardRow = {
     ...{ acceptance_id: acceptanceId, member_id: authorId, asker_id: askerId },

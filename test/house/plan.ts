@@ -13,7 +13,7 @@ export const LEANS_ON: Record<string, string[]> = {
   trust: ['db', 'members', 'forum'],
   moderation: ['db', 'members', 'forum', 'trust'],
   handoff: ['db', 'members', 'forum'],
-  rewards: ['db', 'members', 'forum', 'ledger', 'approvals'],
+  rewards: ['db', 'members', 'forum', 'trust', 'ledger', 'approvals'],
   finance: ['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'approvals'],
   notices: ['db', 'members', 'forum', 'moderation', 'rewards', 'handoff'],
   imports: ['db', 'members', 'forum', 'ledger', 'rewards'],

@@ -7,7 +7,8 @@ const TERMS: Terms = {
   ...{ monthly_cap_minor: 2_000n, daily_cap_minor: null, steps: [] },
 };
 const FACTS: Facts = {
-  ...{ ownQuestion: false, staff: false, sanctioned: false, paidToPair: 0, paidThisMonth: 0 },
+  ...{ ownQuestion: false, staff: false, sanctioned: false, copy: false },
+  ...{ paidToPair: 0, paidThisMonth: 0 },
   ...{ earnedThisMonth: 0n, earnedToday: 0n, budgetLeft: null },
 };
 const paid = (terms: Partial<Terms>, facts: Partial<Facts>) => {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import type { AcceptanceId, AcceptanceRow } from '../../forum/rows.ts';
+import type { AcceptanceId, AcceptanceRow, AnswerId, QuestionRow } from '../../forum/rows.ts';
 import type { VerdictRow } from '../../moderation/rows.ts';
 import type { RewardRow } from '../../rewards/rows.ts';
 
@@ -22,7 +22,19 @@ export type Verdict = Pick<
 type Reward = Pick<
   RewardRow,
   'state' | 'amount_minor' | 'currency' | 'refusal' | 'cleared_because' | 'hold_until'
-> & { changed_at: Date };
+> & {
+  changed_at: Date;
+  /** The earlier answer that this one says word for word, where the rules refused it for that. */
+  copy_of: CopiedAnswer | null;
+};
+
+/** Whose answer was copied, when it was given and where it stands. */
+export type CopiedAnswer = Pick<QuestionRow, 'id' | 'slug'> & {
+  answer: AnswerId;
+  author: string;
+  /** As the database writes an instant in JSON. */
+  at: string;
+};
 
 /**
  * The outcomes of a thread's acceptances, in their order, in one query. States of rewards are for
@@ -59,7 +71,17 @@ const OUTCOMES = `
            as waiting,
          v.verdict, v.reason, v.note, v.decided_at, v.answer_version, v.moderator,
          r.state as reward_state, r.amount_minor, r.currency, r.refusal, r.cleared_because,
-         r.hold_until, r.changed_at
+         r.hold_until, r.changed_at,
+         case when r.refusal = 'copy' then (
+           select json_build_object('id', q.id, 'slug', q.slug, 'answer', s.id, 'author', m.name,
+                                    'at', s.answered_at)
+             from near_copies n
+             join answers s on s.id = n.source_answer_id
+             join questions q on q.id = s.question_id
+             join members m on m.id = s.author_id
+            where n.answer_id = c.answer_id and n.kind = 'exact' and not n.own
+            order by n.id
+            limit 1) end as copy_of
     from acceptances c
     left join rewards r on r.acceptance_id = c.id
     left join lateral (

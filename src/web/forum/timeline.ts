@@ -2,7 +2,8 @@ import type { ThreadAnswer } from '../../forum/thread.ts';
 import type { Formats } from '../format.ts';
 import type { IconName } from '../look/icons.ts';
 import { failReasons } from '../moderation/audits/fail-reasons.ts';
-import type { Outcome } from './question-outcomes.ts';
+import { answerPath } from './paths.ts';
+import type { CopiedAnswer, Outcome } from './question-outcomes.ts';
 import { UNPAID_BECAUSE } from './words.ts';
 
 /** One step on an answer's way from being written to being paid. */
@@ -10,6 +11,8 @@ export type Step = {
   tone: 'done' | 'paid' | 'now' | 'plain';
   icon: IconName;
   text: string;
+  /** What the step points to. */
+  link?: { href: string; label: string } | undefined;
   /** Undefined for what has not happened yet. */
   at: Date | undefined;
 };
@@ -50,14 +53,25 @@ function stepsOf(outcome: Outcome, author: string, story: Story): Step[] {
 
 function accepted({ acceptance, reward }: Outcome, { asker, candid, formats }: Story): Step {
   const at = acceptance.accepted_at;
-  if (!reward) return done('check', `${asker} accepted it`, at);
+  const theirs = acceptance.accepted_by === acceptance.asker_id;
+  const who = theirs ? asker : `Our team, on ${asker}’s behalf,`;
+  if (!reward) return done('check', `${who} accepted it`, at);
   if (reward.refusal !== null) {
     const why = candid ? `: ${UNPAID_BECAUSE[reward.refusal]}` : '';
-    return done('check', `${asker} accepted it. No credit${why}`, at);
+    const step = done('check', `${who} accepted it. No credit${why}`, at);
+    return {
+      ...step,
+      link: candid && reward.copy_of ? linkTo(reward.copy_of, formats) : undefined,
+    };
   }
   const amount = formats.money(reward.amount_minor, reward.currency);
-  return done('check', `${asker} accepted it and ${amount} was set aside`, at);
+  return done('check', `${who} accepted it and ${amount} was set aside`, at);
 }
+
+const linkTo = ({ author, at, answer, ...question }: CopiedAnswer, { day }: Story['formats']) => ({
+  href: answerPath(question, answer),
+  label: `${author}’s answer of ${day(new Date(at))}`,
+});
 
 function checked({
   verdict,

@@ -15,7 +15,7 @@ const anOutcome = (changes: Partial<Outcome> = {}): Outcome => ({
   verdict: undefined,
   reward: {
     ...{ state: 'held', amount_minor: 50n, currency: 'GBP', refusal: null, cleared_because: null },
-    ...{ hold_until: new Date('2026-01-22T09:05:00Z'), changed_at: at(5) },
+    ...{ hold_until: new Date('2026-01-22T09:05:00Z'), changed_at: at(5), copy_of: null },
   },
   ...changes,
 });
