@@ -12,6 +12,8 @@ import type {
   SanctionEndRow,
   SanctionId,
   SanctionRow,
+  SilentAcceptanceId,
+  SilentAcceptanceRow,
   VerdictId,
   VerdictRow,
 } from './moderation/rows.ts';
@@ -65,6 +67,15 @@ export type Events = {
   'answer accepted': Accepted;
   /** It looks suspicious: from 0 to 100, with the codes of the risk signals that say so. */
   'acceptance flagged': { acceptanceId: AcceptanceId; score: number; reasons: string[] };
+  'accepted for asker': {
+    silentAcceptanceId: SilentAcceptanceId;
+    acceptanceId: AcceptanceId;
+    questionId: QuestionId;
+  };
+  'objection over': {
+    silentAcceptanceId: SilentAcceptanceId;
+    outcome: NonNullable<SilentAcceptanceRow['outcome']>;
+  };
   'acceptance withdrawn': Accepted & {
     because: 'asker' | 'another-accepted' | 'not-solved' | 'removed';
   };

@@ -20,6 +20,8 @@ import {
   settleFindingItem,
   sweepFindings,
 } from './moderation/posts/queue-findings.ts';
+import type { SilentAcceptanceId } from './moderation/rows.ts';
+import { closeSilentAcceptance } from './moderation/silent/end-objection.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAppeal } from './notices/tell-of-appeal.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
@@ -76,9 +78,11 @@ export const reactions: Reactions = {
   'acceptance flagged': [auditFlagged, recallFlagged],
   'acceptance withdrawn': [
     ...[discountAcceptance, takeBackWithdrawnReward],
-    ...[cancelAudit, recallAudits],
+    ...[cancelAudit, recallAudits, closeSilentAcceptance],
   ],
   'acceptance reinstated': [restoreRemovedReward, countAcceptance, reviveAudit],
+  'accepted for asker': [holdForObjection],
+  'objection over': [endHoldForObjection],
   'question resolved': [],
   'question reopened': [],
   'post removed': [closeRemoved, sweepFindings, tellOfRemoval],
@@ -141,6 +145,24 @@ export const reactionsToHistory: Reactions = {
   'case replied': [],
   'case closed': [],
 };
+
+/** While the asker may object, nothing is paid. */
+function holdForObjection(
+  work: Work,
+  { acceptanceId, silentAcceptanceId }: Events['accepted for asker'],
+): Promise<void> {
+  const ref = objectionRef(silentAcceptanceId);
+  return placeHold(work, acceptanceId, { because: 'objection', ref });
+}
+
+function endHoldForObjection(
+  work: Work,
+  { silentAcceptanceId }: Events['objection over'],
+): Promise<void> {
+  return liftHolds(work, objectionRef(silentAcceptanceId));
+}
+
+const objectionRef = (id: SilentAcceptanceId) => `silent-acceptance:${String(id)}`;
 
 /** Whether a reward is audited is decided when it is earned, set aside or waiting. */
 async function drawByRules(work: Work, event: Events['reward held']): Promise<void> {

@@ -1,11 +1,11 @@
 import { holdMembers } from '../members/hold-members.ts';
 import { writingMember } from '../members/writing-member.ts';
-import { Conflict, NotFound } from '../refusals.ts';
-import type { Work } from '../work.ts';
+import { Conflict, NotAllowed, NotFound } from '../refusals.ts';
+import { actingMember, type Work } from '../work.ts';
 import { findLastAcceptance, findLiveAcceptance, insertAcceptance } from './acceptances.ts';
 import { holdAnswer } from './hold.ts';
-import { mayAccept } from './permissions.ts';
-import type { AnswerId, AnswerRow, QuestionId } from './rows.ts';
+import { mayAccept, mayAcceptForAsker } from './permissions.ts';
+import type { AcceptanceRow, AnswerId, AnswerRow, QuestionId } from './rows.ts';
 import { withdrawAcceptance } from './withdraw-acceptance.ts';
 
 /**
@@ -28,6 +28,24 @@ export async function acceptAnswer(work: Work, id: AnswerId): Promise<AnswerRow>
   if (before) await withdrawAcceptance(work, before, 'another-accepted');
   await insertAcceptance(work, { question, answer });
   return answer;
+}
+
+/**
+ * A moderator says on the asker's behalf which answer solved the question: never on their own
+ * question or answer, and never over the asker's own word (409).
+ */
+export async function acceptForAsker(work: Work, id: AnswerId): Promise<AcceptanceRow> {
+  const moderator = actingMember(work);
+  const { answer, question } = await holdAnswer(work, id);
+  if (!mayAcceptForAsker(moderator, question, answer)) {
+    throw new NotAllowed('A moderator who has no part in this thread can accept for the asker.');
+  }
+  if (question.removed_at ?? answer.removed_at) {
+    throw new Conflict('This has been removed, so it can’t be accepted.');
+  }
+  if (question.state !== 'open') throw new Conflict('The asker has said meanwhile how it ended.');
+  await holdMembers(work, [answer.author_id]);
+  return insertAcceptance(work, { question, answer });
 }
 
 /**

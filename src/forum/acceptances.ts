@@ -33,7 +33,7 @@ export const factsOf = (acceptance: AcceptanceRow) => ({
 export async function insertAcceptance(
   work: Work,
   { question, answer }: { question: QuestionRow; answer: AnswerRow },
-): Promise<void> {
+): Promise<AcceptanceRow> {
   const [acceptance] = await work
     .trx('acceptances')
     .insert({
@@ -50,4 +50,5 @@ export async function insertAcceptance(
   await work.trx('questions').where({ id: question.id }).update({ state: 'solved' });
   await refreshSearch(work, question.id);
   await work.record('answer accepted', factsOf(acceptance));
+  return acceptance;
 }

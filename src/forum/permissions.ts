@@ -23,6 +23,13 @@ export const mayAskIn = (topic: Pick<TopicRow, 'archived_at'>) => topic.archived
 export const mayAccept = (actor: Actor, question: Pick<QuestionRow, 'author_id'>) =>
   wrote(actor, question);
 
+/** A moderator who neither asked nor answered, where the asker is silent. */
+export const mayAcceptForAsker = (
+  actor: Actor,
+  question: Pick<QuestionRow, 'author_id'>,
+  answer: Pick<AnswerRow, 'author_id'>,
+) => mayModerate(actor) && !wrote(actor, question) && !wrote(actor, answer);
+
 /** Whoever asked, while that very answer is the accepted one. */
 export const mayWithdraw = (
   actor: Actor,

@@ -7,6 +7,7 @@ import { verifyTonight } from '../finance/proof/verify-tonight.ts';
 import { expireSanctions } from '../moderation/sanctions/expire-sanctions.ts';
 import { passOnLateAudits } from '../moderation/governance/pass-on-late-audits.ts';
 import { reviewTopic, reviewTopics } from '../moderation/governance/review-topic.ts';
+import { endObjections } from '../moderation/silent/end-objection.ts';
 import { sendMail, type Transport } from '../notices/send-mail.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
@@ -30,6 +31,7 @@ export const TIMETABLE = `
 * * * * * expire-sanctions
 */10 * * * * pass-on-late-audits
 40 1 * * * review-topics
+* * * * * end-objections
 10 3 * * * verify-books
 40 2 * * * weigh-everybody`;
 
@@ -62,6 +64,9 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
   },
   'expire-sanctions': async () => {
     await expireSanctions(db, perform, now());
+  },
+  'end-objections': async () => {
+    await endObjections(db, perform, now());
   },
   'verify-books': async () => {
     const broken = await verifyTonight(perform);

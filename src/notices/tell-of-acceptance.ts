@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
+import type { QuestionRow } from '../forum/rows.ts';
+import type { MemberRow } from '../members/rows.ts';
 import type { Work } from '../work.ts';
 import { findRecipient } from './recipients.ts';
 import { answerUrl } from './thread-link.ts';
@@ -14,17 +16,31 @@ export async function tellOfAcceptance(
   const author = await findRecipient(work, authorId);
   if (!author || askerId === authorId) return;
   const question = await work.trx('questions').where({ id: questionId }).first();
+  const acceptance = await work.trx('acceptances').where({ id: acceptanceId }).first();
   const asker = await work.trx('members').where({ id: askerId }).first('name');
-  assert(question && asker, 'an acceptance has a question and somebody who asked it');
+  assert(question && asker && acceptance, 'an acceptance has a question and somebody who asked it');
   await writeMail(work, {
     kind: 'accepted',
     memberId: author.id,
     to: author.email,
     dedupeKey: `accepted.${String(acceptanceId)}`,
-    subject: `Your answer fixed it for ${asker.name}`,
-    text:
-      `${asker.name} accepted your answer to “${question.title}”.\n\n` +
-      'What it earns, and whether somebody checks it first, stands in your wallet.',
+    ...(acceptance.accepted_by === askerId ? byAsker(asker, question) : byUs(asker, question)),
     button: { label: 'See your answer', url: answerUrl(work.operator, question, answerId) },
   });
 }
+
+type Words = { subject: string; text: string };
+type Named = Pick<MemberRow, 'name'>;
+type Titled = Pick<QuestionRow, 'title'>;
+
+const byAsker = ({ name }: Named, { title }: Titled): Words => ({
+  subject: `Your answer fixed it for ${name}`,
+  text: `${name} accepted your answer to “${title}”.\n\n${EARNS}`,
+});
+
+const byUs = ({ name }: Named, { title }: Titled): Words => ({
+  subject: `Your answer is accepted: ${title}`,
+  text: `Our team accepted your answer to “${title}” on ${name}’s behalf.\n\n${EARNS}`,
+});
+
+const EARNS = 'What it earns, and whether somebody checks it first, stands in your wallet.';

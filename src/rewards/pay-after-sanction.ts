@@ -47,7 +47,12 @@ async function decideAgain(work: Work, author: MemberRow, reward: RewardRow): Pr
   const rules = found(await work.trx('rule_sets').where({ id }).first(), 'rule set');
   const terms = await withSteps(work.trx, rules);
   const { timeZone } = work.operator;
-  const facts = await readFacts(work.trx, terms, { author, askerId, at, timeZone });
+  const { answer_id: answerId } = found(
+    await work.trx('acceptances').where({ id: reward.acceptance_id }).first(),
+    'acceptance',
+  );
+  const claim = { author, askerId, answerId, at, timeZone };
+  const facts = await readFacts(work.trx, terms, claim);
   const decision = decide(terms, { ...facts, sanctioned: false, budgetLeft: null });
   if (decision.refusal !== null) {
     await changeReward(work, reward, { refusal: decision.refusal });

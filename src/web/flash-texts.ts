@@ -45,6 +45,9 @@ export const FLASHES = {
   reopened: 'The question is open again.',
   removed: 'It’s removed. The reason is in its place.',
   restored: 'It’s back.',
+  'accepted-for-asker': 'Accepted. Whoever asked is told, and can object for a few days.',
+  'acceptance-kept': 'Thanks. The acceptance stays.',
+  objected: 'We’ve withdrawn the acceptance. Your question is open again.',
   // Audit desk
   claimed: 'This one is yours for five minutes.',
   undone: 'Undone. The answer is waiting for a verdict again.',

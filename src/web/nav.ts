@@ -31,8 +31,8 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
 
 type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
-  | ('audits' | 'cases' | 'personal-data')
   | ('governance' | 'log')
+  | ('audits' | 'cases' | 'personal-data' | 'silent')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
@@ -68,6 +68,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'personal-data', label: 'Personal data', href: '/staff/personal-data' },
     { key: 'governance', label: 'Governance', href: '/staff/governance' },
     { key: 'log', label: 'Log', href: '/staff/log' },
+    { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
   ],
   finance: [
     { key: 'finance', label: 'Dashboard', href: '/finance' },

@@ -133,6 +133,9 @@ export type Views = {
   'moderation/queue/_line': import('./moderation/queue/queue-line.ts').QueueLine;
   'moderation/queue/queue': import('./moderation/queue/queue-page.ts').QueuePage;
   'moderation/removal': import('./moderation/removals/removal-page.ts').RemovalPage;
+  'moderation/silent/candidate': import('./moderation/silent/candidate-page.ts').CandidatePage;
+  'moderation/silent/candidates': import('./moderation/silent/candidates-page.ts').CandidatesPage;
+  'moderation/silent/objection': import('./moderation/silent/objection-page.ts').ObjectionPage;
   'moderation/stewards/_fails': import('./moderation/stewards/fail-buttons.ts').FailChoice;
   'moderation/stewards/_invite': import('./moderation/stewards/managing-page.ts').InviteForm;
   'moderation/stewards/_line': import('./moderation/stewards/desk-page.ts').StewardLine;

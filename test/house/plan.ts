@@ -118,6 +118,8 @@ export const OWNER: Record<string, string> = {
   sanctions: 'moderation',
   search_documents: 'forum',
   sessions: 'members',
+  silent_acceptances: 'moderation',
+  silent_terms: 'moderation',
   site_settings: 'site',
   site_texts: 'site',
   steward_audits: 'moderation',

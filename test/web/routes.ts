@@ -42,6 +42,7 @@ const DOORS: Record<Door, string[]> = {
     ...['post /ask', 'post /q/:id/answers', 'post /q/:id/comments', 'post /a/:id/comments'],
     ...['post /a/:id/acceptance', 'post /a/:id/acceptance/withdrawal', 'post /q/:id/resolution'],
     ...['post /q/:id/vote', 'post /a/:id/vote', 'post /a/:id/helped', 'post /q/:id/me-too'],
+    ...['get /q/:id/objection', 'post /q/:id/objection'],
     ...['post /q/:id/follow', 'get /q/:id/edit', 'post /q/:id/edit'],
     ...['get /me/conversations', 'get /me/conversations/:id'],
     'post /me/conversations/:id/messages',
@@ -64,6 +65,7 @@ const DOORS: Record<Door, string[]> = {
       'get /staff/personal-data/:id',
       'post /staff/personal-data/:id/decision',
     ],
+    ...['get /staff/silent', 'get /staff/silent/:id', 'post /staff/silent/:id/acceptance'],
     ...['q', 'a', 'c'].flatMap((post) => [
       ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],
       `post /${post}/:id/restoration`,

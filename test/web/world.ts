@@ -8,6 +8,7 @@ import { askPrivately } from '#src/handoff/ask-privately.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
+import { acceptForSilentAsker } from '#src/moderation/silent/accept-for-silent-asker.ts';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 import type { Community } from '#test/support/community.ts';
@@ -51,6 +52,7 @@ export async function aWorld(community: Community) {
     removePost(work, { answer: removed.id }, { reason: 'rude', note: 'Tell them to cool down' }),
   );
   const governed = await aGovernedTopic(community, people.steward);
+  const quiet = await silentThreads(community, people);
   await sealTransfers(owner);
   const adjustment = await perform(people.finance, (work) =>
     proposeAdjustment(work, anAdjustment(people.helper)),
@@ -81,9 +83,24 @@ export async function aWorld(community: Community) {
     topic: await the(owner('topics').where({ id: question.topic_id }).first()),
     mail: await the(owner('mails').first()),
     finding: await aFinding(community, comment),
+    ...quiet,
     month: '2026-01',
   };
 }
+
+/** An answer that may be accepted for its asker, and one that was. */
+async function silentThreads(community: Community, { asker, moderator }: People) {
+  const { owner, perform } = community;
+  const quiet = async () => {
+    const { id } = await aQuestion(owner, { author_id: asker.id });
+    return anAnswer(owner, { question_id: id, score: 5 });
+  };
+  const [candidate, accepted] = [await quiet(), await quiet()];
+  await perform(moderator, (work) => acceptForSilentAsker(work, accepted.id, 'Five say so'));
+  return { candidate, acceptedForAsker: accepted };
+}
+
+type People = Awaited<ReturnType<typeof somePeople>>;
 
 async function aFinding({ owner }: Community, comment: CommentRow) {
   const found = { kind: 'phone', mask: '077•• ••• 412', fingerprint: '0'.repeat(64) } as const;
@@ -130,6 +147,8 @@ export function realPath(world: World, path: string): string {
   const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
   const { finding, taken, rules, conversation, governed } = world;
   const ids: [RegExp, string | number][] = [
+    [/^\/q\/:id\/objection/, `/q/${String(world.acceptedForAsker.question_id)}/objection`],
+    [/^\/staff\/silent\/:id/, `/staff/silent/${String(world.candidate.id)}`],
     [/^\/q\/:id/, `/q/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
     [/^\/c\/:id/, `/c/${String(comment.id)}`],

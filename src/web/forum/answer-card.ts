@@ -31,6 +31,8 @@ export type AnswerCard = {
   editedAt: Date | undefined;
   body: Html;
   accepted: boolean;
+  /** Where our team accepted it in the asker's place. */
+  onBehalf: OnBehalf | undefined;
   credit: Credit | undefined;
   check: CheckMark | undefined;
   removed: TombstoneNote | undefined;
@@ -52,6 +54,9 @@ export type AnswerCard = {
   accept: AcceptButton | undefined;
 };
 
+/** For whom it was accepted, and where they can object while they may. */
+export type OnBehalf = { asker: string; objection: string | undefined };
+
 /** `first` where nothing is accepted yet; another then takes the place of the first. */
 type AcceptButton = { first: boolean; hint: string };
 
@@ -67,6 +72,7 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
   const path = `/a/${String(answer.id)}`;
   return {
     ...{ id: answer.id, path, accepted },
+    onBehalf: accepted ? onBehalf(thread, outcomes.at(-1), viewer) : undefined,
     author: byline(answer.author, answer.by_staff),
     authorAccepted: answer.author_accepted,
     answeredAt: answer.answered_at,
@@ -87,6 +93,18 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
     may: permissions(thread, answer, reader, outcomes.at(-1)),
     accept: acceptButton(thread, answer, reader),
   };
+}
+
+function onBehalf(
+  { question, acceptance }: Thread,
+  last: Outcome | undefined,
+  viewer: Reader['viewer'],
+): OnBehalf | undefined {
+  if (!acceptance || acceptance.accepted_by === acceptance.asker_id) return undefined;
+  const mine = viewer !== undefined && mayAccept(viewer, question);
+  const open = mine && last?.objectUntil !== null && last?.objectUntil !== undefined;
+  const objection = open ? `/q/${String(question.id)}/objection` : undefined;
+  return { asker: question.author.name, objection };
 }
 
 function creditOf(outcome: Outcome | undefined): Credit | undefined {

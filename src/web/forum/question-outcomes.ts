@@ -9,6 +9,8 @@ export type Outcome = {
   acceptance: AcceptanceRow;
   /** Whether the answer waits in the queue of the audit desk. */
   waiting: boolean;
+  /** Until when the asker may object to what our team accepted for them. */
+  objectUntil: Date | null;
   /** The verdict that stands. */
   verdict: Verdict | undefined;
   reward: Reward | undefined;
@@ -53,6 +55,7 @@ export async function readOutcomes(
     return {
       acceptance,
       waiting: row?.waiting ?? false,
+      objectUntil: row?.object_until ?? null,
       verdict: row && verdictOf(row),
       reward: row && rewardOf(row),
     };
@@ -61,7 +64,7 @@ export async function readOutcomes(
 
 type Nullable<Row> = { [Column in keyof Row]: Row[Column] | null };
 
-type OutcomeColumns = { id: AcceptanceId; waiting: boolean } & Nullable<
+type OutcomeColumns = { id: AcceptanceId; waiting: boolean; object_until: Date | null } & Nullable<
   Verdict & Omit<Reward, 'state'> & { reward_state: Reward['state'] }
 >;
 
@@ -69,6 +72,8 @@ const OUTCOMES = `
   select c.id,
          exists (select from audits a where a.acceptance_id = c.id and a.state = 'waiting')
            as waiting,
+         (select s.object_until from silent_acceptances s
+           where s.acceptance_id = c.id and s.outcome is null) as object_until,
          v.verdict, v.reason, v.note, v.decided_at, v.answer_version, v.moderator,
          r.state as reward_state, r.amount_minor, r.currency, r.refusal, r.cleared_because,
          r.hold_until, r.changed_at,

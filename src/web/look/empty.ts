@@ -21,6 +21,12 @@ export const nothingPersonal: EmptyState = {
   text: 'Nothing that looks personal waits for a decision.',
 };
 
+export const nobodySilent: EmptyState = {
+  art: 'done',
+  title: 'Nobody to accept for',
+  text: 'Askers are still around, or no answer is clearly the best.',
+};
+
 export const nothingToAudit: EmptyState = {
   art: 'done',
   title: 'All caught up',

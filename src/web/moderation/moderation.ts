@@ -5,6 +5,8 @@ import { audits } from './audits/audits.ts';
 import { governance } from './governance/governance.ts';
 import { personalData } from './personal-data/personal-data.ts';
 import { queue } from './queue/queue.ts';
+import { objection } from './silent/objection.ts';
+import { silent } from './silent/silent.ts';
 import { removals } from './removals/removals.ts';
 import { invitations } from './stewards/invitations.ts';
 import { managing } from './stewards/managing.ts';
@@ -23,5 +25,7 @@ export function moderation(deps: Deps): Router {
   router.use(managing(deps));
   router.use(invitations(deps));
   router.use(stewards(deps));
+  router.use(silent(deps));
+  router.use(objection(deps));
   return router;
 }

@@ -12,6 +12,7 @@ const answer = { author: { name: 'Tom' }, answered_at: at(0) } as Parameters<typ
 const anOutcome = (changes: Partial<Outcome> = {}): Outcome => ({
   acceptance: { accepted_at: at(5), withdrawn_at: null } as Outcome['acceptance'],
   waiting: false,
+  objectUntil: null,
   verdict: undefined,
   reward: {
     ...{ state: 'held', amount_minor: 50n, currency: 'GBP', refusal: null, cleared_because: null },
