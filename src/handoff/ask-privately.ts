@@ -20,7 +20,10 @@ export type PrivateQuestion = Writing & {
   answer?: AnswerId | undefined;
 };
 
-/** Opens a case that only whoever asks and our team can read; asked twice under one key, it is one. */
+/**
+ * Opens a case that only whoever asks and our team can read; asked twice under one key, it is one.
+ * A sanction does not keep anybody from it: it is how they ask why.
+ */
 export async function askPrivately(
   work: Work,
   markdown: Drawing,

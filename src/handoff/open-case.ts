@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 
 import type { AnswerId, AnswerRow, QuestionId, QuestionRow } from '../forum/rows.ts';
 import { holdMembers } from '../members/hold-members.ts';
+import { writingMember } from '../members/writing-member.ts';
 import { found, NotAllowed, NotFound } from '../refusals.ts';
-import { actingMember, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { noteEvent } from './note-event.ts';
 import { isCaseStaff, mayHandle } from './permissions.ts';
 import { dueNow } from './promise.ts';
@@ -22,7 +23,7 @@ export type Thread = {
  * before something is written in it. Where one about this thread is open already, it is that one.
  */
 export async function openCase(work: Work, thread: Thread): Promise<CaseRow> {
-  const actor = actingMember(work);
+  const actor = writingMember(work);
   if (!isCaseStaff(actor)) throw new NotAllowed('Only our team can do this.');
   const { question, answer, member_id } = await readThread(work, thread);
   if (!mayHandle(actor, { member_id })) {

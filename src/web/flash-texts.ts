@@ -77,6 +77,9 @@ export const FLASHES = {
   'review-agrees': 'You and the stewards agree.',
   'review-differs': 'You and the stewards differ. You can overturn their decision.',
   overturned: 'The stewards’ decision is overturned.',
+  // Member file
+  'staff-noted': 'The note is kept for moderators and admins.',
+  'staff-note-struck': 'Struck out. It stays readable, with your reason.',
   // Finance
   'adjustment-proposed': 'You’ve asked for it. Somebody else approves it within seven days.',
   'adjustment-posted': 'Approved, and posted to the ledger.',

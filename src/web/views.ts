@@ -129,6 +129,11 @@ export type Views = {
   'moderation/governance/overview': import('./moderation/governance/overview-page.ts').OverviewPage;
   'moderation/governance/settings': import('./moderation/governance/settings-page.ts').ThresholdsPage;
   'moderation/governance/topic': import('./moderation/governance/topic-page.ts').TopicPage;
+  'moderation/member-file/_notes': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
+  'moderation/member-file/_partners': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
+  'moderation/member-file/_posts': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
+  'moderation/member-file/_record': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
+  'moderation/member-file/file': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/personal-data': import('./moderation/personal-data/personal-data-page.ts').PersonalDataPage;
   'moderation/queue/_line': import('./moderation/queue/queue-line.ts').QueueLine;
   'moderation/queue/queue': import('./moderation/queue/queue-page.ts').QueuePage;

@@ -296,6 +296,18 @@ describe('A private case', () => {
     );
   });
 
+  it('is open to somebody who is suspended, and not to handle for one of ours who is', async () => {
+    const { owner } = domain;
+    const suspended = { suspended_until: new Date('2026-02-01T00:00:00Z') };
+    const [member, staff] = [await aMember(owner, suspended), await aModerator(owner, suspended)];
+
+    const { id } = await ask(member);
+    await write(member, id);
+
+    expect(await outcomeOf(reply(staff, id))).to.be.instanceOf(NotAllowed);
+    expect(await owner('case_messages').where({ case_id: id })).to.have.length(2);
+  });
+
   it('is in the log of what our people did, without a word of it', async () => {
     const { member, hannah } = people;
     const { id } = await ask(member, { subject: 'My aardvark' });

@@ -128,6 +128,8 @@ export const OWNER: Record<string, string> = {
   steward_undertakings: 'moderation',
   stewards: 'moderation',
   topic_modes: 'moderation',
+  staff_note_strikes: 'moderation',
+  staff_notes: 'moderation',
   topics: 'forum',
   verdicts: 'moderation',
   verified_numbers: 'trust',

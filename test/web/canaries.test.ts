@@ -27,6 +27,7 @@ import {
 import { rewarding } from '#test/support/rewarding.ts';
 import { crawl, type Shown } from './crawl.ts';
 import { talkInPrivate } from './secret-cases.ts';
+import { noteOnMember } from './secret-notes.ts';
 import { ROUTES } from './routes.ts';
 
 /** Who may see each secret; whoever is not named here may not see it anywhere. */
@@ -56,6 +57,9 @@ const MAY_SEE: Record<string, Person[]> = {
   'why a case was handed over': ['moderator', 'admin'],
   'a case that waits for its first words': ['moderator', 'admin'],
   'what an admin took out of a case': [],
+  'what our team noted of a member': ['moderator', 'admin'],
+  'what no longer holds of a member': ['moderator', 'admin'],
+  'why a note was struck out': ['moderator', 'admin'],
   'what a public answer says': ['visitor', 'stranger', 'author', 'moderator', 'finance', 'admin'],
 };
 
@@ -131,6 +135,7 @@ describe('Secrets', function () {
     const told = await tellPersonalThings();
 
     await talkInPrivate(community, people, plantText);
+    await noteOnMember(community, people, plantText);
 
     secrets['what somebody holds'] = '654.32';
     await perform(finance, (work) =>
@@ -203,6 +208,9 @@ describe('Secrets', function () {
         ...[`/a/${String(ids.answer)}${page}`, `/c/${String(ids.comment)}${page}`],
       ]),
       ...['1', '2', '3'].flatMap((id) => [`/staff/cases/${id}`, `/me/conversations/${id}`]),
+      ...['answers', 'questions', 'comments'].map(
+        (posts) => `/staff/members/${people.author.name}?posts=${posts}`,
+      ),
       ...['waiting', 'mine', 'unassigned', 'all', 'closed'].map(
         (tab) => `/staff/cases?show=${tab}`,
       ),
@@ -221,15 +229,15 @@ describe('Secrets', function () {
     const { rows } = await community.owner.raw<{ rows: { told: string }[] }>(
       `select m::text as told from mails m
         union all select document::text from search_documents
-        union all select l::text from moderation_log l where l.subject like 'case:%'
+        union all select l::text from moderation_log l where l.subject ~ '^(case|member):'
         union all select e::text from events e`,
     );
 
     const hidden = Object.entries(secrets).filter(([secret]) =>
-      /looks personal|private|on a case|of a case|a case /.test(secret),
+      /looks personal|private|on a case|of a case|a case |of a member|struck/.test(secret),
     );
     const leaks = hidden.filter(([, canary]) => rows.some(({ told }) => told.includes(canary)));
-    expect(hidden).to.have.length(14);
+    expect(hidden).to.have.length(17);
     expect(leaks).to.deep.equal([]);
   });
 

@@ -80,6 +80,8 @@ const DOORS: Record<Door, string[]> = {
     ...['messages', 'notes', 'assignment', 'handover', 'closing', 'summary'].map(
       (act) => `post /staff/cases/:id/${act}`,
     ),
+    ...['get /staff/members/:name', 'post /staff/members/:name/notes'],
+    'post /staff/members/:name/notes/:note/strike',
   ],
   steward: [
     ...['get /steward/audits', 'get /steward/audits/:id', 'post /steward/audits/:id/opinion'],

@@ -9,6 +9,7 @@ import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { acceptForSilentAsker } from '#src/moderation/silent/accept-for-silent-asker.ts';
+import { writeNote } from '#src/moderation/member-file/write-note.ts';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 import type { Community } from '#test/support/community.ts';
@@ -62,6 +63,11 @@ export async function aWorld(community: Community) {
 
   const conversation = await aConversation(community, asker);
 
+  await perform(moderator, (work) =>
+    writeNote(work, helper.id, { body: 'Ring them first.', key: randomUUID() }),
+  );
+  const note = await the(owner('staff_notes').first());
+
   const rules = await aTriedDraft(community, people.finance, { day: '2026-01-15' });
 
   return {
@@ -70,6 +76,7 @@ export async function aWorld(community: Community) {
       taken,
       rules,
       conversation,
+      note,
       people,
       question,
       answer,
@@ -145,7 +152,7 @@ export function guestOf({ people }: World, door: Door): MemberRow | undefined {
 /** An address with everything in it that leads somewhere in this world. */
 export function realPath(world: World, path: string): string {
   const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
-  const { finding, taken, rules, conversation, governed } = world;
+  const { finding, taken, rules, conversation, governed, note } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id\/objection/, `/q/${String(world.acceptedForAsker.question_id)}/objection`],
     [/^\/staff\/silent\/:id/, `/staff/silent/${String(world.candidate.id)}`],
@@ -177,6 +184,7 @@ export function realPath(world: World, path: string): string {
     [/^(\/q\/\d+)\/:slug/, `$1/${question.slug}`],
     [/:slug/, topic.slug],
     [/:name/, people.helper.name],
+    [/:note/, note.id],
     [/:number/, 1],
     [/:ym/, month],
     [/:date/, `${month}-31`],

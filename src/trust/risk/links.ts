@@ -6,7 +6,7 @@ import type { MemberId } from '../../members/rows.ts';
 export type Link = { kind: 'device' | 'number'; members: readonly [MemberId, MemberId] };
 
 /** A device of more members than this is a library's or a shop's, and says nothing. */
-const HOUSEHOLD = 5;
+export const HOUSEHOLD = 5;
 
 /** Which of these members share a device or a verified number; never which device or number. */
 export async function findLinks(db: Knex, members: readonly MemberId[]): Promise<Link[]> {

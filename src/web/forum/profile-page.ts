@@ -3,6 +3,8 @@ import type { ListedAnswer, ProfileFigures } from '../../forum/profile.ts';
 import type { ListedQuestion, Page } from '../../forum/question-list.ts';
 import type { AnswerId } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
+import { mayReadFile } from '../../moderation/member-file/permissions.ts';
+import { filePath } from '../moderation/member-file/file-path.ts';
 import type { Pager } from '../look/notes.ts';
 import { answerPath, profilePath, withQuery } from './paths.ts';
 import { questionListRow, type QuestionListRow } from './question-list-row.ts';
@@ -36,6 +38,8 @@ export type ProfileHead = {
   figures: readonly { value: number; label: string }[];
   /** Whether it is the reader's own. */
   mine: boolean;
+  /** What our team knows, for whoever may read it. */
+  fileHref: string | undefined;
 };
 
 /** An answer as a row of its author's. */
@@ -101,6 +105,7 @@ function profileHead({ member, figures, viewer }: Profile): ProfileHead {
       { value: questions, label: questions === 1 ? 'question' : 'questions' },
     ],
     mine: viewer?.id === member.id,
+    fileHref: viewer && mayReadFile(viewer, member) ? filePath(member) : undefined,
   };
 }
 

@@ -9,6 +9,7 @@ import { byline, type Byline } from '../forum/byline.ts';
 import { questionPath } from '../forum/paths.ts';
 import type { PersonalNotice } from '../forum/personal-notice.ts';
 import type { ErrorSummary, Note } from '../look/notes.ts';
+import { filePath } from '../moderation/member-file/file-path.ts';
 import { staffForms } from './case-actions.ts';
 import { casePath } from './cases-page.ts';
 import { recordOf, type RecordLine } from './case-record.ts';
@@ -20,6 +21,7 @@ import { messageCard, type MessageCard } from './message-card.ts';
 export type CasePage = {
   title: string;
   member: Byline;
+  fileHref: string;
   clock: Clock;
   origin: string;
   holder: string;
@@ -77,6 +79,7 @@ export function casePage(read: CaseRead, view: CaseView): CasePage {
   return {
     title: head.subject,
     member: byline(head.member),
+    fileHref: filePath(head.member),
     clock: clockOf(head, { side: 'staff', now }),
     origin: ORIGINS[head.origin],
     holder: head.holder ?? 'nobody yet',

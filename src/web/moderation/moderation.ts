@@ -7,6 +7,7 @@ import { personalData } from './personal-data/personal-data.ts';
 import { queue } from './queue/queue.ts';
 import { objection } from './silent/objection.ts';
 import { silent } from './silent/silent.ts';
+import { memberFile } from './member-file/member-file.ts';
 import { removals } from './removals/removals.ts';
 import { invitations } from './stewards/invitations.ts';
 import { managing } from './stewards/managing.ts';
@@ -18,6 +19,7 @@ export function moderation(deps: Deps): Router {
   const router = Router();
   router.use(queue(deps));
   router.use(audits(deps));
+  router.use(memberFile(deps));
   router.use(removals(deps));
   router.use(personalData(deps));
   router.use(reviews(deps));
