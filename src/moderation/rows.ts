@@ -17,6 +17,7 @@ export type ReportCaseId = Branded<number, 'report_case'>;
 export type ReportId = Branded<number, 'report'>;
 export type SanctionTextId = Branded<number, 'sanction_text'>;
 export type SanctionId = Branded<number, 'sanction'>;
+export type SilentAcceptanceId = Branded<number, 'silent_acceptance'>;
 export type StaffNoteId = Branded<number, 'staff_note'>;
 export type StewardReviewId = Branded<number, 'steward_review'>;
 export type StewardId = Branded<number, 'steward'>;
@@ -299,7 +300,7 @@ export type NewModerationActRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -308,7 +309,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;
@@ -474,6 +475,59 @@ export type NewSanctionRow = {
   imposed_by: MemberId;
   imposed_at: Date;
   until?: Date | null;
+};
+
+export type SilentAcceptanceRow = {
+  id: SilentAcceptanceId;
+  question_id: QuestionId;
+  acceptance_id: AcceptanceId;
+  asker_id: MemberId;
+  accepted_by: MemberId;
+  reason: string;
+  points: number;
+  accepted_at: Date;
+  object_until: Date;
+  /** SHA-256 of the token in the asker's mail, which alone holds it. */
+  token_hash: string;
+  outcome: 'confirmed' | 'objected' | 'unopposed' | 'withdrawn' | null;
+  /** Why the asker objects, in their words. */
+  note: string;
+  ended_at: Date | null;
+};
+
+export type NewSilentAcceptanceRow = {
+  question_id: QuestionId;
+  acceptance_id: AcceptanceId;
+  asker_id: MemberId;
+  accepted_by: MemberId;
+  reason: string;
+  points: number;
+  accepted_at: Date;
+  object_until: Date;
+  token_hash: string;
+  outcome?: 'confirmed' | 'objected' | 'unopposed' | 'withdrawn' | null;
+  note?: string;
+  ended_at?: Date | null;
+};
+
+export type SilentTermRow = {
+  one: boolean;
+  /** Days since the answer and since the asker's last word before it may be accepted for them. */
+  quiet_days: number;
+  /** Days in which the asker may object. */
+  objection_days: number;
+  /** What the best answer has at least: a vote counts 1, "this helped me too" 2, a steward's 3 more. */
+  least_points: number;
+  /** By how much it is ahead of the next. */
+  least_lead: number;
+};
+
+export type NewSilentTermRow = {
+  one?: boolean;
+  quiet_days: number;
+  objection_days: number;
+  least_points: number;
+  least_lead: number;
 };
 
 export type StaffNoteStrikeRow = {
@@ -699,6 +753,8 @@ declare module 'knex/types/tables.js' {
     sanction_ends: Knex.CompositeTableType<SanctionEndRow, NewSanctionEndRow, Partial<NewSanctionEndRow>>;
     sanction_texts: Knex.CompositeTableType<SanctionTextRow, NewSanctionTextRow, Partial<NewSanctionTextRow>>;
     sanctions: Knex.CompositeTableType<SanctionRow, NewSanctionRow, Partial<NewSanctionRow>>;
+    silent_acceptances: Knex.CompositeTableType<SilentAcceptanceRow, NewSilentAcceptanceRow, Partial<NewSilentAcceptanceRow>>;
+    silent_terms: Knex.CompositeTableType<SilentTermRow, NewSilentTermRow, Partial<NewSilentTermRow>>;
     staff_note_strikes: Knex.CompositeTableType<StaffNoteStrikeRow, NewStaffNoteStrikeRow, Partial<NewStaffNoteStrikeRow>>;
     staff_notes: Knex.CompositeTableType<StaffNoteRow, NewStaffNoteRow, Partial<NewStaffNoteRow>>;
     steward_audits: Knex.CompositeTableType<StewardAuditRow, NewStewardAuditRow, Partial<NewStewardAuditRow>>;
