@@ -49,6 +49,9 @@ export const FLASHES = {
   'acceptance-kept': 'Thanks. The acceptance stays.',
   objected: 'We’ve withdrawn the acceptance. Your question is open again.',
   // Audit desk
+  'keys-saved': 'Your keys are saved.',
+  'names-hidden': 'Authors’ names are hidden at your desk.',
+  'names-shown': 'Authors’ names are shown at your desk.',
   claimed: 'This one is yours for five minutes.',
   undone: 'Undone. The answer is waiting for a verdict again.',
   'finding-masked': 'It stays hidden from readers.',

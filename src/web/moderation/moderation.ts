@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { audits } from './audits/audits.ts';
 import { governance } from './governance/governance.ts';
 import { personalData } from './personal-data/personal-data.ts';
+import { keyboard } from './queue/keyboard.ts';
 import { queue } from './queue/queue.ts';
 import { objection } from './silent/objection.ts';
 import { silent } from './silent/silent.ts';
@@ -18,6 +19,7 @@ import { stewards } from './stewards/stewards.ts';
 export function moderation(deps: Deps): Router {
   const router = Router();
   router.use(queue(deps));
+  router.use(keyboard(deps));
   router.use(audits(deps));
   router.use(memberFile(deps));
   router.use(removals(deps));

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { editAnswer } from '#src/forum/edit-answer.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { claimItem } from '#src/moderation/queue/claim-item.ts';
+import { USUAL_KEYS } from '#src/moderation/queue/desk-settings.ts';
 import type { AuditId } from '#src/moderation/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aFinancePerson, aMember, aModerator } from '#test/support/make.ts';
@@ -261,5 +262,69 @@ describe('The audit desk', () => {
     const { text } = await community.visit(hannah).get('/rewards');
 
     expect(text).to.match(/Audits <span class="count hot">2<\/span>/);
+  });
+
+  it('hides the author’s name everywhere at the desk of whoever wants it so', async () => {
+    const { audit, helper, answer } = await audited();
+    await community.perform(helper, (work) =>
+      editAnswer(work, desk.markdown, {
+        ...{ answer: answer.id, body: `${answer.body} Or twice.`, reason: '', version: 1 },
+      }),
+    );
+    const browser = community.visit(hannah);
+    const open = await browser.get(pageOf(audit));
+
+    const hidden = await browser
+      .post('/settings/keyboard/blind')
+      .type('form')
+      .send({ on: '1', next: pageOf(audit) });
+
+    expect(hidden.headers.location).to.equal(pageOf(audit));
+    const late = await decide(audit, { verdict: 'pass' });
+    expect(late.status).to.equal(409);
+    const pages = [
+      ...[await browser.get(pageOf(audit)), await browser.get(`${pageOf(audit)}?diff=0`), late],
+      await browser.get('/staff/audits'),
+    ];
+    expect(open.text).to.include(helper.name).and.to.include('none checked yet');
+    for (const { text } of pages) {
+      expect(text).to.not.include(helper.name).and.to.not.include('none checked yet');
+    }
+    expect(pages[0]?.text).to.include('Show names').and.to.include('Note to the author');
+    await decide(audit, { verdict: 'pass', version: '2' });
+    expect((await browser.get('/staff/audits')).text).to.not.include(helper.name);
+    expect((await community.visit(marcus).get(pageOf(audit))).text).to.include(helper.name);
+  });
+
+  it('has the keys that somebody chose, or none', async () => {
+    const { audit } = await audited();
+    const usual = Object.fromEntries(
+      Object.entries(USUAL_KEYS).map(([action, key]) => [`key-${action}`, key]),
+    );
+    const browser = community.visit(hannah);
+    const choose = (fields: object) =>
+      browser
+        .post('/settings/keyboard')
+        .type('form')
+        .send({ shortcuts: 'on', ...usual, ...fields });
+
+    const twice = await choose({ 'key-pass': 'f' });
+    const digit = await choose({ 'key-pass': '1' });
+    const missing = await browser.post('/settings/keyboard').type('form').send({ shortcuts: 'on' });
+    const chosen = await choose({ 'key-pass': 'X' });
+    const page = (await browser.get(pageOf(audit))).text;
+    await choose({ shortcuts: 'off', 'key-pass': 'x' });
+    const off = (await browser.get(pageOf(audit))).text;
+
+    expect([twice.status, digit.status, missing.status]).to.deep.equal([422, 422, 422]);
+    expect(twice.text).to.include('Another action has this key.');
+    expect(chosen.status).to.equal(303);
+    expect(page).to.match(/value="pass" data-key="x"><kbd>x<\/kbd>/);
+    expect(page).to.include('data-key="f"');
+    expect(off).to.not.match(/data-key="[a-z?]"/);
+    const other = (await community.visit(marcus).get(pageOf(audit))).text;
+    expect(other).to.include('value="pass" data-key="a"');
+    const member = community.visit(await aMember(community.owner));
+    expect((await member.get('/settings/keyboard')).status).to.equal(404);
   });
 });

@@ -5,12 +5,18 @@ import type { IconName } from '../../look/icons.ts';
 /** One thing that the data says of an answer; `warn` where a person should look at it. */
 export type Check = { warn: boolean; icon: IconName; text: string; detail?: string | undefined };
 
+/** Who looks, and whether the author's name is hidden from them. */
+type Eyes = { formats: Formats; blind: boolean };
+
 /** From how many acceptances within thirty days an asker and an author are worth a look. */
 const OFTEN = 3;
 
 /** What can honestly be computed of an answer, what needs looking at first. */
-export function checksOf(item: AuditItem, formats: Formats): Check[] {
-  const checks = [priceOf(item), editOf(item, formats), ...speedOf(item, formats), pairOf(item)];
+export function checksOf(item: AuditItem, { formats, blind }: Eyes): Check[] {
+  const checks = [
+    ...[priceOf(item), editOf(item, { formats, blind })],
+    ...[...speedOf(item, formats), pairOf(item, blind)],
+  ];
   return checks.sort((one, two) => Number(two.warn) - Number(one.warn));
 }
 
@@ -20,9 +26,9 @@ function priceOf({ signals }: AuditItem): Check {
     : fine('Mentions no price');
 }
 
-function editOf({ signals, edited }: AuditItem, { dateTime }: Formats): Check {
+function editOf({ signals, edited }: AuditItem, { formats, blind }: Eyes): Check {
   if (!signals.edited) return fine('Not edited since it was accepted');
-  const detail = `By ${edited.by} on ${dateTime(edited.at)}`;
+  const detail = `${blind ? 'On' : `By ${edited.by} on`} ${formats.dateTime(edited.at)}`;
   return warning('Edited after it was accepted', 'pencil', detail);
 }
 
@@ -38,8 +44,8 @@ function speedOf({ signals, answer, acceptance }: AuditItem, { dateTime }: Forma
   ];
 }
 
-function pairOf({ question, answer, history: { pair } }: AuditItem): Check {
-  const [asker, author] = [question.author.name, answer.author.name];
+function pairOf({ question, answer, history: { pair } }: AuditItem, blind: boolean): Check {
+  const [asker, author] = [question.author.name, blind ? 'this author' : answer.author.name];
   const text =
     pair > 1
       ? `${asker} accepted ${String(pair)} of ${author}’s answers within 30 days`

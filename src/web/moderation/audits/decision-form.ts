@@ -1,3 +1,4 @@
+import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { Check } from './checks.ts';
@@ -10,8 +11,10 @@ import type { RewardWords } from './reward-words.ts';
 /** The form in which an audit is decided; every button of it has a key. */
 export type DecisionForm = {
   action: string;
+  keys: DeskKeys;
   /** The version of the answer that stands beside the form. */
   version: number;
+  /** Whom the note is for. */
   author: string;
   /** Where the reward is, in a sentence. */
   reward: string;
@@ -37,16 +40,18 @@ type Needs = {
   kind: QueueKind | undefined;
   errors: FieldErrors;
   typed: Typed;
+  keys: DeskKeys;
+  blind: boolean;
 };
 
 export function decisionForm(
   { audit, answer, question }: AuditItem,
-  { checks, reward, next, errors, typed, kind }: Needs,
+  { checks, reward, next, errors, typed, kind, keys, blind }: Needs,
 ): DecisionForm {
   return {
     action: withQuery(`${auditHref(audit.id)}/verdict`, { kind }),
-    version: answer.version,
-    author: answer.author.name,
+    ...{ keys, version: answer.version },
+    author: blind ? 'the author' : answer.author.name,
     reward: reward.long,
     // Nothing is suggested where there is something to look at, so that nobody passes it unread.
     pass: { label: reward.pass, suggested: !checks.some(({ warn }) => warn) },

@@ -1,3 +1,4 @@
+import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import { isRecused } from '../../../moderation/permissions.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { Tally } from '../../../moderation/audits/read-tally.ts';
@@ -6,6 +7,7 @@ import type { RewardRow } from '../../../rewards/rows.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { ErrorSummary, Note } from '../../look/notes.ts';
 import { checksOf, type Check } from './checks.ts';
+import { auditHref } from './audit-href.ts';
 import { decisionForm, type DecisionForm } from './decision-form.ts';
 import { itemCard, type ItemCard, type Meanwhile } from './item-card.ts';
 import { keysOf } from './keys.ts';
@@ -20,6 +22,7 @@ export type DeskPage = ErrorSummary & {
   title: string;
   toast: Toast | undefined;
   head: ProgressLine;
+  keys: DeskKeys;
   nextUp: readonly QueueLine[];
   waiting: string;
   next: string;
@@ -47,6 +50,7 @@ export type Refused = {
 };
 
 type Needs = LineStyle & {
+  keys: DeskKeys;
   item: AuditItem;
   round: Round;
   /** As far as it is counted. */
@@ -62,9 +66,9 @@ type Needs = LineStyle & {
 };
 
 export function deskPage(needs: Needs): DeskPage {
-  const { item, round, waiting, kind, formats, refused } = needs;
+  const { item, round, waiting, kind, formats, refused, keys, blind } = needs;
   const { errors = {}, typed = {}, meanwhile } = refused ?? {};
-  const checks = checksOf(item, formats);
+  const checks = checksOf(item, { formats, blind });
   const look = checks.filter(({ warn }) => warn).map(({ text }) => text);
   const reward = rewardWords(needs.reward, formats);
   const next = round.next ? itemHref(round.next, kind) : queueHref(kind);
@@ -72,14 +76,18 @@ export function deskPage(needs: Needs): DeskPage {
   return {
     title: item.question.title,
     toast: needs.toast,
+    keys,
     nextUp: round.nextUp.map((line) => queueLine(line, needs, item.item)),
     waiting: waitingWords(waiting, formats),
     next,
     head: {
       progress: progressOf(needs.tally, waiting, formats),
-      keys: keysOf({ next, previous: round.previous && itemHref(round.previous, kind) }),
+      keys: keysOf({
+        ...{ keys, blind, next, previous: round.previous && itemHref(round.previous, kind) },
+        here: auditHref(item.audit.id, kind),
+      }),
     },
-    refused: refusedNote(refused, closed === undefined),
+    refused: refusedNote(refused, { hasForm: closed === undefined, blind }),
     errors: Object.entries(errors).map(([field, message]) => ({ field: fieldId(field), message })),
     item: itemCard(item, { ...needs, meanwhile }),
     reward: reward.short,
@@ -89,7 +97,7 @@ export function deskPage(needs: Needs): DeskPage {
     verdicts: verdictLines(item),
     decision: closed
       ? undefined
-      : decisionForm(item, { checks, reward, next, errors, typed, kind }),
+      : decisionForm(item, { checks, reward, next, errors, typed, kind, keys, blind }),
     closed,
   };
 }
@@ -97,14 +105,21 @@ export function deskPage(needs: Needs): DeskPage {
 const fieldId = (field: string) =>
   ({ body: 'body', note: 'note', reason: 'reasons' })[field] ?? 'dec';
 
-function refusedNote(refused: Refused | undefined, hasForm: boolean): RefusedNote | undefined {
+function refusedNote(
+  refused: Refused | undefined,
+  { hasForm, blind }: { hasForm: boolean; blind: boolean },
+): RefusedNote | undefined {
   if (!refused?.message) return undefined;
   const kept = hasForm ? [] : [refused.typed.note, typedFix(refused)];
+  const edited = blind && refused.meanwhile !== undefined;
   return {
-    lead: { kind: 'warn', lead: refused.message, status: true },
+    lead: { kind: 'warn', lead: edited ? EDITED : refused.message, status: true },
     kept: kept.filter(Boolean).join('\n\n'),
   };
 }
+
+/** The same without the name of who edited it. */
+const EDITED = 'This was edited while you were reading. Here’s what changed.';
 
 const typedFix = ({ typed }: Refused) => (typed.verdict === 'fix' ? typed.body : undefined);
 

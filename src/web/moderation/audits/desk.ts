@@ -4,6 +4,7 @@ import { dateAt } from '../../../ledger/dates.ts';
 import { findOpinion } from '../../../moderation/agreement/opinions.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import { readAudit } from '../../../moderation/audits/read-audit.ts';
+import { keysInForce, readDeskSettings } from '../../../moderation/queue/desk-settings.ts';
 import { countQueue } from '../../../moderation/queue/read-queue.ts';
 import { readTally } from '../../../moderation/audits/read-tally.ts';
 import { EditedMeanwhile } from '../../../moderation/audits/refuse-decision.ts';
@@ -36,7 +37,7 @@ export async function drawDesk(
   const reward = await findReward(deps.db, item.acceptance.id);
   const page = deskPage({
     ...{ item, reward, round, waiting, kind, viewer, at, formats: deps.formats, ...work },
-    ...{ blind: false, judged: opinion !== undefined },
+    judged: opinion !== undefined,
     diff: queryText(req, 'diff') !== '0',
     refused: refusal && refusedOf(refusal, req),
   });
@@ -48,14 +49,16 @@ export async function drawDesk(
 const SHELL = { nav: 'staff', here: 'audits', noindex: true, scripts: ['queue.js'] } as const;
 
 /** What a moderator has done today, and what of it can still be undone. */
-export async function readWorkOf(deps: Deps, moderator: MemberRow, kind?: QueueKind) {
+export async function readWorkOf(deps: Deps, moderator: MemberRow, kind: QueueKind | undefined) {
   const { db, config, now } = deps;
   const today = { date: dateAt(now(), config.TIME_ZONE), timeZone: config.TIME_ZONE };
+  const settings = await readDeskSettings(db, moderator);
+  const keys = keysInForce(settings);
   const [tally, toast] = await Promise.all([
     readTally(db, moderator, today),
-    readToast(deps, moderator, kind),
+    readToast(deps, moderator, { kind, keys }),
   ]);
-  return { tally, toast };
+  return { tally, toast, keys, blind: settings.blind };
 }
 
 function refusedOf(refusal: Invalid | Conflict, req: Request): Refused {

@@ -18,7 +18,8 @@ export type ItemCard = {
   because: string;
   claim: Claim | undefined;
   question: { title: string; html: Html; asker: Byline; asked: Date; views: number };
-  author: Byline & { level: string; record: string };
+  /** Undefined where names are hidden. */
+  author: (Byline & { level: string; record: string }) | undefined;
   /** The answer's text, marked where it shows what changed. */
   html: Html;
   isDiff: boolean;
@@ -37,6 +38,8 @@ type View = {
   formats: Formats;
   /** Whether changes are shown as such, where there are any. */
   diff: boolean;
+  /** Whether the author's name is hidden. */
+  blind: boolean;
   meanwhile?: Meanwhile | undefined;
 };
 
@@ -54,18 +57,20 @@ export function itemCard(item: AuditItem, view: View): ItemCard {
       asked: question.asked_at,
       views: question.view_count,
     },
-    author: {
-      ...byline(answer.author),
-      level: LEVELS[answer.author.level],
-      record: recordOf(item, view.formats),
-    },
+    author: view.blind ? undefined : authorOf(item, view.formats),
     ...textOf(item, view),
   };
 }
 
+const authorOf = (item: AuditItem, formats: Formats) => ({
+  ...byline(item.answer.author),
+  level: LEVELS[item.answer.author.level],
+  record: recordOf(item, formats),
+});
+
 function textOf(
   { audit, answer, accepted, edited, signals }: AuditItem,
-  { diff, meanwhile, formats }: View,
+  { diff, meanwhile, formats, blind }: View,
 ): Pick<ItemCard, 'html' | 'isDiff' | 'changes'> {
   if (meanwhile) {
     return { html: wordDiff(meanwhile.read, meanwhile.now), isDiff: true, changes: undefined };
@@ -73,7 +78,7 @@ function textOf(
   const final = { html: storedHtml(answer.body_html), isDiff: false, changes: undefined };
   if (!signals.edited) return final;
   const href = auditHref(audit.id);
-  const when = `on ${formats.dateTime(edited.at)} by ${edited.by}, after it was accepted`;
+  const when = `on ${formats.dateTime(edited.at)}${blind ? '' : ` by ${edited.by}`}, after it was accepted`;
   if (!diff) {
     return { ...final, changes: { note: `Changed ${when}.`, href, link: 'Show the changes' } };
   }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { findUndoable } from '../../../moderation/audits/read-tally.ts';
+import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import type { VerdictRow } from '../../../moderation/rows.ts';
 import { findReward } from '../../../rewards/rewards.ts';
 import type { MemberRow } from '../../../members/rows.ts';
@@ -11,7 +12,7 @@ import { auditHref } from './audit-href.ts';
 import { movedWords } from './reward-words.ts';
 
 /** What was decided a moment ago, and the address that takes it back. */
-export type Toast = { text: string; undo: string };
+export type Toast = { text: string; undo: string; /** What presses it. */ key: string };
 
 type Needs = { db: Knex; now: () => Date; formats: Formats };
 
@@ -19,18 +20,18 @@ type Needs = { db: Knex; now: () => Date; formats: Formats };
 export async function readToast(
   { db, now, formats }: Needs,
   moderator: MemberRow,
-  kind?: QueueKind,
+  { kind, keys }: { kind?: QueueKind | undefined; keys: DeskKeys },
 ): Promise<Toast | undefined> {
   const last = await findUndoable(db, moderator, now());
   if (!last) return undefined;
   const undo = withQuery(`${auditHref(last.auditId)}/undo`, { kind });
   if (last.isOpinion) {
     const text = `Your opinion on “${last.title}” is recorded; a colleague checks this one too.`;
-    return { text, undo };
+    return { text, undo, key: keys.undo };
   }
   const reward = await findReward(db, last.acceptanceId);
   const text = `${DONE[last.verdict]} “${last.title}”. ${movedWords(reward, formats)}`.trim();
-  return { text, undo };
+  return { text, undo, key: keys.undo };
 }
 
 const DONE: Record<VerdictRow['verdict'], string> = {

@@ -45,7 +45,7 @@ async function draw(deps: Deps, req: Request, res: Response): Promise<void> {
     readWorkOf(deps, moderator, kind),
   ]);
   const page = queuePage({
-    ...{ items, taken, waiting, cursor, kind, at: now(), formats, blind: false, ...work },
+    ...{ items, taken, waiting, cursor, kind, at: now(), formats, ...work },
   });
   await deps.render.page(req, res, 'moderation/queue/queue', page, {
     ...{ nav: 'staff', here: 'audits', noindex: true, scripts: ['queue.js'] },
