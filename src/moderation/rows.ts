@@ -9,10 +9,12 @@ export type AgreementTermId = Branded<number, 'agreement_term'>;
 export type AppealId = Branded<number, 'appeal'>;
 export type AuditOpinionId = Branded<number, 'audit_opinion'>;
 export type AuditId = Branded<number, 'audit'>;
+export type CannedNoteId = Branded<number, 'canned_note'>;
 export type DoubleAuditId = Branded<number, 'double_audit'>;
 export type GovernanceStepId = Branded<number, 'governance_step'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
+export type QueueRequestId = Branded<number, 'queue_request'>;
 export type ReportCaseId = Branded<number, 'report_case'>;
 export type ReportId = Branded<number, 'report'>;
 export type SanctionTextId = Branded<number, 'sanction_text'>;
@@ -179,6 +181,49 @@ export type NewAuditRow = {
   flag_reasons?: string[];
 };
 
+export type CannedNoteRow = {
+  id: CannedNoteId;
+  title: string;
+  /** With variables such as {author}. */
+  body: string;
+  changed_by: MemberId;
+  changed_at: Date;
+  dropped_at: Date | null;
+};
+
+export type NewCannedNoteRow = {
+  title: string;
+  body: string;
+  changed_by: MemberId;
+  changed_at: Date;
+  dropped_at?: Date | null;
+};
+
+export type DeskKeyRow = {
+  member_id: MemberId;
+  action: string;
+  key: string;
+};
+
+export type NewDeskKeyRow = {
+  member_id: MemberId;
+  action: string;
+  key: string;
+};
+
+export type DeskSettingRow = {
+  member_id: MemberId;
+  /** Whether authors' names are hidden until it is decided. */
+  blind: boolean;
+  keys_off: boolean;
+};
+
+export type NewDeskSettingRow = {
+  member_id: MemberId;
+  blind?: boolean;
+  keys_off?: boolean;
+};
+
 export type DoubleAuditRow = {
   id: DoubleAuditId;
   audit_id: AuditId;
@@ -300,7 +345,7 @@ export type NewModerationActRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'colleague-asked' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -309,7 +354,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'colleague-asked' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;
@@ -339,6 +384,10 @@ export type QueueItemRow = {
   /** Who reads it, and keeps it from colleagues. */
   claimed_by: MemberId | null;
   claimed_until: Date | null;
+  /** Who has asked a colleague about it, and so leaves it to others. */
+  asked_by: MemberId | null;
+  /** For whom it comes first. */
+  assigned_to: MemberId | null;
 };
 
 export type NewQueueItemRow = {
@@ -356,6 +405,8 @@ export type NewQueueItemRow = {
   settled_at?: Date | null;
   claimed_by?: MemberId | null;
   claimed_until?: Date | null;
+  asked_by?: MemberId | null;
+  assigned_to?: MemberId | null;
 };
 
 export type QueueKindRow = {
@@ -364,6 +415,26 @@ export type QueueKindRow = {
 
 export type NewQueueKindRow = {
   word: string;
+};
+
+export type QueueRequestRow = {
+  id: QueueRequestId;
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  subject_id: number;
+  asked_by: MemberId;
+  /** Null: whoever comes next. */
+  asked_of: MemberId | null;
+  note: string;
+  asked_at: Date;
+};
+
+export type NewQueueRequestRow = {
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  subject_id: number;
+  asked_by: MemberId;
+  asked_of?: MemberId | null;
+  note: string;
+  asked_at: Date;
 };
 
 export type ReportCaseRow = {
@@ -741,6 +812,9 @@ declare module 'knex/types/tables.js' {
     audit_draws: Knex.CompositeTableType<AuditDrawRow, NewAuditDrawRow, Partial<NewAuditDrawRow>>;
     audit_opinions: Knex.CompositeTableType<AuditOpinionRow, NewAuditOpinionRow, Partial<NewAuditOpinionRow>>;
     audits: Knex.CompositeTableType<AuditRow, NewAuditRow, Partial<NewAuditRow>>;
+    canned_notes: Knex.CompositeTableType<CannedNoteRow, NewCannedNoteRow, Partial<NewCannedNoteRow>>;
+    desk_keys: Knex.CompositeTableType<DeskKeyRow, NewDeskKeyRow, Partial<NewDeskKeyRow>>;
+    desk_settings: Knex.CompositeTableType<DeskSettingRow, NewDeskSettingRow, Partial<NewDeskSettingRow>>;
     double_audits: Knex.CompositeTableType<DoubleAuditRow, NewDoubleAuditRow, Partial<NewDoubleAuditRow>>;
     governance_settings: Knex.CompositeTableType<GovernanceSettingRow, NewGovernanceSettingRow, Partial<NewGovernanceSettingRow>>;
     governance_steps: Knex.CompositeTableType<GovernanceStepRow, NewGovernanceStepRow, Partial<NewGovernanceStepRow>>;
@@ -748,6 +822,7 @@ declare module 'knex/types/tables.js' {
     moderation_log: Knex.CompositeTableType<ModerationLogRow, NewModerationLogRow, Partial<NewModerationLogRow>>;
     queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
     queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;
+    queue_requests: Knex.CompositeTableType<QueueRequestRow, NewQueueRequestRow, Partial<NewQueueRequestRow>>;
     report_cases: Knex.CompositeTableType<ReportCaseRow, NewReportCaseRow, Partial<NewReportCaseRow>>;
     reports: Knex.CompositeTableType<ReportRow, NewReportRow, Partial<NewReportRow>>;
     sanction_ends: Knex.CompositeTableType<SanctionEndRow, NewSanctionEndRow, Partial<NewSanctionEndRow>>;
