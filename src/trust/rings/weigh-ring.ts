@@ -36,7 +36,7 @@ export async function weighRing(db: Knex, members: readonly MemberId[]): Promise
   const found = {
     circle: true,
     mutual: pairs.some((one) => pairs.some((other) => isReverse(one, other))),
-    quick: share('quick') >= 0.5,
+    quick: atLeast(share('quick'), acceptances.length) >= 0.5,
     'shared-device': isLinked('device'),
     'shared-number': isLinked('number'),
     burst: isBurst(acceptances),
@@ -100,3 +100,15 @@ const isBurst = (acceptances: readonly Between[]) =>
     const sixth = acceptances[index + 5];
     return sixth !== undefined && sixth.accepted_at.getTime() - accepted_at.getTime() <= WEEK;
   });
+
+/** Nine in ten: what friends' luck with few acceptances does not come to. */
+const Z = 1.2816;
+
+/**
+ * The share that is at least behind one that was seen among so many: the lower bound of E. Wilson,
+ * Probable inference, the law of succession, and statistical inference (1927).
+ */
+function atLeast(share: number, many: number): number {
+  const spread = Z * Math.sqrt((share * (1 - share)) / many + (Z * Z) / (4 * many * many));
+  return (share + (Z * Z) / (2 * many) - spread) / (1 + (Z * Z) / many);
+}

@@ -23,7 +23,7 @@ export const ACCEPTANCE_SIGNS = {
 export const RING_SIGNS = {
   'shared-number': { points: 60, text: 'Some of them have verified the same phone number' },
   circle: { points: 40, text: 'Each accepts another’s answers, in a circle' },
-  quick: { points: 40, text: 'Half or more were accepted within an hour of the question' },
+  quick: { points: 40, text: 'Most were accepted within an hour of the question' },
   'shared-device': {
     points: 40,
     text: 'Some who accept each other’s answers have used the same device',
