@@ -1,5 +1,4 @@
 import type { Events } from '../events.ts';
-import type { AcceptanceId } from '../forum/rows.ts';
 import { holdMembers } from '../members/hold-members.ts';
 import type { Work } from '../work.ts';
 import { liftHolds, placeHold } from './holds.ts';
@@ -26,10 +25,3 @@ export const releaseSuspected = (work: Work, { caseId }: Events['fraud case clos
   liftHolds(work, refOfCase(caseId));
 
 const refOfCase = (caseId: number) => `fraud-case:${String(caseId)}`;
-
-/** What keeps an acceptance's reward waiting for a case of suspected fraud. */
-export const readFraudHolds = (work: Pick<Work, 'trx'>, caseId: number): Promise<AcceptanceId[]> =>
-  work
-    .trx('reward_holds')
-    .where({ ref: refOfCase(caseId), lifted_at: null })
-    .pluck('acceptance_id');

@@ -24,6 +24,10 @@ export const FLASHES = {
   'topic-restored': 'The topic takes questions again.',
   'text-saved': 'The text is saved, and everybody sees it.',
   'settings-saved': 'The settings are saved.',
+  // Fraud
+  'fraud-held': 'Everything between them waits, and will.',
+  'fraud-released': 'The case is closed. What waited for it alone is free.',
+  'fraud-taken-back': 'Taken back, and the case is closed.',
   // Forum
   asked: 'Your question is posted. We’ll email you when somebody answers.',
   answered: 'Your answer is posted.',

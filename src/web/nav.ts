@@ -31,8 +31,8 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
 
 type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
-  | ('governance' | 'log')
   | ('audits' | 'cases' | 'personal-data' | 'silent')
+  | ('governance' | 'log' | 'fraud')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
@@ -69,6 +69,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'governance', label: 'Governance', href: '/staff/governance' },
     { key: 'log', label: 'Log', href: '/staff/log' },
     { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
+    { key: 'fraud', label: 'Fraud', href: '/staff/fraud' },
   ],
   finance: [
     { key: 'finance', label: 'Dashboard', href: '/finance' },

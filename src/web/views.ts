@@ -126,6 +126,11 @@ export type Views = {
   'moderation/_refused': import('./moderation/audits/desk-page.ts').RefusedNote;
   'moderation/_toast': import('./moderation/audits/toast.ts').Toast;
   'moderation/desk': import('./moderation/audits/desk-page.ts').DeskPage;
+  'moderation/fraud/_acceptances': import('./moderation/fraud/case-page.ts').AcceptanceTable;
+  'moderation/fraud/_decision': import('./moderation/fraud/case-page.ts').CaseForm;
+  'moderation/fraud/_pairs': import('./moderation/fraud/case-page.ts').PairTable;
+  'moderation/fraud/case': import('./moderation/fraud/case-page.ts').CasePage;
+  'moderation/fraud/list': import('./moderation/fraud/list-page.ts').FraudPage;
   'moderation/governance/overview': import('./moderation/governance/overview-page.ts').OverviewPage;
   'moderation/governance/settings': import('./moderation/governance/settings-page.ts').ThresholdsPage;
   'moderation/governance/topic': import('./moderation/governance/topic-page.ts').TopicPage;

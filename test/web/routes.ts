@@ -67,6 +67,7 @@ const DOORS: Record<Door, string[]> = {
       'post /staff/personal-data/:id/decision',
     ],
     ...['get /staff/silent', 'get /staff/silent/:id', 'post /staff/silent/:id/acceptance'],
+    ...['get /staff/fraud', 'get /staff/fraud/:id', 'post /staff/fraud/:id/decision'],
     ...['q', 'a', 'c'].flatMap((post) => [
       ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],
       `post /${post}/:id/restoration`,

@@ -6,6 +6,7 @@ import type { MemberId } from '../../members/rows.ts';
 import type { Work } from '../../work.ts';
 import type { FraudCaseId } from '../rows.ts';
 import { isStrong } from '../rings/strong-pairs.ts';
+import { isWorthWeighing } from './glance.ts';
 import { FLAGGED, scoreAcceptance, type AcceptanceSign } from './signs.ts';
 
 /**
@@ -14,8 +15,10 @@ import { FLAGGED, scoreAcceptance, type AcceptanceSign } from './signs.ts';
  */
 export async function weighAcceptance(
   work: Work,
-  { acceptanceId, askerId, authorId }: Events['answer accepted'],
+  accepted: Events['answer accepted'],
 ): Promise<void> {
+  if (!(await isWorthWeighing(work.trx, accepted))) return;
+  const { acceptanceId, askerId, authorId } = accepted;
   await flag(work, acceptanceId);
   const caseId = await findHoldingCase(work, askerId, authorId);
   if (caseId !== undefined) {

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { audits } from './audits/audits.ts';
 import { governance } from './governance/governance.ts';
+import { fraud } from './fraud/fraud.ts';
 import { personalData } from './personal-data/personal-data.ts';
 import { keyboard } from './queue/keyboard.ts';
 import { queue } from './queue/queue.ts';
@@ -31,5 +32,6 @@ export function moderation(deps: Deps): Router {
   router.use(stewards(deps));
   router.use(silent(deps));
   router.use(objection(deps));
+  router.use(fraud(deps));
   return router;
 }
