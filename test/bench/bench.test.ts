@@ -35,6 +35,7 @@ describe('The bench', () => {
       large: { members: 20, months: 3, last: '2026-10' as Month },
     },
     queues: { small: 50, large: 200 },
+    community: { members: 100, acceptances: 500, open: 40 },
   };
 
   it('measures every part of the ledger, if little of it', async function () {
@@ -52,7 +53,7 @@ describe('The bench', () => {
     const { gates, figures } = await auditsSuite(bench);
 
     expect(gates.map(({ measured }) => measured).every((figure) => figure > 0)).to.equal(true);
-    expect(Object.keys(figures)).to.deep.equal(['queue']);
+    expect(Object.keys(figures)).to.deep.equal(['queue', 'acceptance']);
   });
 
   it('fills ledgers that verify, and whose rewards are what was booked', async () => {

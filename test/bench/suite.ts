@@ -1,3 +1,4 @@
+import type { Community } from './audits/acceptance.ts';
 import type { BenchServer } from './durable-server.ts';
 import type { Gate } from './gates.ts';
 import type { History } from './ledger/history.ts';
@@ -15,6 +16,8 @@ export type Bench = {
   ledgers?: { small: History; large: History };
   /** How many wait in the two queues that are compared, for the same. */
   queues?: { small: number; large: number };
+  /** Another community to accept answers in, for the same. */
+  community?: Community;
 };
 
 /** What a suite has found: its gates, and every figure they came from. */

@@ -70,4 +70,4 @@ const log = (
   act: 'fraud-held' | 'fraud-released' | 'fraud-taken-back',
   id: FraudCaseId,
   { reason }: CaseDecision,
-) => logAct(work, { act, subject: `fraud-case:${String(id)}`, note: reason });
+) => logAct(work, { act, subject: `fraud:${String(id)}`, note: reason });

@@ -36,7 +36,7 @@ export async function weighRing(db: Knex, members: readonly MemberId[]): Promise
   const found = {
     circle: true,
     mutual: pairs.some((one) => pairs.some((other) => isReverse(one, other))),
-    quick: atLeast(share('quick'), acceptances.length) >= 0.5,
+    hasty: atLeast(share('quick'), acceptances.length) >= 0.5,
     'shared-device': isLinked('device'),
     'shared-number': isLinked('number'),
     burst: isBurst(acceptances),

@@ -10,7 +10,7 @@ export const ACCEPTANCE_SIGNS = {
   'earlier-ring': { points: 50, text: 'Both were in a case of fraud that was confirmed' },
   'near-copy': { points: 35, text: 'The answer repeats an earlier one by somebody else' },
   'shared-device': { points: 35, text: 'Both have used the same device' },
-  quick: { points: 20, text: 'Accepted within an hour of the question' },
+  hasty: { points: 20, text: 'Accepted within an hour of the question' },
   burst: { points: 20, text: 'The fourth or more between the two within a day' },
   edited: { points: 20, text: 'The answer was changed after it was accepted' },
   concentrated: { points: 15, text: 'Half or more of what the author earns is from this asker' },
@@ -23,7 +23,7 @@ export const ACCEPTANCE_SIGNS = {
 export const RING_SIGNS = {
   'shared-number': { points: 60, text: 'Some of them have verified the same phone number' },
   circle: { points: 40, text: 'Each accepts another’s answers, in a circle' },
-  quick: { points: 40, text: 'Most were accepted within an hour of the question' },
+  hasty: { points: 40, text: 'Most were accepted within an hour of the question' },
   'shared-device': {
     points: 40,
     text: 'Some who accept each other’s answers have used the same device',

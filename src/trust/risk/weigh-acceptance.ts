@@ -63,7 +63,7 @@ async function readSigns(
 /** Each is found by an index, however many acceptances there are. */
 const SIGNS = `
   select a.accepted_by = a.asker_id and a.accepted_at > n.answered_at
-           and a.accepted_at < q.asked_at + interval '1 hour' as quick,
+           and a.accepted_at < q.asked_at + interval '1 hour' as hasty,
          exists (select from answer_versions v
                   where v.answer_id = n.id and v.version > a.answer_version
                     and v.editor_id = a.author_id) as edited,

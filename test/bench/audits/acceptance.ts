@@ -32,7 +32,7 @@ export async function benchAcceptance({
   plan,
   say,
   community = MILLION,
-}: Bench & { community?: Community }): Promise<Found> {
+}: Bench): Promise<Found> {
   await server.kept(DATABASE, versionOf(community), () => fill(server.url(DATABASE), community));
   const db = connect(server.url(DATABASE, 'app'), { pool: { min: 1, max: 2 } });
   const answers = await readOpen(db);
@@ -69,7 +69,8 @@ async function fill(url: string, community: Community): Promise<void> {
   const owner = connect(url, { pool: { min: 1, max: 1 } });
   try {
     const { currency, timeZone } = operator;
-    await generate(owner, { ...community, seed: 1, until: UNTIL, currency, timeZone, rings: true });
+    const rings = community.members >= 1_000;
+    await generate(owner, { ...community, seed: 1, until: UNTIL, currency, timeZone, rings });
     await owner('ledger_clock').update({ tolerance: null });
   } finally {
     await owner.destroy();

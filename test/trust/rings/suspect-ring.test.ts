@@ -35,7 +35,7 @@ describe('A ring', () => {
     expect(await membersOf(found)).to.deep.equal(idsOf(ring));
     const row = await domain.db('fraud_cases').where({ id: found! }).first();
     expect(row).to.include({ state: 'open', acceptances: 9 });
-    expect(row?.reasons.slice(0, 2)).to.have.members(['circle', 'quick']);
+    expect(row?.reasons.slice(0, 2)).to.have.members(['circle', 'hasty']);
     const held = await domain.db('reward_holds').where({ ref: `fraud-case:${String(found)}` });
     expect(held.map(({ because }) => because)).to.deep.equal(Array(6).fill('fraud'));
     expect((await lastReward(domain.db, answer!)).state).to.equal('held');

@@ -79,7 +79,7 @@ async function draw(
   const ids = evidence.acceptances.map((one) => one.id);
   const [rewards, log] = await Promise.all([
     readRewardStates(db, ids),
-    listActs(db, `fraud-case:${String(id)}`),
+    listActs(db, `fraud:${String(id)}`),
   ]);
   const page = casePage(evidence, { rewards, log, refused: refusal && refusedIn(req, refusal) });
   const status = refusal?.status ?? 200;

@@ -9,6 +9,16 @@ const REASONS: Readonly<Record<string, string>> = {
   quick: 'accepted within a minute',
   priced: 'mentions a price',
   flagged: 'looks suspicious',
+  // Risk and rings
+  circle: 'accept each other in a circle',
+  mutual: 'accept each other',
+  hasty: 'accepted within the hour',
+  burst: 'many in a short time',
+  concentrated: 'mostly one asker',
+  'near-copy': 'repeats an earlier answer',
+  'shared-device': 'same device',
+  'shared-number': 'same verified number',
+  'earlier-ring': 'in a confirmed case before',
   // Private cases
   'case-unanswered': 'waits for our first reply',
   'case-answered-back': 'the member has answered',
