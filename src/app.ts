@@ -7,6 +7,7 @@ import { isSecure } from './web/cookies.ts';
 import { sameSiteOnly } from './web/csrf.ts';
 import type { Deps } from './web/deps.ts';
 import { devMail } from './web/dev-mail.ts';
+import { browsersNoted } from './web/device.ts';
 import { draftsArePosted } from './web/drafts.ts';
 import { answerErrors, nothingHere } from './web/errors.ts';
 import { finance } from './web/finance/finance.ts';
@@ -51,7 +52,7 @@ export function createApp(deps: Deps): Express {
   app.use(express.urlencoded({ ...FORMS, verify: soundEncoding }));
   app.use(soundForm);
   app.use(draftsArePosted);
-  app.post(WRITING, postsCounted(deps));
+  app.post(WRITING, postsCounted(deps), browsersNoted(deps));
 
   app.use(signInAndOut(deps));
   app.use(joining(deps));

@@ -51,6 +51,7 @@ export type Views = {
   'finance/entry': import('./finance/books/entry-page.ts').EntryPage;
   'finance/export': import('./finance/exports/exports-page.ts').ExportPage;
   'finance/exports': import('./finance/exports/exports-page.ts').ExportsPage;
+  'finance/fraud': import('./finance/reports/fraud-page.ts').FraudReportPage;
   'finance/gl-mapping': import('./finance/exports/gl-mapping-page.ts').GlMappingPage;
   'finance/ledger': import('./finance/books/ledger-page.ts').LedgerPage;
   'finance/member': import('./finance/reports/member-page.ts').MemberPage;

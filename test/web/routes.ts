@@ -92,6 +92,8 @@ const DOORS: Record<Door, string[]> = {
   'moderator or finance or admin': [],
   finance: [
     ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
+    ...['get /finance/fraud', 'get /finance/fraud/:ym.csv'],
+    'get /finance/fraud/:ym.csv.manifest.json',
     ...['get /finance/audits/:id', 'get /finance/costs', 'post /finance/costs'],
     ...['get /finance/costs/:ym.csv', 'get /finance/costs/:ym.csv.manifest.json'],
     'get /finance/entries/:number/proof.json',

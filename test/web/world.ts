@@ -91,6 +91,7 @@ export async function aWorld(community: Community) {
     mail: await the(owner('mails').first()),
     finding: await aFinding(community, comment),
     ...quiet,
+    fraudCase: await aFraudCase(community, [asker, helper]),
     month: '2026-01',
   };
 }
@@ -115,6 +116,19 @@ async function aFinding({ owner }: Community, comment: CommentRow) {
     .insert({ ...found, comment_id: comment.id, version: 1, found_at: comment.made_at })
     .returning('*');
   return the(Promise.resolve(finding));
+}
+
+/** Two members of whom it is suspected that they accept each other's answers for the money. */
+async function aFraudCase({ owner, now }: Community, members: MemberRow[]) {
+  const at = { opened_at: now(), changed_at: now() };
+  const [row] = await owner('fraud_cases')
+    .insert({ score: 90, reasons: ['circle', 'hasty', 'mutual'], acceptances: 2, ...at })
+    .returning('*');
+  const { id } = await the(Promise.resolve(row));
+  for (const { id: member_id } of members) {
+    await owner('fraud_case_members').insert({ case_id: id, member_id, added_at: now() });
+  }
+  return id;
 }
 
 /** What the asker has asked the team in private. */
@@ -153,6 +167,7 @@ export function guestOf({ people }: World, door: Door): MemberRow | undefined {
 export function realPath(world: World, path: string): string {
   const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
   const { finding, taken, rules, conversation, governed, note } = world;
+  const { finding, fraudCase, taken, rules, conversation, governed } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id\/objection/, `/q/${String(world.acceptedForAsker.question_id)}/objection`],
     [/^\/staff\/silent\/:id/, `/staff/silent/${String(world.candidate.id)}`],
@@ -168,6 +183,7 @@ export function realPath(world: World, path: string): string {
     [/^\/steward\/audits\/:id/, `/steward/audits/${String(governed.waiting)}`],
     [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],
+    [/^\/staff\/fraud\/:id/, `/staff/fraud/${String(fraudCase)}`],
     [/^\/staff\/personal-data\/:id/, `/staff/personal-data/${String(finding.id)}`],
     [/^\/me\/conversations\/:id/, `/me/conversations/${String(conversation.id)}`],
     [/^\/staff\/cases\/:id/, `/staff/cases/${String(conversation.id)}`],

@@ -21,7 +21,10 @@ Only these, and none before you need it:
 |---|---|---|
 | session | keeping you signed in, or your text until you are | 30 days |
 | flash | saying once what you’ve just done | a minute |
+| device | seeing that two accounts share a browser, where rewards are earned | 180 days |
 | theme | light or dark, if you choose | a year |
+
+The device cookie holds a random number, and we keep it only as a code, with your account, when you sign in or post. We don’t fingerprint your device: nothing is read from it. A shared device is one sign among several that people earn rewards from each other unfairly; it never decides anything by itself, and our team sees only yes or no, never the code.
 
 ## Logs
 

@@ -9,6 +9,7 @@ import { asOf } from './reports/as-of.ts';
 import { audits } from './books/audits.ts';
 import { closing } from './closing/closing.ts';
 import { costs } from './reports/costs.ts';
+import { fraudReport } from './reports/fraud.ts';
 import { dashboard } from './books/dashboard.ts';
 import { downloads } from './exports/downloads.ts';
 import { exportsDesk } from './exports/exports.ts';
@@ -33,6 +34,7 @@ export function finance(deps: Deps): Router {
   router.use(asOf(deps));
   router.use(annualTotals(deps));
   router.use(costs(deps));
+  router.use(fraudReport(deps));
   router.use(rulesBudget(deps));
   router.use(rules(deps));
   router.use(rulesDeciding(deps));

@@ -6,6 +6,7 @@ import { findMemberByEmail } from '../../members/find-members.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { Invalid } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
+import { noteBrowser } from '../device.ts';
 import { draftsWait } from '../drafts.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, queryText, readForm, typedIn } from '../forms.ts';
@@ -38,6 +39,7 @@ export function signInAndOut(deps: Deps): Router {
       const member = await authenticate(req, res);
       flash(res, draftsWait(req) ? 'signed-in-with-draft' : 'signed-in');
       await signIn(req, member);
+      await noteBrowser(deps, req, res, member);
       res.redirect(303, next);
     };
     await orRedraw(attempt, async (errors) => {
