@@ -167,7 +167,6 @@ export function guestOf({ people }: World, door: Door): MemberRow | undefined {
 export function realPath(world: World, path: string): string {
   const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
   const { finding, taken, rules, conversation, governed, note } = world;
-  const { finding, fraudCase, taken, rules, conversation, governed } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id\/objection/, `/q/${String(world.acceptedForAsker.question_id)}/objection`],
     [/^\/staff\/silent\/:id/, `/staff/silent/${String(world.candidate.id)}`],
@@ -183,7 +182,7 @@ export function realPath(world: World, path: string): string {
     [/^\/steward\/audits\/:id/, `/steward/audits/${String(governed.waiting)}`],
     [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],
-    [/^\/staff\/fraud\/:id/, `/staff/fraud/${String(fraudCase)}`],
+    [/^\/staff\/fraud\/:id/, `/staff/fraud/${String(world.fraudCase)}`],
     [/^\/staff\/personal-data\/:id/, `/staff/personal-data/${String(finding.id)}`],
     [/^\/me\/conversations\/:id/, `/me/conversations/${String(conversation.id)}`],
     [/^\/staff\/cases\/:id/, `/staff/cases/${String(conversation.id)}`],
