@@ -22,6 +22,7 @@ import {
 } from './moderation/posts/queue-findings.ts';
 import type { SilentAcceptanceId } from './moderation/rows.ts';
 import { closeSilentAcceptance } from './moderation/silent/end-objection.ts';
+import { noteEffect } from './moderation/record/note-effect.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAppeal } from './notices/tell-of-appeal.ts';
 import { tellOfAnswer } from './notices/tell-of-answer.ts';
@@ -80,9 +81,14 @@ export const reactions: Reactions = {
     ...[discountAcceptance, takeBackWithdrawnReward],
     ...[cancelAudit, recallAudits, closeSilentAcceptance],
   ],
-  'acceptance reinstated': [restoreRemovedReward, countAcceptance, reviveAudit],
   'accepted for asker': [holdForObjection],
   'objection over': [endHoldForObjection],
+  'acceptance reinstated': [
+    restoreRemovedReward,
+    countAcceptance,
+    reviveAudit,
+    noteEffect('restored'),
+  ],
   'question resolved': [],
   'question reopened': [],
   'post removed': [closeRemoved, sweepFindings, tellOfRemoval],
@@ -90,19 +96,19 @@ export const reactions: Reactions = {
   'reward held': [drawByRules],
   'reward waiting': [drawByRules],
   'reward funded': [],
-  'reward dropped': [],
+  'reward dropped': [noteEffect('voided')],
   'reward refused': [],
-  'reward released': [],
-  'reward voided': [],
-  'reward clawed back': [],
+  'reward released': [noteEffect('released')],
+  'reward voided': [noteEffect('voided')],
+  'reward clawed back': [noteEffect('clawed-back')],
   'audit drawn': [waitForAudit, sendToStewards],
   'audit decided': [releaseAuditedReward, takeBackFailedReward, tellOfVerdict, followVerdict],
-  'verdict undone': [undoDecision, withholdVerdict, forgetUndone],
+  'verdict undone': [undoDecision, withholdVerdict, forgetUndone, noteEffect('restored')],
   'fraud suspected': [holdSuspected, openFraudItem],
   'fraud case held': [holdSuspected],
   'fraud confirmed': [takeBackForFraud],
   'fraud case closed': [releaseSuspected, settleFraudItem],
-  'verdict overturned': [restoreFailedReward],
+  'verdict overturned': [restoreFailedReward, noteEffect('restored')],
   'report opened': [keepWhileReported],
   'report decided': [liftReported, tellOfReport],
   'member sanctioned': [tellOfSanction],
@@ -134,7 +140,7 @@ export const reactionsToHistory: Reactions = {
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
   'post removed': [closeRemoved, sweepFindings],
   'audit decided': [releaseAuditedReward, takeBackFailedReward, followVerdict],
-  'verdict undone': [undoDecision, forgetUndone],
+  'verdict undone': [undoDecision, forgetUndone, noteEffect('restored')],
   'report decided': [liftReported],
   'member sanctioned': [],
   'sanction ended': [releaseClearedRewards],

@@ -12,6 +12,7 @@ export type AuditId = Branded<number, 'audit'>;
 export type CannedNoteId = Branded<number, 'canned_note'>;
 export type DoubleAuditId = Branded<number, 'double_audit'>;
 export type GovernanceStepId = Branded<number, 'governance_step'>;
+export type ModerationEffectId = Branded<number, 'moderation_effect'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
 export type QueueRequestId = Branded<number, 'queue_request'>;
@@ -342,6 +343,21 @@ export type NewModerationActRow = {
   word: string;
 };
 
+export type ModerationEffectRow = {
+  id: ModerationEffectId;
+  acceptance_id: AcceptanceId;
+  effect: 'released' | 'voided' | 'clawed-back' | 'restored';
+  work: string;
+  happened_at: Date;
+};
+
+export type NewModerationEffectRow = {
+  acceptance_id: AcceptanceId;
+  effect: 'released' | 'voided' | 'clawed-back' | 'restored';
+  work?: string;
+  happened_at: Date;
+};
+
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
@@ -350,6 +366,8 @@ export type ModerationLogRow = {
   reason: string;
   note: string;
   happened_at: Date;
+  /** The database's name of the transaction: with the instant it names the work an act was part of. */
+  work: string;
 };
 
 export type NewModerationLogRow = {
@@ -359,6 +377,7 @@ export type NewModerationLogRow = {
   reason?: string;
   note?: string;
   happened_at: Date;
+  work?: string;
 };
 
 export type QueueItemRow = {
@@ -819,6 +838,7 @@ declare module 'knex/types/tables.js' {
     governance_settings: Knex.CompositeTableType<GovernanceSettingRow, NewGovernanceSettingRow, Partial<NewGovernanceSettingRow>>;
     governance_steps: Knex.CompositeTableType<GovernanceStepRow, NewGovernanceStepRow, Partial<NewGovernanceStepRow>>;
     moderation_acts: Knex.CompositeTableType<ModerationActRow, NewModerationActRow, Partial<NewModerationActRow>>;
+    moderation_effects: Knex.CompositeTableType<ModerationEffectRow, NewModerationEffectRow, Partial<NewModerationEffectRow>>;
     moderation_log: Knex.CompositeTableType<ModerationLogRow, NewModerationLogRow, Partial<NewModerationLogRow>>;
     queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
     queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;

@@ -25,7 +25,7 @@ export async function tellOfVerdict(
     to: author.email,
     dedupeKey: keyOf(verdictId),
     subject: `About your answer: ${question.title}`,
-    text: `${WORDS[verdict.verdict](question)}${verdict.note ? `\n\n${verdict.note}` : ''}`,
+    text: `${WORDS[verdict.verdict](question, CHECKERS[verdict.decided_as])}${verdict.note ? `\n\n${verdict.note}` : ''}`,
     button: { label: 'See your answer', url: answerUrl(work.operator, question, answerId) },
     sendAfter: new Date(work.at.getTime() + UNDO),
   });
@@ -39,12 +39,16 @@ export const withholdVerdict = (
 
 const keyOf = (verdictId: VerdictRow['id']) => `audited.${String(verdictId)}`;
 
-const WORDS: Record<VerdictRow['verdict'], (question: QuestionRow) => string> = {
-  pass: ({ title }) => `Our team checked your answer to “${title}” and passed it. Thank you.`,
-  fix: ({ title }) =>
-    `Our team checked your answer to “${title}”, mended a detail and passed it. ` +
+const CHECKERS = { staff: 'Our team', stewards: 'Two stewards' } as const;
+
+type Words = (question: QuestionRow, who: string) => string;
+
+const WORDS: Record<VerdictRow['verdict'], Words> = {
+  pass: ({ title }, who) => `${who} checked your answer to “${title}” and passed it. Thank you.`,
+  fix: ({ title }, who) =>
+    `${who} checked your answer to “${title}”, mended a detail and passed it. ` +
     'Both versions stay in its history. Thank you.',
-  fail: ({ title }) =>
-    `Our team checked your answer to “${title}” and it wasn’t paid this time. ` +
+  fail: ({ title }, who) =>
+    `${who} checked your answer to “${title}” and it wasn’t paid this time. ` +
     'The reason stands on the answer and in your wallet.',
 };

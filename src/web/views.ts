@@ -143,6 +143,10 @@ export type Views = {
   'moderation/personal-data': import('./moderation/personal-data/personal-data-page.ts').PersonalDataPage;
   'moderation/queue/_line': import('./moderation/queue/queue-line.ts').QueueLine;
   'moderation/queue/queue': import('./moderation/queue/queue-page.ts').QueuePage;
+  'moderation/record/_line': import('./moderation/record/log-page.ts').LogLine;
+  'moderation/record/_totals': import('./moderation/record/decisions-page.ts').DecisionsPage;
+  'moderation/record/decisions': import('./moderation/record/decisions-page.ts').DecisionsPage;
+  'moderation/record/log': import('./moderation/record/log-page.ts').LogPage;
   'moderation/removal': import('./moderation/removals/removal-page.ts').RemovalPage;
   'moderation/silent/candidate': import('./moderation/silent/candidate-page.ts').CandidatePage;
   'moderation/silent/candidates': import('./moderation/silent/candidates-page.ts').CandidatesPage;

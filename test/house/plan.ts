@@ -92,6 +92,7 @@ export const OWNER: Record<string, string> = {
   member_devices: 'trust',
   members: 'members',
   moderation_acts: 'moderation',
+  moderation_effects: 'moderation',
   moderation_log: 'moderation',
   near_copies: 'trust',
   period_closes: 'finance',

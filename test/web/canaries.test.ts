@@ -4,6 +4,7 @@ import { memberAccount } from '#src/ledger/accounts.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import { post } from '#src/ledger/transfers.ts';
 import type { MemberRow } from '#src/members/rows.ts';
+import { turnTopic } from '#src/moderation/governance/turn-topic.ts';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
 import { askQuestion } from '#src/forum/ask-question.ts';
 import { editAnswer } from '#src/forum/edit-answer.ts';
@@ -25,6 +26,7 @@ import {
   aTopic,
 } from '#test/support/make.ts';
 import { rewarding } from '#test/support/rewarding.ts';
+import { actsOn, anAuditIn, aSteward, failed } from '../moderation/governance/stewarding.ts';
 import { crawl, type Shown } from './crawl.ts';
 import { talkInPrivate } from './secret-cases.ts';
 import { noteOnMember } from './secret-notes.ts';
@@ -42,6 +44,9 @@ const MAY_SEE: Record<string, Person[]> = {
   'what a moderator wrote to an author': ['author', 'moderator', 'finance'],
   'an email address': ['author', 'admin'],
   'a password’s hash': [],
+  'what a steward thinks of a waiting answer': [],
+  'why somebody was made a steward': ['moderator', 'admin'],
+  'why the dial was turned': ['moderator', 'admin'],
   'what somebody holds': ['author', 'finance'],
   'what looks personal in a title': ['moderator'],
   'what looks personal in a question': ['moderator'],
@@ -133,6 +138,7 @@ describe('Secrets', function () {
     await remove({ question: hidden.id }, '');
 
     const told = await tellPersonalThings();
+    await askStewards();
 
     await talkInPrivate(community, people, plantText);
     await noteOnMember(community, people, plantText);
@@ -182,6 +188,20 @@ describe('Secrets', function () {
       await accept(asker, edited);
       await owner('answers').where({ id: edited.id }).update({ score: 3 });
       return edited;
+    }
+
+    async function askStewards() {
+      const topic = await aTopic(owner);
+      const ann = await aSteward(owner, [topic]);
+      await aSteward(owner, [topic]);
+      const reason = plantText('why somebody was made a steward');
+      await owner('stewards').where({ member_id: ann.id }).update({ reason });
+      const why = plantText('why the dial was turned');
+      const turn = { from: 'staff', to: 'mixed', reason: why } as const;
+      await perform(moderator, (work) => turnTopic(work, topic.id, turn));
+      const { audit } = await anAuditIn(community, topic);
+      const note = plantText('what a steward thinks of a waiting answer');
+      await actsOn(community).say(ann, audit, { ...failed, note });
     }
 
     async function decideWithNote() {

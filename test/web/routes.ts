@@ -89,7 +89,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get /steward/audits', 'get /steward/audits/:id', 'post /steward/audits/:id/opinion'],
     ...['get /steward/invitation', 'post /steward/invitation', 'post /steward/resignation'],
   ],
-  'moderator or finance or admin': [],
+  'moderator or finance or admin': ['get /staff/log'],
   finance: [
     ...['get /finance', 'get /finance/ledger', 'get /finance/entries/:number'],
     ...['get /finance/fraud', 'get /finance/fraud/:ym.csv'],

@@ -81,7 +81,7 @@ async function readAudits(db: Knex, acceptance_id: AcceptanceRow['id']): Promise
     .select('id', 'because', 'state', 'opened_at');
   const { rows } = await db.raw<{ rows: VerdictRecord[] }>(
     `select v.audit_id, v.verdict, v.reason, v.note, v.decided_at, v.undone_at,
-            m.name as moderator
+            case v.decided_as when 'stewards' then 'Two stewards' else m.name end as moderator
        from verdicts v join members m on m.id = v.moderator_id
       where v.audit_id = any(?) order by v.id`,
     [audits.map(({ id }) => id)],

@@ -19,7 +19,11 @@ A moderator can take down a question, an answer or a comment for one of these re
 
 ## What is public
 
-Today: the note in place of each removed post, and the mark on each checked answer. We’re working on figures for every month: how many decisions, on what grounds, how quickly, and how many were overturned. They will be on this page.
+The note in place of each removed post, and the mark on each checked answer. Below stand the figures of every month: how many decisions, on what grounds, how quickly, and how many were overturned. They name nobody.
+
+## Who decides
+
+In every topic our team decides first. Members whose own answers have held up become stewards, by our invitation and in writing. They begin by giving first opinions, which move no money and which our team doesn’t see before it decides. Where enough of these agree with our team’s, two stewards who agree decide, and our team looks at a sample of their decisions and at every fail. Where the figures get worse the topic falls back by itself. Every such step stands below, with its figures.
 
 ## If you disagree
 

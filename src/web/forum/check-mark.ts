@@ -5,7 +5,9 @@ import type { Outcome, Verdict } from './question-outcomes.ts';
 /** What a moderator found when they checked an answer, as the answer shows it. */
 export type CheckMark = {
   verdict: Verdict['verdict'];
+  /** Who says so; stewards are not named, so that nobody has it out with them. */
   moderator: string;
+  byStewards: boolean;
   at: Date;
   /** Whether the text has changed since. */
   editedSince: boolean;
@@ -27,6 +29,7 @@ export function checkMark(
   return {
     verdict: found.verdict,
     moderator: found.moderator,
+    byStewards: found.decided_as === 'stewards',
     at: found.decided_at,
     editedSince: answer.version > checkedVersion,
     ground: found.reason === null ? undefined : failReasons[found.reason],

@@ -18,7 +18,7 @@ export type Outcome = {
 
 export type Verdict = Pick<
   VerdictRow,
-  'verdict' | 'reason' | 'note' | 'decided_at' | 'answer_version'
+  'verdict' | 'reason' | 'note' | 'decided_at' | 'decided_as' | 'answer_version'
 > & { moderator: string };
 
 type Reward = Pick<
@@ -74,7 +74,7 @@ const OUTCOMES = `
            as waiting,
          (select s.object_until from silent_acceptances s
            where s.acceptance_id = c.id and s.outcome is null) as object_until,
-         v.verdict, v.reason, v.note, v.decided_at, v.answer_version, v.moderator,
+         v.verdict, v.reason, v.note, v.decided_at, v.decided_as, v.answer_version, v.moderator,
          r.state as reward_state, r.amount_minor, r.currency, r.refusal, r.cleared_because,
          r.hold_until, r.changed_at,
          case when r.refusal = 'copy' then (
@@ -90,7 +90,9 @@ const OUTCOMES = `
     from acceptances c
     left join rewards r on r.acceptance_id = c.id
     left join lateral (
-           select verdicts.*, m.name as moderator
+           select verdicts.*,
+                  case verdicts.decided_as when 'stewards' then 'Two stewards' else m.name end
+                    as moderator
              from audits a
              join verdicts on verdicts.audit_id = a.id and verdicts.undone_at is null
              join members m on m.id = verdicts.moderator_id

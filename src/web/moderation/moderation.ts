@@ -10,6 +10,7 @@ import { queue } from './queue/queue.ts';
 import { objection } from './silent/objection.ts';
 import { silent } from './silent/silent.ts';
 import { memberFile } from './member-file/member-file.ts';
+import { log } from './record/log.ts';
 import { removals } from './removals/removals.ts';
 import { invitations } from './stewards/invitations.ts';
 import { managing } from './stewards/managing.ts';
@@ -25,6 +26,7 @@ export function moderation(deps: Deps): Router {
   router.use(memberFile(deps));
   router.use(removals(deps));
   router.use(personalData(deps));
+  router.use(log(deps));
   router.use(reviews(deps));
   router.use(governance(deps));
   router.use(managing(deps));

@@ -4,6 +4,7 @@ import { DEFAULT_TEXTS } from '../../site/default-texts.ts';
 import { findText } from '../../site/texts.ts';
 import { found } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
+import { decisions } from '../moderation/record/decisions.ts';
 import { rewards } from './rewards.ts';
 import { textPage } from './text-page.ts';
 import { readVariables } from './variables.ts';
@@ -14,8 +15,9 @@ export function siteTexts(deps: Deps): Router {
   const { db, render, site } = deps;
 
   router.use(rewards(deps));
+  router.use(decisions(deps));
 
-  for (const { slug } of DEFAULT_TEXTS.filter((text) => text.slug !== 'rewards')) {
+  for (const { slug } of DEFAULT_TEXTS.filter(({ slug }) => !OWN_PAGES.includes(slug))) {
     router.get(`/${slug}`, async (req, res) => {
       const text = found(await findText(db, slug), 'page');
       const page = textPage(text, await readVariables(deps));
@@ -26,3 +28,6 @@ export function siteTexts(deps: Deps): Router {
 
   return router;
 }
+
+/** These go on, under the operator's words, with what is true of the community. */
+const OWN_PAGES: readonly string[] = ['rewards', 'decisions'];

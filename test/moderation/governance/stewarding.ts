@@ -90,13 +90,22 @@ export const failed = { verdict: 'fail', reason: 'wrong', note: '', version: 1 }
 export const unsure = { ...passed, verdict: 'unsure' } as const;
 export const needsFix = { ...passed, verdict: 'fix' } as const;
 
+type Said =
+  | { verdict: 'pass'; reason: null; note: string; version: number }
+  | {
+      verdict: 'fail';
+      reason: 'wrong';
+      note: string;
+      version: number;
+    };
+
 /** What stewards and staff do with audits and with each other's decisions. */
 export const actsOn = ({ perform, db }: Stage) => ({
   say: (steward: MemberRow, id: AuditId, said: StewardOpinion) =>
     perform(steward, (work) => giveStewardOpinion(work, markdown, id, said)),
-  decide: (moderator: MemberRow, id: AuditId, said: typeof passed | typeof failed) =>
+  decide: (moderator: MemberRow, id: AuditId, said: Said) =>
     perform(moderator, (work) => decideAudit(work, markdown, id, said)),
-  review: async (moderator: MemberRow, id: AuditId, said: typeof passed | typeof failed) => {
+  review: async (moderator: MemberRow, id: AuditId, said: Said) => {
     const { verdict, reason, note } = said;
     const review = await theReview(db, id);
     return perform(moderator, (work) => reviewDecision(work, review.id, { verdict, reason, note }));

@@ -21,8 +21,10 @@ export const verdictLines = ({ verdicts, opinions }: AuditItem): VerdictLine[] =
   })),
 ];
 
-function sentence({ moderator, verdict, reason }: AuditItem['verdicts'][number]): string {
-  return `${moderator} ${DID[verdict]} this answer${becauseOf({ reason })}`;
+function sentence(one: AuditItem['verdicts'][number]): string {
+  const { moderator, verdict, reason, decided_as } = one;
+  const who = decided_as === 'stewards' ? 'Two stewards' : moderator;
+  return `${who} ${DID[verdict]} this answer${becauseOf({ reason })}`;
 }
 
 const becauseOf = ({ reason }: Pick<VerdictRow, 'reason'>) =>
