@@ -18,7 +18,9 @@ import { people } from './community/people.ts';
 import { threads } from './community/threads.ts';
 import { topics } from './community/topics.ts';
 import { replayAdjustments } from './replay-adjustments.ts';
+import { replayCases } from './replay-cases.ts';
 import { replayCloses, replayQuietDays } from './replay-finance.ts';
+import { replayNotes } from './replay-notes.ts';
 import { replayPeople } from './replay-people.ts';
 import { replayRules } from './replay-rules.ts';
 import { replayThread } from './replay-thread.ts';
@@ -81,6 +83,8 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   ...replayCloses(stage, DAYS),
   ...replayAdjustments(stage),
   ...replayRules(stage),
+  ...replayCases(stage),
+  ...replayNotes(stage),
   ...threads.flatMap((thread) => replayThread(stage, thread)),
 ];
 

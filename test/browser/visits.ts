@@ -49,6 +49,12 @@ export async function findPlaces(db: Knex) {
     decidedAudit: await path(
       `select '/staff/audits/' || id as path from audits where state = 'decided' limit 1`,
     ),
+    waitingCase: await path(
+      `select '/staff/cases/' || id as path from cases where state = 'waiting-for-staff' limit 1`,
+    ),
+    closedCase: await path(
+      `select '/staff/cases/' || id as path from cases where state = 'closed' limit 1`,
+    ),
     entry: await path(`select '/finance/entries/t' || id as path from ledger_transfers
       where event = 'reward.release' order by id desc limit 1`),
     adjustment: await path(
@@ -246,6 +252,19 @@ const ACCOUNT: Visit[] = [
       await press(page, 'Send me a link');
     },
   },
+  { name: 'one’s conversations with the team', as: 'Priya', open: at('/me/conversations') },
+  { name: 'no conversations with the team', as: 'Una', open: at('/me/conversations') },
+  {
+    ...{ name: 'a conversation with the team', as: 'Priya' },
+    open: async (page) => {
+      await page.goto('/me/conversations');
+      await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+    },
+  },
+  {
+    ...{ name: 'the form for a private question', as: 'Priya' },
+    open: at('/ask?private=1'),
+  },
   { name: 'a link that has ended', as: 'nobody', status: 410, open: at('/reset/nothing') },
   { name: 'the settings', as: 'Priya', open: at('/settings') },
   {
@@ -299,6 +318,37 @@ const STAFF: Visit[] = [
   {
     ...{ name: 'what looked personal', as: 'Hannah' },
     open: at('/staff/personal-data?state=decided'),
+  },
+  { name: 'the private cases', as: 'Hannah', open: at('/staff/cases') },
+  { name: 'no private cases', as: 'Hannah', open: at('/staff/cases?show=mine') },
+  { name: 'a private case', as: 'Hannah', open: at((all) => all.waitingCase) },
+  { name: 'a private case that is closed', as: 'Hannah', open: at((all) => all.closedCase) },
+  {
+    ...{ name: 'a private case with mistakes', as: 'Hannah', status: 422 },
+    open: async (page, { waitingCase }) => {
+      await page.goto(waitingCase);
+      await press(page, /^Send to/);
+    },
+  },
+  {
+    ...{ name: 'a message that is taken out', as: 'Ada' },
+    open: async (page, { waitingCase }) => {
+      await page.goto(waitingCase);
+      await page
+        .getByRole('link', { name: /^Take out/ })
+        .first()
+        .click();
+    },
+  },
+  { name: 'the private cases, to an admin', as: 'Ada', open: at('/staff/cases?show=all') },
+  { name: 'the file of a member', as: 'Hannah', open: at('/staff/members/Tom') },
+  { name: 'the file of a member, to an admin', as: 'Ada', open: at('/staff/members/Gwen') },
+  {
+    ...{ name: 'a note with mistakes', as: 'Hannah', status: 422 },
+    open: async (page) => {
+      await page.goto('/staff/members/Tom');
+      await press(page, 'Keep the note');
+    },
   },
   { name: 'the finance dashboard', as: 'Jordan', open: at('/finance') },
   { name: 'the ledger', as: 'Jordan', open: at('/finance/ledger') },

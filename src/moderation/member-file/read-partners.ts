@@ -28,7 +28,7 @@ export async function readPartners(
   };
 }
 
-const MOST = 30;
+const MOST = 12;
 
 const PARTNERS = `
   with between_us as (

@@ -25,7 +25,7 @@ export type FiledPost = {
 export async function readPosts(
   db: Knex,
   memberId: MemberId,
-  { kind, after, limit = 10 }: { kind: PostKind; after?: string | undefined; limit?: number },
+  { kind, after, limit = 5 }: { kind: PostKind; after?: string | undefined; limit?: number },
 ): Promise<Page<FiledPost>> {
   const past = after === undefined ? null : parseCursor(after).id;
   const { rows } = await db.raw<{ rows: FiledPost[] }>(
