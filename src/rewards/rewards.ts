@@ -43,6 +43,10 @@ export const postHold = (
 export const findReward = (db: Knex, acceptance_id: AcceptanceId): Promise<RewardRow | undefined> =>
   db('rewards').where({ acceptance_id }).first();
 
+/** The rewards of several acceptances. */
+export const findRewards = (db: Knex, acceptances: readonly AcceptanceId[]): Promise<RewardRow[]> =>
+  db('rewards').whereIn('acceptance_id', [...acceptances]);
+
 /** A reward, its member held first, read again so that it cannot change before the work is done. */
 export async function holdReward(
   work: Work,

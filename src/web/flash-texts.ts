@@ -53,6 +53,8 @@ export const FLASHES = {
   'acceptance-kept': 'Thanks. The acceptance stays.',
   objected: 'We’ve withdrawn the acceptance. Your question is open again.',
   // Audit desk
+  'bulk-done': 'Done. What came of each is below.',
+  'bulk-undone': 'What can be undone is undone.',
   'keys-saved': 'Your keys are saved.',
   'names-hidden': 'Authors’ names are hidden at your desk.',
   'names-shown': 'Authors’ names are shown at your desk.',

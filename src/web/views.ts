@@ -126,6 +126,7 @@ export type Views = {
   'moderation/_progress': import('./moderation/audits/progress.ts').ProgressLine;
   'moderation/_refused': import('./moderation/audits/desk-page.ts').RefusedNote;
   'moderation/_toast': import('./moderation/audits/toast.ts').Toast;
+  'moderation/bulk/bulk': import('./moderation/bulk/bulk-page.ts').BulkPage;
   'moderation/desk': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/fraud/_acceptances': import('./moderation/fraud/case-page.ts').AcceptanceTable;
   'moderation/fraud/_decision': import('./moderation/fraud/case-page.ts').CaseForm;
@@ -141,6 +142,7 @@ export type Views = {
   'moderation/member-file/_record': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/member-file/file': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/personal-data': import('./moderation/personal-data/personal-data-page.ts').PersonalDataPage;
+  'moderation/queue/_bulk': import('./moderation/queue/queue-page.ts').BulkChoice;
   'moderation/queue/_line': import('./moderation/queue/queue-line.ts').QueueLine;
   'moderation/queue/queue': import('./moderation/queue/queue-page.ts').QueuePage;
   'moderation/record/_line': import('./moderation/record/log-page.ts').LogLine;

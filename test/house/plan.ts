@@ -45,6 +45,8 @@ export const OWNER: Record<string, string> = {
   audit_opinions: 'moderation',
   audits: 'moderation',
   budget_raises: 'rewards',
+  bulk_actions: 'moderation',
+  bulk_entries: 'moderation',
   canned_notes: 'moderation',
   case_events: 'handoff',
   case_messages: 'handoff',

@@ -97,6 +97,10 @@ export async function theAudit({ db }: Somewhere, id: AuditId): Promise<AuditRow
   return audit;
 }
 
+/** A moderator asks for another check of an answer. */
+export const callAgain = ({ perform }: Somewhere, id: AnswerRow['id'], by: MemberRow) =>
+  perform(by, (work) => callAudit(work, id));
+
 /** Takes everything out of the queue that other tests have left there. */
 export async function clearQueue({ owner }: Pick<Domain, 'owner'>): Promise<void> {
   await owner('audits').where({ state: 'waiting' }).update({ state: 'cancelled' });

@@ -8,6 +8,7 @@ import { askPrivately } from '#src/handoff/ask-privately.ts';
 import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
+import { actOnBatch } from '#src/moderation/bulk/act-on-batch.ts';
 import { acceptForSilentAsker } from '#src/moderation/silent/accept-for-silent-asker.ts';
 import { writeNote } from '#src/moderation/member-file/write-note.ts';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
@@ -52,6 +53,9 @@ export async function aWorld(community: Community) {
   await perform(moderator, (work) =>
     removePost(work, { answer: removed.id }, { reason: 'rude', note: 'Tell them to cool down' }),
   );
+  const bulk = await actOnBatch({ perform, markdown: createMarkdown() }, moderator, {
+    ...{ bulk: { code: 'pass', note: '' }, chosen: [] },
+  });
   const governed = await aGovernedTopic(community, people.steward);
   const quiet = await silentThreads(community, people);
   await sealTransfers(owner);
@@ -71,6 +75,7 @@ export async function aWorld(community: Community) {
   const rules = await aTriedDraft(community, people.finance, { day: '2026-01-15' });
 
   return {
+    bulk,
     ...{
       governed,
       taken,
@@ -180,6 +185,7 @@ export function realPath(world: World, path: string): string {
       `/staff/governance/stewards/${String(governed.steward)}`,
     ],
     [/^\/steward\/audits\/:id/, `/steward/audits/${String(governed.waiting)}`],
+    [/^\/staff\/bulk\/:id/, `/staff/bulk/${String(world.bulk)}`],
     [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],
     [/^\/staff\/fraud\/:id/, `/staff/fraud/${String(world.fraudCase)}`],

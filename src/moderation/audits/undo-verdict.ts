@@ -16,20 +16,20 @@ export const UNDO = 30_000;
 /**
  * Takes a decision back within thirty seconds: the audit waits again and the ledger moves back by
  * contra transfers. A mended text stays, with its version in the history. An opinion that no
- * colleague has joined yet is only withdrawn.
+ * colleague has joined yet is only withdrawn. `within` is for what was decided with many others.
  */
-export async function undoVerdict(work: Work, id: AuditId): Promise<void> {
+export async function undoVerdict(work: Work, id: AuditId, { within = UNDO } = {}): Promise<void> {
   const moderator = actingModerator(work);
   const held = await holdAudit(work, id);
   const verdict = await work.trx('verdicts').where({ audit_id: id, undone_at: null }).first();
   const opinion = await findOpinion(work.trx, id, moderator);
-  if (!verdict && opinion) return withdrawOpinion(work, held, opinion);
+  if (!verdict && opinion) return withdrawOpinion(work, held, opinion, within);
   if (!verdict) throw new Conflict('There is no decision here to undo.');
   if (verdict.moderator_id !== moderator.id) throw notTheirs(opinion);
   if (verdict.replaces_id !== null) {
     throw new Conflict('This was decided on appeal and can’t be undone.');
   }
-  refuseIfTooLate(work, held, verdict.decided_at);
+  refuseIfTooLate(work, held, { since: verdict.decided_at, within });
   await refuseIfCalledAgain(work, held);
   await takeBack(work, held, verdict);
   if (opinion) await undoOpinion(work, opinion, 'taken-back');
@@ -44,8 +44,9 @@ async function withdrawOpinion(
   work: Work,
   held: HeldAudit,
   opinion: AuditOpinionRow,
+  within: number,
 ): Promise<void> {
-  refuseIfTooLate(work, held, opinion.given_at);
+  refuseIfTooLate(work, held, { since: opinion.given_at, within });
   await undoOpinion(work, opinion, 'taken-back');
   await queueAudit(work, held.audit.id);
   await logAct(work, { act: 'opinion-undone', subject: `audit:${String(held.audit.id)}` });
@@ -56,11 +57,15 @@ const notTheirs = (opinion: AuditOpinionRow | undefined) =>
     ? new Conflict('A colleague has decided this one since, so your opinion stands.')
     : new NotAllowed('Only whoever decided can undo it.');
 
-function refuseIfTooLate(work: Work, { acceptance }: HeldAudit, since: Date): void {
+function refuseIfTooLate(
+  work: Work,
+  { acceptance }: HeldAudit,
+  { since, within }: { since: Date; within: number },
+): void {
   if (acceptance.withdrawn_at !== null) {
     throw new Conflict('The acceptance was withdrawn meanwhile, so there is nothing to undo.');
   }
-  if (work.at.getTime() - since.getTime() > UNDO) {
+  if (work.at.getTime() - since.getTime() > within) {
     throw new Conflict('It is too late to undo this: thirty seconds have passed.');
   }
 }

@@ -6,7 +6,7 @@ import type { Subject } from './items.ts';
 import { type Place, SCORE, waitingSql } from './waiting-sql.ts';
 
 /** One thing that waits, with what a line of a list says of it. */
-export type QueueItem = Omit<QueueItemRow, 'state' | 'settled_at' | 'barred'> & {
+export type QueueItem = Omit<QueueItemRow, 'state' | 'settled_at'> & {
   /** Risk × age in milliseconds, at the instant of reading. */
   score: number;
   /** Of the question it hangs on, as readers see it; null where it hangs on none. */
@@ -75,6 +75,25 @@ export async function findItem(
   const values = { kind, subject_id, at };
   const { rows } = await db.raw<{ rows: QueueItem[] }>(withWords(one), values);
   return rows[0];
+}
+
+/** Those of the subjects that wait, in their order, whoever reads them. */
+export async function readItems(
+  db: Knex,
+  subjects: readonly Subject[],
+  at: Date,
+): Promise<QueueItem[]> {
+  const some = `
+    select i.*, ${SCORE} as score, s.place
+      from unnest(cast(:kinds as text[]), cast(:ids as int[])) with ordinality as s (kind, subject_id, place)
+      join queue_items i on i.kind = s.kind and i.subject_id = s.subject_id and i.state = 'waiting'`;
+  const values = {
+    kinds: subjects.map(({ kind }) => kind),
+    ids: subjects.map(({ subject_id }) => subject_id),
+  };
+  const ordered = `${withWords(some)} order by w.place`;
+  const { rows } = await db.raw<{ rows: QueueItem[] }>(ordered, { ...values, at });
+  return rows;
 }
 
 /** Beyond this many nobody counts. */

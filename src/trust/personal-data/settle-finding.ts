@@ -40,6 +40,16 @@ export async function settleFinding(
     .update({ state, reason, ...decided });
 }
 
+/** Takes back what the acting member decided about a held finding; another's decision is a Conflict. */
+export async function unsettleFinding(work: Work, finding: PersonalDataFindingRow): Promise<void> {
+  if (finding.decided_by !== actingMember(work).id) {
+    throw new Conflict('A colleague has decided this one since, so it stands.');
+  }
+  const waiting = { state: 'waiting', decided_by: null, decided_at: null, reason: '' } as const;
+  await work.trx('personal_data_findings').where({ id: finding.id }).update(waiting);
+  await work.record('personal data found', { findingId: finding.id });
+}
+
 /** Which post a finding is in. */
 export function postOf(
   finding: Pick<PersonalDataFindingRow, 'question_id' | 'answer_id' | 'comment_id'>,

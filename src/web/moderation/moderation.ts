@@ -5,6 +5,7 @@ import { audits } from './audits/audits.ts';
 import { governance } from './governance/governance.ts';
 import { fraud } from './fraud/fraud.ts';
 import { personalData } from './personal-data/personal-data.ts';
+import { bulk } from './bulk/bulk.ts';
 import { keyboard } from './queue/keyboard.ts';
 import { queue } from './queue/queue.ts';
 import { objection } from './silent/objection.ts';
@@ -22,6 +23,7 @@ export function moderation(deps: Deps): Router {
   const router = Router();
   router.use(queue(deps));
   router.use(keyboard(deps));
+  router.use(bulk(deps));
   router.use(audits(deps));
   router.use(memberFile(deps));
   router.use(removals(deps));

@@ -8,6 +8,8 @@ import { type Sla, slaOf } from './sla.ts';
 
 /** One line of the queue, wherever it is listed. */
 export type QueueLine = {
+  /** What ticks it. */
+  id: string;
   href: string;
   title: string;
   reason: string;
@@ -29,6 +31,7 @@ export type LineStyle = {
 
 export function queueLine(item: QueueItem, style: LineStyle, current?: Subject): QueueLine {
   return {
+    id: `${item.kind}:${String(item.subject_id)}`,
     href: itemHref(item, style.kind),
     title: item.title ?? KINDS[item.kind].one,
     reason: reasonOf(item, style),

@@ -1,5 +1,6 @@
 import type { Place } from '../../../moderation/queue/waiting-sql.ts';
 import type { QueueItem } from '../../../moderation/queue/read-queue.ts';
+import { BULK_MOST } from '../../../moderation/bulk/acts.ts';
 import type { Tally } from '../../../moderation/audits/read-tally.ts';
 import { withQuery } from '../../forum/paths.ts';
 import type { Tabs } from '../../forum/tabs.ts';
@@ -7,6 +8,8 @@ import { nothingToAudit, type EmptyState } from '../../look/empty.ts';
 import type { Pager } from '../../look/notes.ts';
 import { praise, progressOf, type ProgressLine } from '../audits/progress.ts';
 import type { Toast } from '../audits/toast.ts';
+import { BULK_CODES } from '../bulk/bulk-forms.ts';
+import { actLabel } from '../bulk/bulk-words.ts';
 import { KINDS, type QueueKind } from './kinds.ts';
 import { type LineStyle, queueLine, type QueueLine } from './queue-line.ts';
 import { pageText, type QueueCursor } from './queue-cursor.ts';
@@ -23,10 +26,18 @@ export type QueuePage = {
   items: readonly QueueLine[];
   /** Where the first is claimed and opened. */
   start: string | undefined;
+  bulk: BulkChoice;
   /** What colleagues read just now. */
   taken: readonly (QueueLine & { holder: string })[];
   empty: EmptyState;
   pager: Pager;
+};
+
+/** What can be done with several at once. */
+export type BulkChoice = {
+  kind: QueueKind | undefined;
+  acts: readonly { value: string; label: string }[];
+  most: number;
 };
 
 type Needs = LineStyle & {
@@ -49,6 +60,10 @@ export function queuePage(needs: Needs): QueuePage {
     head: { progress: progressOf(tally, needs.waiting, formats) },
     items: listed.map((item) => queueLine(item, needs)),
     start: first && withQuery(claimHref(first), { kind }),
+    bulk: {
+      ...{ kind, most: BULK_MOST },
+      acts: BULK_CODES.map((value) => ({ value, label: actLabel(value) })),
+    },
     taken: taken.map((item) => ({ ...queueLine(item, needs), holder: item.holder ?? '' })),
     empty: { ...nothingToAudit, text: praise(tally, formats) },
     pager: pagerOf(needs, items.length > PAGE ? listed.at(-1) : undefined),
