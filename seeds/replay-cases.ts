@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { askPrivately } from '../src/handoff/ask-privately.ts';
+import { saveReply } from '../src/handoff/canned/save-reply.ts';
 import { closeCase } from '../src/handoff/close-case.ts';
 import { noteOnCase } from '../src/handoff/note-on-case.ts';
 import { replyAsMember, replyAsStaff } from '../src/handoff/reply.ts';
@@ -16,6 +17,14 @@ export function replayCases(stage: Stage): Happening[] {
   const hands = handsOn(stage);
   let refund: CaseId;
   return [
+    {
+      at: daysAgo(33, '10:00'),
+      happen: () => as(stage, 'Hannah', (work) => saveReply(work, { id: undefined, ...NUMBER })),
+    },
+    {
+      at: daysAgo(33, '10:06'),
+      happen: () => as(stage, 'Hannah', (work) => saveReply(work, { id: undefined, ...LOOKING })),
+    },
     {
       at: daysAgo(6, '10:05'),
       happen: async () => {
@@ -36,6 +45,14 @@ export function replayCases(stage: Stage): Happening[] {
   ];
 }
 
+const NUMBER = {
+  title: 'Which number is it?',
+  body: 'Hello {name}, {me} here. Which number is it about? Nobody but our team reads this.',
+};
+const LOOKING = {
+  title: 'We’re looking into it',
+  body: 'Hello {name}. We’re looking into “{subject}” and tell you more by tomorrow. {me}',
+};
 const REFUND = {
   topic: 'billing',
   body: 'You promised £12 back on 2 September and it isn’t on the bill for 07700 900158.',

@@ -7,7 +7,7 @@ import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts
 import { reviveAudit } from './moderation/audits/revive-audit.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
 import { findOpenReports } from './moderation/reports/find-open-report.ts';
-import { logCase, queueCase, settleCase } from './moderation/queue/cases.ts';
+import { logCannedReply, logCase, queueCase, settleCase } from './moderation/queue/cases.ts';
 import {
   followVerdict,
   forgetUndone,
@@ -131,6 +131,7 @@ export const reactions: Reactions = {
   'case replied': [tellOfCaseReply],
   'case closed': [tellOfCaseClosed],
   'case handled': [logCase],
+  'canned reply changed': [logCannedReply],
 };
 
 /** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */

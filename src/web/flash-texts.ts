@@ -71,6 +71,8 @@ export const FLASHES = {
   'case-assigned': 'It’s clear who has it now.',
   'case-handed-over': 'Handed over, with your note.',
   'case-closed': 'Closed. A reply opens it again.',
+  'case-reply-saved': 'The reply is saved for the team.',
+  'case-reply-dropped': 'It’s off the list.',
   'case-redacted': 'What it said is gone.',
   // Governance
   'governance-turned': 'The dial is turned, and the step is in the public record.',

@@ -107,6 +107,8 @@ export type Views = {
   'handoff/_clock': import('./handoff/clock.ts').Clock;
   'handoff/_handling': import('./handoff/case-page.ts').HandlingPart;
   'handoff/_message': import('./handoff/message-card.ts').MessageCard;
+  'handoff/_reply': import('./handoff/case-page.ts').ReplyForm;
+  'handoff/canned/replies': import('./handoff/canned/replies-page.ts').RepliesPage;
   'handoff/case': import('./handoff/case-page.ts').CasePage;
   'handoff/cases': import('./handoff/cases-page.ts').CasesPage;
   'handoff/conversation': import('./handoff/conversation-page.ts').ConversationPage;

@@ -340,6 +340,21 @@ const STAFF: Visit[] = [
         .click();
     },
   },
+  { name: 'the canned replies', as: 'Hannah', open: at('/staff/case-replies') },
+  {
+    ...{ name: 'a canned reply with mistakes', as: 'Hannah', status: 422 },
+    open: async (page) => {
+      await page.goto('/staff/case-replies');
+      await press(page, 'Add it');
+    },
+  },
+  {
+    ...{ name: 'a private case with a canned reply in it', as: 'Hannah' },
+    open: async (page, { waitingCase }) => {
+      await page.goto(waitingCase);
+      await press(page, 'Put it in');
+    },
+  },
   { name: 'the private cases, to an admin', as: 'Ada', open: at('/staff/cases?show=all') },
   { name: 'the file of a member', as: 'Hannah', open: at('/staff/members/Tom') },
   { name: 'the file of a member, to an admin', as: 'Ada', open: at('/staff/members/Gwen') },

@@ -52,6 +52,7 @@ export const OWNER: Record<string, string> = {
   case_messages: 'handoff',
   case_notes: 'handoff',
   case_promises: 'handoff',
+  case_replies: 'handoff',
   cases: 'handoff',
   comments: 'forum',
   contact_costs: 'finance',

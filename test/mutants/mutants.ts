@@ -732,4 +732,53 @@ export const MUTANTS: Mutant[] = [
     ],
     tests: ['test/moderation/audits/draw-audit.test.ts'],
   },
+  {
+    name: 'a private case is there for every member',
+    edits: [
+      edit(
+        'src/handoff/permissions.ts',
+        'actor.id === member_id && last_message_at',
+        'last_message_at',
+      ),
+    ],
+    tests: ['test/handoff/cases.test.ts'],
+    grep: 'nobody else',
+  },
+  {
+    name: 'finance reads private cases and staff notes',
+    edits: [
+      edit('src/handoff/permissions.ts', "role === 'moderator' ||", "role !== 'member' ||"),
+      edit(
+        'src/moderation/member-file/permissions.ts',
+        "actor.role === 'moderator' ||",
+        "actor.role !== 'member' ||",
+      ),
+    ],
+    tests: ['test/handoff/cases.test.ts', 'test/moderation/member-file/notes.test.ts'],
+  },
+  {
+    name: 'a message that is sent twice is there twice',
+    edits: [
+      edit('src/handoff/reply.ts', 'if (await findSent(work, writing.key)) return;', ''),
+      edit(
+        'src/handoff/write-message.ts',
+        'request_key: key, sent_at',
+        'request_key: work.trx.raw(`gen_random_uuid()`), sent_at',
+      ),
+    ],
+    tests: ['test/handoff/cases.test.ts'],
+    grep: 'sent twice at once',
+  },
+  {
+    name: 'a mail says what a private case is about',
+    edits: [
+      edit(
+        'src/notices/tell-of-case.ts',
+        "text: 'Our team has written to you.",
+        "text: JSON.stringify(await work.trx('cases')) + 'Our team has written to you.",
+      ),
+    ],
+    tests: ['test/handoff/cases.test.ts'],
+    grep: 'by mail',
+  },
 ];

@@ -80,9 +80,11 @@ const DOORS: Record<Door, string[]> = {
     ...['post /staff/governance/settings', 'get /staff/governance/stewards'],
     ...['post /staff/governance/stewards', 'post /staff/governance/stewards/:id/relief'],
     ...['get /staff/cases', 'post /staff/cases', 'get /staff/cases/:id'],
-    ...['messages', 'notes', 'assignment', 'handover', 'closing', 'summary'].map(
+    ...['messages', 'draft', 'notes', 'assignment', 'handover', 'closing', 'summary'].map(
       (act) => `post /staff/cases/:id/${act}`,
     ),
+    ...['get /staff/case-replies', 'post /staff/case-replies'],
+    'post /staff/case-replies/:id/drop',
     ...['get /staff/members/:name', 'post /staff/members/:name/notes'],
     'post /staff/members/:name/notes/:note/strike',
   ],

@@ -191,6 +191,7 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/fraud\/:id/, `/staff/fraud/${String(world.fraudCase)}`],
     [/^\/staff\/personal-data\/:id/, `/staff/personal-data/${String(finding.id)}`],
     [/^\/me\/conversations\/:id/, `/me/conversations/${String(conversation.id)}`],
+    [/^\/staff\/case-replies\/:id/, '/staff/case-replies/1'],
     [/^\/staff\/cases\/:id/, `/staff/cases/${String(conversation.id)}`],
     [/:message/, conversation.message],
     [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],

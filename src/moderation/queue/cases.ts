@@ -22,3 +22,11 @@ export async function settleCase(work: Work, { caseId }: Events['case rests']): 
 export async function logCase(work: Work, { caseId, act }: Events['case handled']): Promise<void> {
   await logAct(work, { act, subject: `case:${String(caseId)}` });
 }
+
+/** Keeps in the log that somebody changed the texts that the team shares. */
+export async function logCannedReply(
+  work: Work,
+  { replyId, act }: Events['canned reply changed'],
+): Promise<void> {
+  await logAct(work, { act, subject: `reply:${String(replyId)}` });
+}

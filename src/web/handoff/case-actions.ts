@@ -17,7 +17,7 @@ export function staffForms(
     ...{ id, label, lead, form: draw(id, blank), open: view.refused?.form === id },
   });
   const reply = draw('reply', {
-    ...{ path: 'messages', submit: `Send to ${name}`, fields: [replyField(name, view.canned)] },
+    ...{ path: 'messages', submit: `Send to ${name}`, fields: [replyField(name)] },
     ...{ hidden: { seen: seenIn(read) }, primary: true },
   });
   const note = fold('note', 'Note for the team', `${name} never sees it.`, {
@@ -87,8 +87,8 @@ function drawer({ head }: CaseRead, { refused }: CaseView) {
   };
 }
 
-const replyField = (name: string, canned: string | undefined): Field => ({
-  ...{ name: 'body', label: `Reply to ${name}`, kind: 'long', value: canned },
+const replyField = (name: string): Field => ({
+  ...{ name: 'body', label: `Reply to ${name}`, kind: 'long' },
   hint: `Only ${name} and the team can read it. Our mail says that you wrote, not what.`,
 });
 

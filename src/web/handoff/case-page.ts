@@ -1,5 +1,6 @@
 import type { MemberRow } from '../../members/rows.ts';
 import type { TopicRow } from '../../forum/rows.ts';
+import type { CannedReply } from '../../handoff/canned/read-replies.ts';
 import { mayRedact } from '../../handoff/permissions.ts';
 import type { readCaseForStaff } from '../../handoff/read-case.ts';
 import type { Contacts } from '../../handoff/read-contacts.ts';
@@ -30,11 +31,18 @@ export type CasePage = {
   messages: readonly MessageCard[];
   refused: Note | undefined;
   errors: ErrorSummary['errors'];
-  reply: Form;
+  reply: ReplyForm;
   handling: readonly Handling[];
   personal: PersonalNotice | undefined;
   record: readonly RecordLine[];
   earlier: readonly Earlier[];
+};
+
+/** Where our people reply, with the texts that they can put in. */
+export type ReplyForm = {
+  form: Form;
+  canned: readonly { id: string; title: string }[];
+  putIn: string;
 };
 
 /** Something that can be done with it; `open` where it was tried and refused. */
@@ -61,14 +69,13 @@ export type CaseRead = Awaited<ReturnType<typeof readCaseForStaff>> & {
   contacts: Contacts;
   colleagues: readonly MemberRow[];
   topics: readonly TopicRow[];
+  canned: readonly CannedReply[];
 };
 
 export type CaseView = {
   viewer: MemberRow;
   now: Date;
   refused?: RefusedForm | undefined;
-  /** What a canned reply puts into the reply. */
-  canned?: string | undefined;
 };
 
 export function casePage(read: CaseRead, view: CaseView): CasePage {
@@ -90,7 +97,12 @@ export function casePage(read: CaseRead, view: CaseView): CasePage {
     messages: messages.map((message) => messageCard(message, redacts)),
     refused: refused?.message ? { kind: 'warn', lead: refused.message, status: true } : undefined,
     errors: [reply, ...handling.map(({ form }) => form)].flatMap(({ errors }) => errors),
-    ...{ reply, handling, personal: refused?.personal },
+    reply: {
+      form: reply,
+      canned: read.canned.map(({ id, title }) => ({ id: String(id), title })),
+      putIn: `${casePath(head)}/draft`,
+    },
+    ...{ handling, personal: refused?.personal },
     record: recordOf(read),
     earlier: earlierOf(read.contacts),
   };

@@ -20,6 +20,8 @@ import {
   StaffReplyForm,
 } from './case-forms.ts';
 import { casePath, casesPage, caseTab } from './cases-page.ts';
+import { putIn } from './canned/put-in.ts';
+import { cannedReplies } from './canned/replies.ts';
 import { caseOf, drawCase, orExplain, shellFor } from './draw-case.ts';
 import { publishSummary } from './publish-summary.ts';
 import { redactions } from './redactions.ts';
@@ -34,12 +36,14 @@ export function cases(deps: Deps): Router {
   router.post('/staff/cases', (req, res) => open(deps, req, res));
   router.get(one, (req, res) => drawCase(deps, req, res));
   router.post(`${one}/messages`, orExplain(deps, 'reply', reply));
+  router.post(`${one}/draft`, orExplain(deps, 'reply', putIn));
   router.post(`${one}/notes`, orExplain(deps, 'note', note));
   router.post(`${one}/assignment`, orExplain(deps, 'assign', assign));
   router.post(`${one}/handover`, orExplain(deps, 'hand-over', handOver));
   router.post(`${one}/closing`, orExplain(deps, 'close', close));
   router.post(`${one}/summary`, orExplain(deps, 'summary', publishSummary));
   router.use(redactions(deps));
+  router.use(cannedReplies(deps));
   return router;
 }
 

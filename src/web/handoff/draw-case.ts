@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 
 import { readTopics } from '../../forum/read-topics.ts';
+import { readReplies } from '../../handoff/canned/read-replies.ts';
 import { isCaseStaff } from '../../handoff/permissions.ts';
 import { readCaseForStaff } from '../../handoff/read-case.ts';
 import { readContacts } from '../../handoff/read-contacts.ts';
@@ -25,13 +26,14 @@ export async function drawCase(
   const { db, now } = deps;
   const viewer = actorOf(req);
   const read = await readCaseForStaff(db, caseOf(req), viewer);
-  const [contacts, staff, topics] = await Promise.all([
+  const [contacts, staff, topics, canned] = await Promise.all([
     readContacts(db, read.head),
     readStaff(db),
     readTopics(db),
+    readReplies(db),
   ]);
   const page = casePage(
-    { ...read, contacts, topics, colleagues: staff.filter(isCaseStaff) },
+    { ...read, contacts, topics, canned, colleagues: staff.filter(isCaseStaff) },
     { viewer, now: now(), refused: refusal?.refused },
   );
   const options = { ...shellFor(req), status: refusal?.status ?? 200, scripts: ['send.js'] };

@@ -190,6 +190,31 @@ describe('Asking in private', () => {
     expect(told.text).to.include('Why does a bill say £99?').and.to.include('Closed on');
   });
 
+  it('is answered with a canned reply under what was typed, its variables filled in', async () => {
+    const author = await aMember(community.owner);
+    await post(author, '/ask', { ...asked, topic, private: '1' });
+    const [opened] = await casesOf(author);
+    const at = `/staff/cases/${String(opened?.id)}`;
+    const save = (fields: Record<string, string>) =>
+      post(moderator, '/staff/case-replies', { id: '', ...fields });
+    const text = { title: 'Bill', body: 'Dear {name}, {subject} {other}? Yours, {me}' };
+
+    const saved = [await save(text), await save({ ...text, title: 'bill' }), await save({})];
+    const reply = await community.owner('case_replies').first();
+    const put = { canned: String(reply?.id), body: 'Hello!' };
+    const { status, text: page } = await post(moderator, `${at}/draft`, put);
+    await post(moderator, `/staff/case-replies/${String(reply?.id)}/drop`, {});
+    const dropped = await post(moderator, `${at}/draft`, put);
+
+    expect(saved.map((one) => one.status)).to.deep.equal([303, 422, 422]);
+    expect(status).to.equal(200);
+    const filled = `Dear ${author.name}, ${asked.title} {other}? Yours, ${moderator.name}`;
+    expect(page).to.include(`Hello!\n\n${filled}`);
+    expect(dropped.status).to.equal(404);
+    const sent = await community.owner('case_messages').where({ author_id: author.id });
+    expect(sent).to.have.length(1);
+  });
+
   it('lets an admin take out what a message said, for a reason', async () => {
     const [author, admin] = [await aMember(community.owner), await anAdmin(community.owner)];
     await post(author, '/ask', { ...asked, topic, private: '1', body: PUK });

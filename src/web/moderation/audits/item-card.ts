@@ -9,6 +9,7 @@ import { LEVELS } from '../../forum/words.ts';
 import type { Html } from '../../html.ts';
 import { wordDiff } from '../../look/diff-html.ts';
 import { reasonWords } from '../queue/reasons.ts';
+import { filePath } from '../member-file/file-path.ts';
 import { auditHref } from './audit-href.ts';
 
 /** The question, the answer as accepted and as it is now, and who says what. */
@@ -17,9 +18,16 @@ export type ItemCard = {
   threadHref: string;
   because: string;
   claim: Claim | undefined;
-  question: { title: string; html: Html; asker: Byline; asked: Date; views: number };
+  question: {
+    title: string;
+    html: Html;
+    asker: Byline;
+    askerFile: string;
+    asked: Date;
+    views: number;
+  };
   /** Undefined where names are hidden. */
-  author: (Byline & { level: string; record: string }) | undefined;
+  author: (Byline & { file: string; level: string; record: string }) | undefined;
   /** The answer's text, marked where it shows what changed. */
   html: Html;
   isDiff: boolean;
@@ -54,6 +62,7 @@ export function itemCard(item: AuditItem, view: View): ItemCard {
       title: question.title,
       html: storedHtml(question.body_html),
       asker: byline(question.author),
+      askerFile: filePath(question.author),
       asked: question.asked_at,
       views: question.view_count,
     },
@@ -64,6 +73,7 @@ export function itemCard(item: AuditItem, view: View): ItemCard {
 
 const authorOf = (item: AuditItem, formats: Formats) => ({
   ...byline(item.answer.author),
+  file: filePath(item.answer.author),
   level: LEVELS[item.answer.author.level],
   record: recordOf(item, formats),
 });
