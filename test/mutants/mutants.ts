@@ -759,7 +759,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a message that is sent twice is there twice',
     edits: [
-      edit('src/handoff/reply.ts', 'if (await findSent(work, writing.key)) return;', ''),
+      edit('src/handoff/write-message.ts', 'request_key: key })', "request_key: key, body: '' })"),
       edit(
         'src/handoff/write-message.ts',
         'request_key: key, sent_at',
