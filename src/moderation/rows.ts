@@ -9,6 +9,7 @@ export type AgreementTermId = Branded<number, 'agreement_term'>;
 export type AppealId = Branded<number, 'appeal'>;
 export type AuditOpinionId = Branded<number, 'audit_opinion'>;
 export type AuditId = Branded<number, 'audit'>;
+export type BulkActionId = Branded<number, 'bulk_action'>;
 export type CannedNoteId = Branded<number, 'canned_note'>;
 export type DoubleAuditId = Branded<number, 'double_audit'>;
 export type GovernanceStepId = Branded<number, 'governance_step'>;
@@ -180,6 +181,49 @@ export type NewAuditRow = {
   opinions_wanted?: number;
   flag_score?: number | null;
   flag_reasons?: string[];
+};
+
+export type BulkActionRow = {
+  id: BulkActionId;
+  moderator_id: MemberId;
+  /** What was decided and why, such as fail:copied. */
+  act: string;
+  note: string;
+  made_at: Date;
+  /** When undoing it was last asked for. */
+  undone_at: Date | null;
+};
+
+export type NewBulkActionRow = {
+  moderator_id: MemberId;
+  act: string;
+  note?: string;
+  made_at: Date;
+  undone_at?: Date | null;
+};
+
+export type BulkEntryRow = {
+  batch_id: BulkActionId;
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  subject_id: number;
+  question_id: QuestionId | null;
+  answer_id: AnswerId | null;
+  /** Why nothing was done; null where it was. */
+  refusal: string | null;
+  undone_at: Date | null;
+  /** Why it could not be undone when that was asked for. */
+  undo_refusal: string | null;
+};
+
+export type NewBulkEntryRow = {
+  batch_id: BulkActionId;
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  subject_id: number;
+  question_id?: QuestionId | null;
+  answer_id?: AnswerId | null;
+  refusal?: string | null;
+  undone_at?: Date | null;
+  undo_refusal?: string | null;
 };
 
 export type CannedNoteRow = {
@@ -361,7 +405,7 @@ export type NewModerationEffectRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason: string;
   note: string;
@@ -372,7 +416,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone';
   subject: string;
   reason?: string;
   note?: string;
@@ -831,6 +875,8 @@ declare module 'knex/types/tables.js' {
     audit_draws: Knex.CompositeTableType<AuditDrawRow, NewAuditDrawRow, Partial<NewAuditDrawRow>>;
     audit_opinions: Knex.CompositeTableType<AuditOpinionRow, NewAuditOpinionRow, Partial<NewAuditOpinionRow>>;
     audits: Knex.CompositeTableType<AuditRow, NewAuditRow, Partial<NewAuditRow>>;
+    bulk_actions: Knex.CompositeTableType<BulkActionRow, NewBulkActionRow, Partial<NewBulkActionRow>>;
+    bulk_entries: Knex.CompositeTableType<BulkEntryRow, NewBulkEntryRow, Partial<NewBulkEntryRow>>;
     canned_notes: Knex.CompositeTableType<CannedNoteRow, NewCannedNoteRow, Partial<NewCannedNoteRow>>;
     desk_keys: Knex.CompositeTableType<DeskKeyRow, NewDeskKeyRow, Partial<NewDeskKeyRow>>;
     desk_settings: Knex.CompositeTableType<DeskSettingRow, NewDeskSettingRow, Partial<NewDeskSettingRow>>;
