@@ -6,9 +6,17 @@ import type { Work } from '../../work.ts';
 export const countAcceptance = (work: Work, { acceptanceId }: Events['answer accepted']) =>
   count(work, acceptanceId, 1);
 
-/** Takes an acceptance that ends out of the counts again. */
-export const discountAcceptance = (work: Work, { acceptanceId }: Events['acceptance withdrawn']) =>
-  count(work, acceptanceId, -1);
+/**
+ * Takes an acceptance that ends out of the counts again. What else the two gave and earned is a
+ * larger part of it from then on, so their circles are weighed again.
+ */
+export async function discountAcceptance(
+  work: Work,
+  { acceptanceId, askerId, authorId }: Events['acceptance withdrawn'],
+): Promise<void> {
+  await count(work, acceptanceId, -1);
+  for (const memberId of [askerId, authorId]) await work.enqueue('weigh-around', { memberId });
+}
 
 async function count(work: Work, id: AcceptanceId, by: 1 | -1): Promise<void> {
   await work.trx.raw(by === 1 ? ADD : TAKE, { id });
