@@ -15,24 +15,31 @@ export const REWARDS = `
            ::bit(32)::bigint % 100 as draw,
          count(*) over (partition by asker, author order by accepted
            range between '30 days' preceding and current row) > t.pair_limit as pair_full,
-         null::text as refusal, null::timestamptz as released, false as drawn
+         t.draw_seed as seed, null::text as refusal, null::timestamptz as released,
+         null::text as drawn_because, false as drawn
     from story s join members m on m.id = s.author cross join terms t where s.stands;
   update earned set refusal = 'pair-limit' where pair_full;
   update earned e set refusal = 'monthly-cap'
     from (select id, sum(amount) over (partition by author, month order by id) as so_far
             from earned where refusal is null) as paid, terms t
    where paid.id = e.id and paid.so_far > t.monthly_cap_minor;
-  update earned set drawn = draw < share where refusal is null;
+  update earned e
+     set drawn_because = case when paid.nth <= 5 then 'first-five' when draw < share then 'sample'
+                              else 'not-drawn' end,
+         drawn = paid.nth <= 5 or draw < share
+    from (select id, row_number() over (partition by author order by id) as nth
+            from earned where refusal is null) as paid
+   where paid.id = e.id;
   update earned set released = case when drawn then accepted + interval '2 days' else hold_until end
    where refusal is null
      and case when drawn then accepted + interval '2 days' else hold_until end <= :until;
   create unique index on earned (id);
   analyze earned;
-  insert into audit_draws (acceptance_id, drawn, because, share, drawn_at)
-  select id, drawn, case when drawn then 'sample' else 'not-drawn' end, share, accepted
+  insert into audit_draws (acceptance_id, drawn, because, share, seed, number, drawn_at)
+  select id, drawn, drawn_because, share, seed, draw, accepted
     from earned where refusal is null;
   insert into audits (acceptance_id, because, state, opened_at)
-  select id, 'sample', case when released is null then 'waiting' else 'decided' end, accepted
+  select id, drawn_because, case when released is null then 'waiting' else 'decided' end, accepted
     from earned where drawn order by id;
   insert into verdicts (audit_id, moderator_id, verdict, answer_version, decided_at)
   select a.id, :members + 1, 'pass', 1, e.released

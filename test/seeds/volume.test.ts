@@ -4,6 +4,7 @@ import { generate, type Volume } from '#seeds/volume/generate.ts';
 import { connect } from '#src/db/connect.ts';
 import { verifyBooks } from '#src/finance/proof/verify-books.ts';
 import { acceptAnswer } from '#src/forum/accept-answer.ts';
+import { drawOf } from '#src/moderation/audits/draw-audit.ts';
 import { reactions } from '#src/reactions.ts';
 import { weighEverybody } from '#src/trust/rings/weigh-everybody.ts';
 import { performer } from '#src/work.ts';
@@ -40,12 +41,16 @@ describe('A community generated at volume', () => {
     const { miscounted } = await weighEverybody(db, perform);
     const states = await db('rewards').distinct().orderBy('state').pluck('state');
     const unsound = await unsoundIn(owner);
+    const draws = await db('audit_draws').orderBy('acceptance_id').limit(100);
     await close();
 
     expect(findings.filter(({ broken }) => broken > 0n)).to.deep.equal([]);
     expect(miscounted).to.equal(0);
     expect(states).to.deep.equal(['held', 'refused', 'released']);
     expect(unsound).to.deep.equal([]);
+    expect(draws.map(({ number }) => number)).to.deep.equal(
+      draws.map(({ seed, acceptance_id }) => drawOf(seed, acceptance_id)),
+    );
   }).timeout(60_000);
 
   it('is the same for the same seed, and another for another', async () => {

@@ -63,7 +63,7 @@ const BARE: Reactions = {
 };
 
 const versionOf = ({ members, acceptances, open }: Community) =>
-  `acceptances 1: ${String(members)} members, ${String(acceptances)} acceptances, ${String(open)} open`;
+  `acceptances 2: ${String(members)} members, ${String(acceptances)} acceptances, ${String(open)} open`;
 
 async function fill(url: string, community: Community): Promise<void> {
   const owner = connect(url, { pool: { min: 1, max: 1 } });
