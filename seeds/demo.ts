@@ -21,6 +21,7 @@ import { replayAdjustments } from './replay-adjustments.ts';
 import { replayCases } from './replay-cases.ts';
 import { replayCloses, replayQuietDays } from './replay-finance.ts';
 import { replayNotes } from './replay-notes.ts';
+import { replayFraud } from './replay-fraud.ts';
 import { replayPeople } from './replay-people.ts';
 import { replayRules } from './replay-rules.ts';
 import { replayThread } from './replay-thread.ts';
@@ -83,6 +84,7 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   ...replayCloses(stage, DAYS),
   ...replayAdjustments(stage),
   ...replayRules(stage),
+  ...replayFraud(stage),
   ...replayCases(stage),
   ...replayNotes(stage),
   ...threads.flatMap((thread) => replayThread(stage, thread)),

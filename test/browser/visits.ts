@@ -307,6 +307,16 @@ const STAFF: Visit[] = [
     ...{ name: 'the form to restore an answer', as: 'Hannah' },
     open: at((all) => `${all.removedAnswer}/removal`),
   },
+  { name: 'cases of fraud', as: 'Hannah', open: at('/staff/fraud') },
+  { name: 'closed cases of fraud', as: 'Hannah', open: at('/staff/fraud?state=closed') },
+  { name: 'a case of fraud', as: 'Hannah', open: at('/staff/fraud/1') },
+  {
+    ...{ name: 'a case of fraud, without a reason', as: 'Hannah', status: 422 },
+    open: async (page) => {
+      await page.goto('/staff/fraud/1');
+      await press(page, /harmless/);
+    },
+  },
   { name: 'what looks personal', as: 'Hannah', open: at('/staff/personal-data') },
   {
     ...{ name: 'what looks personal, without a reason', as: 'Hannah', status: 422 },
@@ -404,6 +414,7 @@ const STAFF: Visit[] = [
     },
   },
   { name: 'the budget of a month', as: 'Jordan', open: at('/finance/rules/budget') },
+  { name: 'what fraud came to', as: 'Jordan', open: at('/finance/fraud') },
   { name: 'the cost of a question', as: 'Jordan', open: at('/finance/costs') },
   { name: 'the months', as: 'Jordan', open: at('/finance/close') },
   { name: 'an open month', as: 'Jordan', open: at(({ openMonth }) => openMonth) },

@@ -11,7 +11,7 @@ export async function openFraudItem(
   const [first = 'circle', ...more] = reasons;
   await openItem(work, {
     ...{ kind: 'fraud', subject_id: caseId, barred: memberIds },
-    ...{ risk: score > SUSPECTED ? 5 : 4, reasons: [first, ...more] },
+    ...{ risk: score > SUSPECTED + 10 ? 5 : 4, reasons: [first, ...more] },
   });
 }
 
