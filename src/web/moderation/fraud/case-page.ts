@@ -117,7 +117,7 @@ function notesOf({ row, decider }: CaseEvidence, refused: Refused | undefined): 
   }
   const text = row.held_at
     ? 'Everything between these members waits, and so does whatever they will accept.'
-    : 'What they earned from each other waits. Nobody has been punished: you decide.';
+    : 'What they earned from each other and has not been released waits. You decide.';
   return [...said, { kind: 'staff', lead: 'This is a suspicion.', text }];
 }
 

@@ -67,7 +67,7 @@ function arrow(pair: EvidencePair, places: Places, most: number): Html {
   const tone = escapeHtml(isLinked ? 'st2' : 'st1');
   const fill = escapeHtml(isLinked ? 'f2' : 'f1');
   return html`<path
-      class="ln ${tone}"
+      class="${tone}"
       stroke-width="${width}"
       ${dashes}
       d="M${round(start.x)} ${round(start.y)}L${round(end.x)} ${round(end.y)}"
