@@ -781,4 +781,54 @@ export const MUTANTS: Mutant[] = [
     tests: ['test/handoff/cases.test.ts'],
     grep: 'by mail',
   },
+  {
+    name: 'a case of fraud is decided on what was not seen',
+    edits: [edit('src/trust/rings/settle-case.ts', 'row.version !== version', 'version < 0')],
+    tests: ['test/web/moderation/fraud.test.ts'],
+    grep: 'decided unseen',
+  },
+  {
+    name: 'a case of fraud is decided by who is in it',
+    edits: [
+      edit(
+        'src/moderation/permissions.ts',
+        ' && !members.includes(actor.id)',
+        ' && members.length > 0',
+      ),
+    ],
+    tests: ['test/moderation/fraud/decide-case.test.ts'],
+    grep: 'who are not in it',
+  },
+  {
+    name: 'rings that are weighed at once are opened twice',
+    edits: [edit('src/trust/rings/suspect-ring.ts', 'await holdMembers(work, [...members]);', '')],
+    tests: ['test/moderation/fraud/decide-case.test.ts'],
+    grep: 'opened once',
+  },
+  {
+    name: 'the evidence that closed a case opens another',
+    edits: [
+      edit(
+        'src/trust/rings/suspect-ring.ts',
+        '(closed) => saysTheSame(closed, ring)',
+        '() => false',
+      ),
+    ],
+    tests: ['test/web/moderation/fraud.test.ts'],
+    grep: 'does not open it again',
+  },
+  {
+    name: 'what is accepted in a held case is paid',
+    edits: [edit('src/trust/risk/weigh-acceptance.ts', 'caseId !== undefined', 'caseId === null')],
+    tests: ['test/web/moderation/fraud.test.ts'],
+    grep: 'from then on',
+  },
+  {
+    name: 'what was withdrawn still counts for a ring',
+    edits: [
+      edit('src/trust/rings/count-acceptance.ts', 'await count(work, acceptanceId, -1);', ''),
+    ],
+    tests: ['test/trust/rings/suspect-ring.test.ts'],
+    grep: 'without what was withdrawn',
+  },
 ];

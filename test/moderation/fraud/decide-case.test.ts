@@ -85,8 +85,18 @@ describe('Deciding a case of fraud, at the same moment', () => {
     await acceptInACircle(domain, others);
     const ids = others.map((member) => member.id);
 
+    let open = 0;
+    let begin: () => void = () => undefined;
+    const allAreOpen = new Promise<void>((resolve) => (begin = resolve));
+
     await Promise.all(
-      Array.from({ length: 8 }, () => perform('system', (work) => suspectRing(work, ids))),
+      Array.from({ length: 8 }, () =>
+        perform('system', async (work) => {
+          if ((open += 1) === 8) begin();
+          await allAreOpen;
+          return suspectRing(work, ids);
+        }),
+      ),
     );
 
     expect(await db('fraud_case_members').where({ member_id: ids[0]! })).to.have.length(1);
