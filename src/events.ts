@@ -118,8 +118,10 @@ export type Events = {
   'fraud case held': { caseId: FraudCaseId; acceptanceIds: AcceptanceId[] };
   'fraud confirmed': { caseId: FraudCaseId; acceptanceIds: AcceptanceId[] };
   'fraud case closed': { caseId: FraudCaseId };
-  /** An appeal put a pass in the place of a fail, however long ago that was. */
-  'verdict overturned': Audited;
+  /** An appeal put a pass in the place of a fail; `restores` unless something else took the reward. */
+  'verdict overturned': Audited & { restores: boolean };
+  /** An appeal found no fraud where a case had: what it took from a member comes back. */
+  'fraud overturned': { acceptanceIds: AcceptanceId[] };
   'report opened': { caseId: ReportCaseId; acceptanceId: AcceptanceId | null };
   'report decided': {
     caseId: ReportCaseId;

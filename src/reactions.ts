@@ -38,7 +38,11 @@ import { liftHolds, placeHold } from './rewards/holds.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
 import { payAfterSanction } from './rewards/pay-after-sanction.ts';
 import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
-import { restoreFailedReward, restoreRemovedReward } from './rewards/restore-reward.ts';
+import {
+  restoreFailedReward,
+  restoreRemovedReward,
+  restoreUntainted,
+} from './rewards/restore-reward.ts';
 import { rewardAcceptance } from './rewards/reward-acceptance.ts';
 import { samplingOf } from './rewards/rules.ts';
 import {
@@ -109,6 +113,8 @@ export const reactions: Reactions = {
   'fraud confirmed': [takeBackForFraud],
   'fraud case closed': [releaseSuspected, settleFraudItem],
   'verdict overturned': [restoreFailedReward, noteEffect('restored')],
+  'verdict overturned': [restoreFailedReward],
+  'fraud overturned': [restoreUntainted],
   'report opened': [keepWhileReported],
   'report decided': [liftReported, tellOfReport],
   'member sanctioned': [tellOfSanction],

@@ -11,18 +11,38 @@ import { revive } from './undo-decision.ts';
  */
 export async function restoreFailedReward(
   work: Work,
-  { acceptanceId }: Events['verdict overturned'],
+  { acceptanceId, restores }: Events['verdict overturned'],
 ): Promise<void> {
   const reward = await holdReward(work, { acceptance_id: acceptanceId });
-  if (reward?.because !== 'audit-failed') return;
-  const acceptance = await work.trx('acceptances').where({ id: acceptanceId }).first();
-  const ended = acceptance?.withdrawn_because ?? null;
-  if (ended !== null) {
-    const because = ended === 'removed' ? 'removed' : 'withdrawn';
-    await changeReward(work, reward, { because, cleared_because: 'audit-passed' });
-    return;
+  if (!reward || !hasBeenTaken(reward)) return;
+  if (restores) await restore(work, reward, 'audit-passed');
+  else await changeReward(work, reward, { cleared_because: 'audit-passed' });
+}
+
+/** An appeal found no fraud: what a case had taken back goes on as if it had not. */
+export async function restoreUntainted(
+  work: Work,
+  { acceptanceIds }: Events['fraud overturned'],
+): Promise<void> {
+  for (const acceptance_id of acceptanceIds) {
+    const reward = await holdReward(work, { acceptance_id });
+    if (reward && hasBeenTaken(reward)) await restore(work, reward, reward.cleared_because);
   }
-  await goOn(work, reward, 'audit-passed');
+}
+
+const hasBeenTaken = ({ because }: RewardRow) => because === 'audit-failed' || because === 'fraud';
+
+/** Where the acceptance has ended since, that is why nothing is paid now. */
+async function restore(
+  work: Work,
+  reward: RewardRow,
+  cleared: RewardRow['cleared_because'],
+): Promise<void> {
+  const acceptance = await work.trx('acceptances').where({ id: reward.acceptance_id }).first();
+  const ended = acceptance?.withdrawn_because ?? null;
+  if (ended === null) return goOn(work, reward, cleared);
+  const because = ended === 'removed' ? 'removed' : 'withdrawn';
+  return changeReward(work, reward, { because, cleared_because: cleared });
 }
 
 /** An acceptance that stands again has its reward again, in the state in which the removal found it. */

@@ -33,9 +33,11 @@ type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewar
 type AreaPage =
   | ('audits' | 'cases' | 'personal-data' | 'silent')
   | ('governance' | 'log' | 'fraud')
+  | ('audits' | 'cases' | 'personal-data' | 'silent' | 'staff-reports' | 'appeals')
+  | ('governance' | 'log')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
-  | ('members' | 'roles' | 'admin-topics' | 'texts' | 'settings');
+  | ('members' | 'roles' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings');
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
 
@@ -70,6 +72,8 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'log', label: 'Log', href: '/staff/log' },
     { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
     { key: 'fraud', label: 'Fraud', href: '/staff/fraud' },
+    { key: 'staff-reports', label: 'Reports', href: '/staff/reports' },
+    { key: 'appeals', label: 'Appeals', href: '/staff/appeals' },
   ],
   finance: [
     { key: 'finance', label: 'Dashboard', href: '/finance' },
@@ -88,6 +92,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'roles', label: 'Roles', href: '/admin/roles' },
     { key: 'admin-topics', label: 'Topics', href: '/admin/topics' },
     { key: 'texts', label: 'Texts', href: '/admin/texts' },
+    { key: 'sanction-texts', label: 'Sanction texts', href: '/admin/sanction-texts' },
     { key: 'settings', label: 'Settings', href: '/admin/settings' },
     { key: 'governance', label: 'Governance', href: '/staff/governance' },
     { key: 'log', label: 'Log', href: '/staff/log' },

@@ -128,7 +128,11 @@ export type Views = {
   'moderation/_progress': import('./moderation/audits/progress.ts').ProgressLine;
   'moderation/_refused': import('./moderation/audits/desk-page.ts').RefusedNote;
   'moderation/_toast': import('./moderation/audits/toast.ts').Toast;
+  'moderation/appeals/mine': import('./moderation/appeals/my-appeals-page.ts').MyAppealsPage;
+  'moderation/appeals/new': import('./moderation/appeals/my-appeals-page.ts').NewAppealPage;
   'moderation/bulk/bulk': import('./moderation/bulk/bulk-page.ts').BulkPage;
+  'moderation/case': import('./moderation/case-page.ts').CasePage;
+  'moderation/cases': import('./moderation/case-list.ts').CaseList;
   'moderation/desk': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/fraud/_acceptances': import('./moderation/fraud/case-page.ts').AcceptanceTable;
   'moderation/fraud/_decision': import('./moderation/fraud/case-page.ts').CaseForm;
@@ -152,6 +156,9 @@ export type Views = {
   'moderation/record/decisions': import('./moderation/record/decisions-page.ts').DecisionsPage;
   'moderation/record/log': import('./moderation/record/log-page.ts').LogPage;
   'moderation/removal': import('./moderation/removals/removal-page.ts').RemovalPage;
+  'moderation/reports/report': import('./moderation/reports/report-page.ts').ReportPage;
+  'moderation/sanctions/member': import('./moderation/sanctions/sanctions-page.ts').SanctionsPage;
+  'moderation/sanctions/standing': import('./moderation/sanctions/standing-page.ts').StandingPage;
   'moderation/silent/candidate': import('./moderation/silent/candidate-page.ts').CandidatePage;
   'moderation/silent/candidates': import('./moderation/silent/candidates-page.ts').CandidatesPage;
   'moderation/silent/objection': import('./moderation/silent/objection-page.ts').ObjectionPage;

@@ -8,6 +8,7 @@ import type { AppealId, AppealRow } from '../rows.ts';
 import { readBarred } from './barred.ts';
 import { type AppealableDecision, findDecision } from './decisions.ts';
 import { holdSubject } from './hold-subject.ts';
+import { nameOf } from './name-of.ts';
 import { overturn } from './overturn.ts';
 
 /** What was decided on an appeal: `reason` is for the member, `note` for staff. */
@@ -64,11 +65,4 @@ async function refuseIfDecided(work: Work, { decision, decided_by }: AppealRow):
   if (decision === null || decided_by === null) return;
   const by = await work.trx('members').where({ id: decided_by }).first('name');
   throw new Conflict(`${by?.name ?? 'A colleague'} has already ${decision} this.`);
-}
-
-/** What the log calls what a decision is about. */
-function nameOf({ kind, id, question_id, answer_id, comment_id, ...rest }: AppealableDecision) {
-  if (kind === 'sanction') return `member:${String(rest.appellants[0] ?? id)}`;
-  if (comment_id !== null) return `comment:${String(comment_id)}`;
-  return answer_id === null ? `question:${String(question_id)}` : `answer:${String(answer_id)}`;
 }

@@ -4,7 +4,7 @@ import type { AnswerId, CommentId, QuestionId } from '../../forum/rows.ts';
 import type { MemberId } from '../../members/rows.ts';
 
 /** What kinds of decisions can be appealed against. */
-export const KINDS = ['removal', 'finding', 'verdict', 'sanction'] as const;
+export const KINDS = ['removal', 'finding', 'verdict', 'fraud', 'sanction'] as const;
 export type DecisionKind = (typeof KINDS)[number];
 
 /** A decision by a person, as an appeal against it sees it. */
@@ -40,10 +40,20 @@ export async function findDecision(
   const parsed = parseSubject(subject);
   if (!parsed) return undefined;
   const { rows } = await db.raw<{ rows: AppealableDecision[] }>(
-    `${SELECTS[parsed.kind]} where d.id = ?`,
+    `${SELECTS[parsed.kind]} where d.id = ? order by decided_at desc limit 1`,
     [parsed.id],
   );
   return rows[0];
+}
+
+/** Every decision that a member may or might once have appealed against, the latest first. */
+export async function readDecisionsOn(db: Knex, memberId: MemberId): Promise<AppealableDecision[]> {
+  const selects = KINDS.map((kind) => `(${SELECTS[kind]} where ${OF_MEMBER[kind]})`);
+  const { rows } = await db.raw<{ rows: AppealableDecision[] }>(
+    `${selects.join(' union all ')} order by decided_at desc limit 200`,
+    { me: memberId },
+  );
+  return rows;
 }
 
 /** The name under which a decision is appealed against. */
@@ -116,9 +126,35 @@ const SANCTION = `
     join sanction_texts t on t.id = d.text_id
     join members m on m.id = d.imposed_by`;
 
+/** One for each member of a case, named by the first acceptance of theirs that it took back. */
+const FRAUD = `
+  select 'fraud' as kind, d.id, 'fraud' as ground, '' as note, f.decided_by, m.name as decider,
+         f.closed_at as decided_at,
+         not exists (select from appeals x
+                      where x.subject = 'fraud:' || d.id and x.decision = 'overturned') as stands,
+         array[d.author_id] as appellants,
+         array(select member_id from fraud_case_members where case_id = f.id) as parties,
+         a.question_id, a.answer_id, null::int as comment_id, q.title, q.slug
+    from (select min(t.acceptance_id) as id, t.case_id, o.author_id
+            from fraud_takings t join acceptances o on o.id = t.acceptance_id
+           group by t.case_id, o.author_id) d
+    join fraud_cases f on f.id = d.case_id
+    join acceptances a on a.id = d.id
+    join questions q on q.id = a.question_id
+    join members m on m.id = f.decided_by`;
+
 const SELECTS: Record<DecisionKind, string> = {
   removal: REMOVAL,
   finding: FINDING,
   verdict: VERDICT,
+  fraud: FRAUD,
   sanction: SANCTION,
+};
+
+const OF_MEMBER: Record<DecisionKind, string> = {
+  removal: ':me in (p.author_id, lost.author_id)',
+  finding: 'p.author_id = :me',
+  verdict: 'a.author_id = :me',
+  fraud: 'd.author_id = :me',
+  sanction: 'd.member_id = :me',
 };

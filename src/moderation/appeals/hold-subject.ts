@@ -1,14 +1,17 @@
 import { holdPost } from '../../forum/held-post.ts';
 import type { PostRef } from '../../forum/posts.ts';
+import { holdMembers } from '../../members/hold-members.ts';
+import type { MemberId } from '../../members/rows.ts';
 import { found } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { holdSanction } from '../sanctions/end-sanction.ts';
 import type { SanctionId } from '../rows.ts';
 import type { AppealableDecision } from './decisions.ts';
 
-/** Holds what a decision is about: the question and the post, or the member who was sanctioned. */
+/** Holds what a decision is about: the post with its question, or the member. */
 export async function holdSubject(work: Work, decision: AppealableDecision): Promise<void> {
   if (decision.kind === 'sanction') await holdSanction(work, decision.id as SanctionId);
+  else if (decision.kind === 'fraud') await holdMembers(work, decision.appellants as MemberId[]);
   else await holdPost(work, refOf(decision));
 }
 

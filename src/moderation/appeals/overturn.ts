@@ -1,6 +1,8 @@
 import type { Markdown } from '../../forum/markdown.ts';
+import type { AcceptanceId } from '../../forum/rows.ts';
 import type { PersonalDataFindingId } from '../../trust/rows.ts';
 import { actorId, type Work } from '../../work.ts';
+import { readFailed } from '../audits/failed.ts';
 import { overturnVerdict } from '../audits/overturn-verdict.ts';
 import { decideFinding } from '../posts/decide-finding.ts';
 import { restorePost } from '../posts/remove-post.ts';
@@ -28,6 +30,8 @@ export function overturn(
       });
     case 'verdict':
       return overturnVerdict(work, id as VerdictId);
+    case 'fraud':
+      return overturnFraud(work, decision);
     case 'sanction':
       return overturnSanction(work, id as SanctionId, because);
   }
@@ -45,4 +49,20 @@ async function overturnSanction(work: Work, id: SanctionId, because: string): Pr
     ...{ sanctionId: id, memberId: sanction.member_id },
     stretches: stretchesOf(now, history, work.at),
   });
+}
+
+/** All that the case took back from this member, but for answers that fail for another reason. */
+async function overturnFraud(work: Work, { id, appellants }: AppealableDecision): Promise<void> {
+  const { rows } = await work.trx.raw<{ rows: { id: AcceptanceId }[] }>(
+    `select a.id
+       from fraud_takings t join acceptances a on a.id = t.acceptance_id
+      where t.case_id = (select max(case_id) from fraud_takings where acceptance_id = :id)
+        and a.author_id = any(:appellants)
+      order by a.id`,
+    { id, appellants },
+  );
+  const all = rows.map((row) => row.id);
+  const failed = await readFailed(work.trx, all);
+  const acceptanceIds = all.filter((one) => !failed.has(one));
+  await work.record('fraud overturned', { acceptanceIds });
 }

@@ -35,6 +35,12 @@ export async function readOverturned(
           and (f.state = 'masked'
                or exists (select from appeals a where a.subject = 'finding:' || f.id))
        union all
+       select 'fraud', min(t.acceptance_id), 'fraud', f.closed_at
+         from fraud_takings t
+         join fraud_cases f on f.id = t.case_id
+         join acceptances a on a.id = t.acceptance_id
+        group by f.id, a.author_id
+       union all
        select 'sanction', s.id, t.slug, s.imposed_at
          from sanctions s join sanction_texts t on t.id = s.text_id)
      select kind, ground, count(*)::int as decided, count(a.subject)::int as appealed,

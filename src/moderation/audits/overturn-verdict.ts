@@ -4,13 +4,14 @@ import { found } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { actingModerator } from '../acting-moderator.ts';
 import type { VerdictId, VerdictRow } from '../rows.ts';
-import { type HeldAudit, holdAudit } from './hold-audit.ts';
+import { isTaken, readFailed } from './failed.ts';
+import { holdAudit } from './hold-audit.ts';
 import { restoreLevel } from './levels.ts';
 import { factsOf } from './reach-verdict.ts';
 
 /**
  * Puts a pass in the place of a fail, on appeal: whoever decides it answers for the pass. The
- * reward comes back unless another fail of the same acceptance stands, and the level is what it
+ * reward comes back unless another fail or a case of fraud has taken it, too, and the level is what it
  * would have been.
  */
 export async function overturnVerdict(work: Work, id: VerdictId): Promise<void> {
@@ -19,8 +20,10 @@ export async function overturnVerdict(work: Work, id: VerdictId): Promise<void> 
   await work.trx('verdicts').where({ id }).update({ undone_at: work.at });
   const pass = await writePass(work, known);
   await restoreLevel(work, held.acceptance.author_id);
-  if (await hasFailed(work, held)) return;
-  await work.record('verdict overturned', factsOf(held, pass));
+  const { id: acceptanceId } = held.acceptance;
+  const failed = await readFailed(work.trx, [acceptanceId]);
+  const restores = !failed.has(acceptanceId) && !(await isTaken(work.trx, acceptanceId));
+  await work.record('verdict overturned', { ...factsOf(held, pass), restores });
 }
 
 async function writePass(work: Work, fail: VerdictRow): Promise<VerdictRow> {
@@ -34,13 +37,4 @@ async function writePass(work: Work, fail: VerdictRow): Promise<VerdictRow> {
     .returning('*');
   assert(pass, 'the verdict was written');
   return pass;
-}
-
-async function hasFailed(work: Work, { acceptance }: HeldAudit): Promise<boolean> {
-  const fail = await work
-    .trx('verdicts')
-    .whereIn('audit_id', work.trx('audits').where({ acceptance_id: acceptance.id }).select('id'))
-    .where({ verdict: 'fail', undone_at: null })
-    .first('id');
-  return fail !== undefined;
 }

@@ -1,6 +1,8 @@
 import { Router } from 'express';
 
 import type { Deps } from '../deps.ts';
+import { appeals } from './appeals/appeals.ts';
+import { myAppeals } from './appeals/my-appeals.ts';
 import { audits } from './audits/audits.ts';
 import { governance } from './governance/governance.ts';
 import { fraud } from './fraud/fraud.ts';
@@ -17,6 +19,11 @@ import { invitations } from './stewards/invitations.ts';
 import { managing } from './stewards/managing.ts';
 import { reviews } from './stewards/reviews.ts';
 import { stewards } from './stewards/stewards.ts';
+import { reporting } from './reports/reporting.ts';
+import { reports } from './reports/reports.ts';
+import { sanctions } from './sanctions/sanctions.ts';
+import { sanctionTexts } from './sanctions/sanction-texts.ts';
+import { standing } from './sanctions/standing.ts';
 
 /** What moderators look after: audits, removals, and what looks personal. */
 export function moderation(deps: Deps): Router {
@@ -37,5 +44,12 @@ export function moderation(deps: Deps): Router {
   router.use(silent(deps));
   router.use(objection(deps));
   router.use(fraud(deps));
+  router.use(reporting(deps));
+  router.use(reports(deps));
+  router.use(standing(deps));
+  router.use(sanctions(deps));
+  router.use(sanctionTexts(deps));
+  router.use(myAppeals(deps));
+  router.use(appeals(deps));
   return router;
 }
