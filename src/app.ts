@@ -18,6 +18,7 @@ import { knownMethods, soundAddress, soundEncoding, soundForm } from './web/host
 import { postsCounted } from './web/limits.ts';
 import { siteKeptFresh } from './web/live-site.ts';
 import { appearance } from './web/members/appearance.ts';
+import { blocking } from './web/members/blocking.ts';
 import { emailSettings } from './web/members/email-settings.ts';
 import { joining } from './web/members/join.ts';
 import { passwordSettings } from './web/members/password-settings.ts';
@@ -61,6 +62,7 @@ export function createApp(deps: Deps): Express {
   app.use(settings(deps));
   app.use(passwordSettings(deps));
   app.use(emailSettings(deps));
+  app.use(blocking(deps));
   app.use(appearance(deps));
   app.use(siteTexts(deps));
   app.use(admin(deps));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
 import type { QuestionRow } from '../forum/rows.ts';
+import { hasBlocked } from '../members/read-blocks.ts';
 import type { MemberRow } from '../members/rows.ts';
 import type { Work } from '../work.ts';
 import { findRecipient } from './recipients.ts';
@@ -15,6 +16,7 @@ export async function tellOfAcceptance(
 ): Promise<void> {
   const author = await findRecipient(work, authorId);
   if (!author || askerId === authorId) return;
+  if (await hasBlocked(work.trx, authorId, askerId)) return;
   const question = await work.trx('questions').where({ id: questionId }).first();
   const acceptance = await work.trx('acceptances').where({ id: acceptanceId }).first();
   const asker = await work.trx('members').where({ id: askerId }).first('name');

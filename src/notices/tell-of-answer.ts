@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
+import { hasBlocked } from '../members/read-blocks.ts';
 import { actingMember, type Work } from '../work.ts';
 import { findRecipient } from './recipients.ts';
 import { answerUrl } from './thread-link.ts';
@@ -16,7 +17,7 @@ export async function tellOfAnswer(
   assert(question, 'an answer has a question');
   if (question.author_id === author.id) return;
   const asker = await findRecipient(work, question.author_id);
-  if (!asker) return;
+  if (!asker || (await hasBlocked(work.trx, asker.id, author.id))) return;
   await writeMail(work, {
     kind: 'answered',
     memberId: asker.id,

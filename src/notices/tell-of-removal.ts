@@ -23,7 +23,9 @@ export async function tellOfRemoval(
     subject: `We removed your ${kind}`,
     text:
       `Our team removed your ${kind} in “${question.title}”.\n\n` +
-      'The reason stands where it was. Nothing else of yours has changed.',
+      'The reason stands where it was. Nothing else of yours has changed. ' +
+      'If you think this is wrong, you can appeal for six months, and somebody else decides: ' +
+      `${work.operator.siteUrl}/appeals`,
     button: {
       label: 'See why',
       url: `${work.operator.siteUrl}/q/${String(questionId)}/${question.slug}`,

@@ -51,4 +51,8 @@ const WORDS: Record<VerdictRow['verdict'], Words> = {
   fail: ({ title }, who) =>
     `${who} checked your answer to “${title}” and it wasn’t paid this time. ` +
     'The reason stands on the answer and in your wallet.',
+  fail: ({ title }) =>
+    `Our team checked your answer to “${title}” and it wasn’t paid this time. ` +
+    'The reason stands on the answer and in your wallet. If you think this is wrong, you can ' +
+    'appeal for six months, and somebody else decides.',
 };

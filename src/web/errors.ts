@@ -1,10 +1,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 
+import { Suspended } from '../members/writing-member.ts';
 import { NotFound, NotSignedIn, Refusal, TooLarge, TooMany, Unavailable } from '../refusals.ts';
 import type { Deps } from './deps.ts';
 import { keepDraft } from './drafts.ts';
 import { typedIn } from './forms.ts';
 import { addressOf } from './limits.ts';
+import { explainSuspension } from './moderation/sanctions/suspended.ts';
 import { signInPage } from './members/sign-in-page.ts';
 import { faultPage, refusalPage, type KeptText, type RefusalPage } from './refusal-page.ts';
 import { isOverload, statusOfRequest } from './troubles.ts';
@@ -54,12 +56,17 @@ async function askToSignIn(deps: Deps, refusal: NotSignedIn, req: Request, res: 
   await deps.render.page(req, res, 'members/account', page, { status: 401, search: false });
 }
 
-async function refuse({ render, log }: Deps, refusal: Refusal, req: Request, res: Response) {
+async function refuse(deps: Deps, refusal: Refusal, req: Request, res: Response) {
+  const { render, log } = deps;
   const { status } = refusal;
   if (refusal instanceof TooMany || refusal instanceof Unavailable) {
     res.set('Retry-After', String(refusal.retryAfter));
   }
-  const page = refusalPage(refusal, { kept: keptFrom(req) });
+  const plain = refusalPage(refusal, { kept: keptFrom(req) });
+  const page =
+    refusal instanceof Suspended && req.visitor
+      ? await explainSuspension(deps, req.visitor, refusal, plain)
+      : plain;
   if (status === 503) {
     log.warn({ requestId: req.id, path: req.path }, 'answered 503');
     render.plainPage(req, res, 'errors/refusal', page, { status });

@@ -12,10 +12,11 @@ import { countQueue } from '../moderation/queue/read-queue.ts';
 import { isSteward } from '../moderation/governance/find-stewards.ts';
 import type { Formats } from './format.ts';
 import type { Shell, Viewer } from './layout.ts';
+import { standingBanner } from './moderation/sanctions/suspended.ts';
 import type { StaffArea } from './nav.ts';
 
 /** What the top of every page says to whoever looks at it. */
-export type Headline = { viewer?: Viewer | undefined; counts?: Shell['counts'] };
+export type Headline = Partial<Pick<Shell, 'viewer' | 'counts' | 'banner'>>;
 
 type Needs = { db: Knex; formats: Formats; now: () => Date };
 
@@ -24,13 +25,14 @@ export async function readHeadline({ db, formats, now }: Needs, req: Request): P
   const { visitor } = req;
   if (!visitor) return {};
   const viewer = await viewerOf(db, formats, visitor);
+  const banner = standingBanner(visitor, now(), formats);
   if (isFinance(visitor)) {
-    return { viewer, counts: { approvals: await countWaiting(db, visitor, now()) } };
+    return { viewer, banner, counts: { approvals: await countWaiting(db, visitor, now()) } };
   }
-  if (!isCaseStaff(visitor)) return { viewer };
+  if (!isCaseStaff(visitor)) return { viewer, banner };
   const cases = await countCases(db, visitor);
-  if (!mayModerate(visitor)) return { viewer, counts: { cases } };
-  return { viewer, counts: { cases, audits: await countQueue(db, visitor, now()) } };
+  if (!mayModerate(visitor)) return { viewer, banner, counts: { cases } };
+  return { viewer, banner, counts: { cases, audits: await countQueue(db, visitor, now()) } };
 }
 
 async function viewerOf(db: Knex, formats: Formats, member: MemberRow): Promise<Viewer> {

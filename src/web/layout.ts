@@ -1,4 +1,5 @@
 import type { Html } from './html.ts';
+import type { Note } from './look/notes.ts';
 import { resolveTokens } from './look/tokens.ts';
 import { mainNav, type Counts, type Here, type NavItem, type StaffArea } from './nav.ts';
 
@@ -48,6 +49,8 @@ export type Shell = {
   viewer?: Viewer | undefined;
   counts?: Counts | undefined;
   flash?: Flash | undefined;
+  /** Said on every page to a member who is sanctioned. */
+  banner?: Note | undefined;
   /** Where the reader is, with the query, to come back to after signing in. */
   path: string;
   noindex?: boolean | undefined;

@@ -61,7 +61,7 @@ function shellOf(
   res: Response,
   title: string,
   { status, undo, ...options }: PageOptions,
-  { viewer, counts }: Headline = {},
+  { viewer, counts, banner }: Headline = {},
 ): Shell {
   const flash = takeFlash(req, res);
   const personal = viewer !== undefined || flash !== undefined;
@@ -76,5 +76,6 @@ function shellOf(
     flash: flash && { text: flash.text, undo },
     viewer,
     counts,
+    banner,
   };
 }

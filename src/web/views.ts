@@ -117,6 +117,7 @@ export type Views = {
   layout: import('./layout.ts').LayoutPage;
   'members/_aside': import('./members/account-page.ts').Aside;
   'members/account': import('./members/account-page.ts').AccountPage;
+  'members/blocked': import('./members/blocking.ts').BlockedPage;
   'members/settings': import('./members/settings-page.ts').SettingsPage;
   'moderation/_checks': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/_decision': import('./moderation/audits/decision-form.ts').DecisionForm;

@@ -36,6 +36,8 @@ export type AnswerCard = {
   credit: Credit | undefined;
   check: CheckMark | undefined;
   removed: TombstoneNote | undefined;
+  /** Whether the reader has blocked whoever wrote it. */
+  folded: boolean;
   timeline: readonly Step[];
   comments: CommentList;
   score: number;
@@ -50,6 +52,7 @@ export type AnswerCard = {
     edit: boolean;
     moderate: boolean;
     callAudit: boolean;
+    report: boolean;
   };
   accept: AcceptButton | undefined;
 };
@@ -81,11 +84,13 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
     credit: accepted ? creditOf(outcomes.at(-1)) : undefined,
     check: checkMark(answer, outcomes, { candid }),
     removed: answer.removed ? tombstoneNote(answer.removed, answer) : undefined,
+    folded: reader.blocked.has(answer.author_id),
     timeline: timeline(answer, outcomes, { asker: thread.question.author.name, candid, formats }),
     comments: commentList(answer.comments, {
       ...{ id: `a${String(answer.id)}`, action: `${path}/comments` },
       mayAdd: mayComment(thread.question, answer),
       mayModerate: viewer !== undefined && mayModerate(viewer),
+      ...{ viewer, blocked: reader.blocked },
       draft: reader.draft(`${path}/comments`),
     }),
     ...{ score: answer.score, myVote: answer.my_vote },
@@ -127,6 +132,7 @@ function permissions(
     vote: stands && isOffered(viewer, (actor) => mayVote(actor, answer), true),
     sayHelped: stands && isOffered(viewer, (actor) => mayAlsoBeHelped(actor, answer), true),
     withdraw: viewer !== undefined && mayWithdraw(viewer, question, answer, accepted),
+    report: stands && viewer?.id !== answer.author_id,
     edit: stands && viewer !== undefined && mayEdit(viewer, answer),
     moderate: viewer !== undefined && mayModerate(viewer),
     callAudit:

@@ -2,6 +2,7 @@ import type { ThreadComment } from '../../forum/thread.ts';
 import type { CommentId } from '../../forum/rows.ts';
 import type { Html } from '../html.ts';
 import { byline, type Byline } from './byline.ts';
+import type { Reader } from './reader.ts';
 import { storedHtml } from './stored-html.ts';
 import { tombstoneNote, type TombstoneNote } from './tombstone.ts';
 
@@ -24,12 +25,19 @@ type CommentItem = {
   body: Html;
   at: Date;
   removed: TombstoneNote | undefined;
+  /** Whether the reader has blocked whoever wrote it. */
+  folded: boolean;
+  mayReport: boolean;
 };
 
-type Place = Pick<CommentList, 'id' | 'action' | 'mayAdd' | 'mayModerate' | 'draft'>;
+type Place = Pick<CommentList, 'id' | 'action' | 'mayAdd' | 'mayModerate' | 'draft'> &
+  Pick<Reader, 'viewer' | 'blocked'>;
 
 /** Comments, the oldest first. */
-export function commentList(comments: readonly ThreadComment[], place: Place): CommentList {
+export function commentList(
+  comments: readonly ThreadComment[],
+  { viewer, blocked, ...place }: Place,
+): CommentList {
   return {
     ...place,
     label: labelOf(comments),
@@ -39,6 +47,8 @@ export function commentList(comments: readonly ThreadComment[], place: Place): C
       body: storedHtml(comment.body_html),
       at: comment.made_at,
       removed: comment.removed ? tombstoneNote(comment.removed, comment) : undefined,
+      folded: blocked.has(comment.author_id),
+      mayReport: comment.removed_at === null && viewer?.id !== comment.author_id,
     })),
   };
 }

@@ -5,6 +5,8 @@ import type { AnswerId } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { mayReadFile } from '../../moderation/member-file/permissions.ts';
 import { filePath } from '../moderation/member-file/file-path.ts';
+import { maySanction } from '../../moderation/sanctions/permissions.ts';
+import { sanctionsPath } from '../moderation/sanctions/sanctions-path.ts';
 import type { Pager } from '../look/notes.ts';
 import { answerPath, profilePath, withQuery } from './paths.ts';
 import { questionListRow, type QuestionListRow } from './question-list-row.ts';
@@ -40,6 +42,10 @@ export type ProfileHead = {
   mine: boolean;
   /** What our team knows, for whoever may read it. */
   fileHref: string | undefined;
+  /** What another member may do about them; undefined for their own page and for visitors. */
+  about: { report: string; block: string; blocked: boolean } | undefined;
+  /** Where staff read what they were sanctioned for. */
+  sanctions: string | undefined;
 };
 
 /** An answer as a row of its author's. */
@@ -53,7 +59,13 @@ export type AnswerRow = {
   helped: number;
 };
 
-export type Profile = { member: MemberRow; figures: ProfileFigures; viewer: MemberRow | undefined };
+export type Profile = {
+  member: MemberRow;
+  figures: ProfileFigures;
+  viewer: MemberRow | undefined;
+  /** Whether the viewer has blocked them. */
+  blocked: boolean;
+};
 
 export function profilePage(
   { bio, ...profile }: Profile & { bio: string },
@@ -90,7 +102,7 @@ export function profileAnswersPage(
   };
 }
 
-function profileHead({ member, figures, viewer }: Profile): ProfileHead {
+function profileHead({ member, figures, viewer, blocked }: Profile): ProfileHead {
   const { answers, accepted, alsoHelped, questions } = figures;
   return {
     name: member.name,
@@ -106,8 +118,14 @@ function profileHead({ member, figures, viewer }: Profile): ProfileHead {
     ],
     mine: viewer?.id === member.id,
     fileHref: viewer && mayReadFile(viewer, member) ? filePath(member) : undefined,
+    about: viewer && viewer.id !== member.id ? aboutOf(member, blocked) : undefined,
+    sanctions: viewer && maySanction(viewer, member) ? sanctionsPath(member.name) : undefined,
   };
 }
+
+const aboutOf = ({ id, name }: MemberRow, blocked: boolean) => ({
+  ...{ report: `/report/u/${String(id)}`, block: `${profilePath(name)}/block`, blocked },
+});
 
 const answerRow = (answer: ListedAnswer): AnswerRow => ({
   id: answer.id,

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { listQuestionsBy } from '../../forum/list-questions.ts';
 import { listAnswersBy, readProfileFigures } from '../../forum/profile.ts';
 import { findMemberByName } from '../../members/find-members.ts';
+import { hasBlocked } from '../../members/read-blocks.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { found } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
@@ -21,13 +22,14 @@ export function profiles({ db, render, site, markdown }: Deps): Router {
       res.redirect(301, profilePath(member.name));
       return;
     }
-    const [figures, answers, questions] = await Promise.all([
+    const [figures, answers, questions, blocked] = await Promise.all([
       readProfileFigures(db, member.id),
       listAnswersBy(db, member.id, { limit: LATEST }),
       listQuestionsBy(db, member.id, { limit: LATEST }),
+      isBlocked(db, req, member),
     ]);
     const { visitor: viewer } = req;
-    const shown = { member, bio: markdown.plain(member.bio), figures, viewer };
+    const shown = { member, bio: markdown.plain(member.bio), figures, viewer, blocked };
     const page = profilePage(shown, answers, questions);
     await render.page(req, res, 'forum/profile', page, {
       here: viewer?.id === member.id ? 'you' : 'elsewhere',
@@ -44,11 +46,13 @@ export function profiles({ db, render, site, markdown }: Deps): Router {
       return;
     }
     const after = queryText(req, 'after');
-    const [figures, answers] = await Promise.all([
+    const [figures, answers, blocked] = await Promise.all([
       readProfileFigures(db, member.id),
       listAnswersBy(db, member.id, { after }),
+      isBlocked(db, req, member),
     ]);
-    const page = profileAnswersPage({ member, figures, viewer: req.visitor }, answers, after);
+    const profile = { member, figures, viewer: req.visitor, blocked };
+    const page = profileAnswersPage(profile, answers, after);
     await render.page(req, res, 'forum/profile-answers', page, { noindex: true });
   });
 
@@ -57,6 +61,9 @@ export function profiles({ db, render, site, markdown }: Deps): Router {
 
 /** How many of each the profile itself shows. */
 const LATEST = 5;
+
+const isBlocked = async (db: Knex, { visitor }: Request, { id }: MemberRow): Promise<boolean> =>
+  visitor !== undefined && (await hasBlocked(db, visitor.id, id));
 
 const findNamed = async (db: Knex, req: Request<{ name: string }>): Promise<MemberRow> =>
   found(await findMemberByName(db, req.params.name), 'member');

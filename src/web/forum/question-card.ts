@@ -46,6 +46,7 @@ export type QuestionCard = {
     moderate: boolean;
     resolve: boolean;
     reopen: boolean;
+    report: boolean;
   };
 };
 
@@ -73,6 +74,7 @@ export function questionCard({ question }: Thread, reader: Reader): QuestionCard
       ...{ id: 'q', action: `${path}/comments` },
       mayAdd: mayComment(question),
       mayModerate: may.moderate,
+      ...{ viewer: reader.viewer, blocked: reader.blocked },
       draft: reader.draft(`${path}/comments`),
     }),
     score: question.score,
@@ -93,6 +95,7 @@ function permissions(question: ThreadQuestion, { viewer }: Reader): QuestionCard
   const open = question.state === 'open';
   return {
     meToo: isOffered(viewer, (actor) => mayMeToo(actor, question), stands),
+    report: stands && viewer?.id !== question.author_id,
     follow: stands || question.i_follow,
     vote: isOffered(viewer, (actor) => mayVote(actor, question), stands),
     edit: viewer !== undefined && mayEdit(viewer, question),

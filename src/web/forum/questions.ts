@@ -5,6 +5,8 @@ import { readThread } from '../../forum/read-thread.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
 import { isTaken } from '../../forum/slugs.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
+import { readBlockedIds } from '../../members/read-blocks.ts';
+import type { MemberId } from '../../members/rows.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
@@ -72,18 +74,21 @@ async function showQuestion(
 }
 
 async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
-  const [outcomes, rules] = await Promise.all([
+  const [outcomes, rules, blocked] = await Promise.all([
     readOutcomes(
       db,
       thread.answers.flatMap(({ acceptances }) => acceptances),
     ),
     readActiveRules(db, now()),
+    req.visitor ? readBlockedIds(db, req.visitor.id) : NOBODY,
   ]);
   return {
-    ...{ outcomes, formats, viewer: req.visitor, worth: rules.accepted_answer_minor },
+    ...{ outcomes, blocked, formats, viewer: req.visitor, worth: rules.accepted_answer_minor },
     draft: (action) => draftFor(req, action)?.body ?? '',
   } satisfies Reader;
 }
+
+const NOBODY: ReadonlySet<MemberId> = new Set();
 
 /** What a search engine shows under the title: the answer, where there is one. */
 function descriptionOf({ question, answers, acceptance }: Thread): string {

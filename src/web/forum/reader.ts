@@ -9,6 +9,8 @@ export type Reader = {
   outcomes: readonly Outcome[];
   /** What an accepted answer earns now, in minor units. */
   worth: bigint;
+  /** Whose posts are folded for this reader. */
+  blocked: ReadonlySet<MemberRow['id']>;
   formats: Pick<Formats, 'money' | 'day'>;
   /** What this reader typed for an address before signing in. */
   draft: (action: string) => string;

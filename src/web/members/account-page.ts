@@ -25,5 +25,9 @@ export const settingsAside = {
     { href: '/settings/email', label: 'Email address' },
     { href: '/settings/password', label: 'Password' },
     { href: '/settings/appearance', label: 'Light or dark' },
+    { href: '/settings/blocked', label: 'Whom you’ve blocked' },
+    { href: '/me/standing', label: 'Where you stand' },
+    { href: '/me/reports', label: 'Your reports' },
+    { href: '/appeals', label: 'Your appeals' },
   ],
 } as const satisfies Aside;

@@ -8,6 +8,17 @@ const REASONS: Readonly<Record<string, string>> = {
   edited: 'edited since accepted',
   quick: 'accepted within a minute',
   priced: 'mentions a price',
+  // Appeals
+  'appeal-removal': 'appeal against a removal',
+  'appeal-finding': 'appeal against a masked detail',
+  'appeal-verdict': 'appeal against a failed check',
+  'appeal-fraud': 'appeal against rewards taken back',
+  'appeal-sanction': 'appeal against a sanction',
+  // Reports
+  unsafe: 'unsafe advice',
+  rude: 'rude or hurtful',
+  gaming: 'made up to earn rewards',
+  other: 'something else',
   flagged: 'looks suspicious',
   // Risk and rings
   circle: 'accept each other in a circle',

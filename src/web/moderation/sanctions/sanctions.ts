@@ -22,6 +22,7 @@ import {
 } from '../../forms.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf, staffOnly } from '../../visitor.ts';
+import { sanctionsPath } from './sanctions-path.ts';
 import { sanctionsPage } from './sanctions-page.ts';
 
 /** What a member was sanctioned for, the next step, and ending one early. */
@@ -61,10 +62,6 @@ export function sanctions(deps: Deps): Router {
 
   return router;
 }
-
-/** Where staff read what a member was sanctioned for. */
-export const sanctionsPath = (name: string) =>
-  `/staff/members/${encodeURIComponent(name)}/sanctions`;
 
 const DAY = 86_400_000;
 
