@@ -36,6 +36,9 @@ const DOORS: Record<Door, string[]> = {
     ...['get /settings/email/:token', 'post /settings/email/:token'],
   ],
   member: [
+    ...['get /report/:kind/:id', 'post /report/:kind/:id', 'get /me/reports', 'get /me/standing'],
+    ...['post /me/standing/acknowledgement', 'get /appeals', 'get /appeals/new', 'post /appeals'],
+    ...['post /u/:name/block', 'get /settings/blocked'],
     ...['get /settings', 'post /settings', 'post /settings/verification'],
     ...['get /settings/password', 'post /settings/password'],
     ...['get /settings/email', 'post /settings/email'],
@@ -55,6 +58,8 @@ const DOORS: Record<Door, string[]> = {
     ...['get /wallet/statement/:ym.pdf.manifest.json'],
   ],
   moderator: [
+    ...['get /staff/reports', 'get /staff/reports/:id', 'post /staff/reports/:id/decision'],
+    ...['get /staff/appeals', 'get /staff/appeals/:id', 'post /staff/appeals/:id/decision'],
     ...['get /staff/audits', 'post /staff/audits', 'get /staff/audits/:id'],
     ...['post /staff/audits/:id/claim', 'post /staff/audits/:id/verdict'],
     ...['post /staff/audits/:id/undo', 'post /staff/queue/:kind/:id/claim'],
@@ -75,6 +80,8 @@ const DOORS: Record<Door, string[]> = {
     ]),
   ],
   'moderator or admin': [
+    ...['get /staff/members/:name/sanctions', 'post /staff/members/:name/sanctions'],
+    'post /staff/sanctions/:id/end',
     ...['get /staff/governance', 'get /staff/governance/topics/:slug'],
     ...['post /staff/governance/topics/:slug', 'get /staff/governance/settings'],
     ...['post /staff/governance/settings', 'get /staff/governance/stewards'],
@@ -124,6 +131,8 @@ const DOORS: Record<Door, string[]> = {
       .flatMap((route) => [route, `${route}.manifest.json`]),
   ],
   admin: [
+    ...['get /admin/sanction-texts', 'get /admin/sanction-texts/:slug'],
+    'post /admin/sanction-texts/:slug',
     ...['get /admin', 'get /admin/members', 'get /admin/members/:id', 'get /admin/roles'],
     ...['post /admin/members/:id/role', 'post /admin/members/:id/level'],
     ...['get /admin/topics', 'post /admin/topics', 'get /admin/topics/:slug'],

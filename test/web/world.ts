@@ -25,6 +25,7 @@ import {
 } from '#test/support/make.ts';
 import { lastAudit, rewarding } from '#test/support/rewarding.ts';
 import { anAdjustment } from '../finance/adjusting.ts';
+import { someDisputes } from '../moderation/appeals/disputes.ts';
 import { aGovernedTopic } from '../moderation/governance/stewarding.ts';
 import { aTriedDraft } from '../rewards/drafting.ts';
 import type { Door } from './routes.ts';
@@ -56,6 +57,7 @@ export async function aWorld(community: Community) {
   const bulk = await actOnBatch({ perform, markdown: createMarkdown() }, moderator, {
     ...{ bulk: { code: 'pass', note: '' }, chosen: [] },
   });
+  const disputes = await someDisputes(community, { ...people, removed, comment });
   const governed = await aGovernedTopic(community, people.steward);
   const quiet = await silentThreads(community, people);
   await sealTransfers(owner);
@@ -78,6 +80,7 @@ export async function aWorld(community: Community) {
     bulk,
     ...{
       governed,
+      disputes,
       taken,
       rules,
       conversation,
@@ -171,7 +174,7 @@ export function guestOf({ people }: World, door: Door): MemberRow | undefined {
 /** An address with everything in it that leads somewhere in this world. */
 export function realPath(world: World, path: string): string {
   const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
-  const { finding, taken, rules, conversation, governed, note } = world;
+  const { finding, taken, rules, conversation, governed, note, disputes } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id\/objection/, `/q/${String(world.acceptedForAsker.question_id)}/objection`],
     [/^\/staff\/silent\/:id/, `/staff/silent/${String(world.candidate.id)}`],
@@ -184,6 +187,11 @@ export function realPath(world: World, path: string): string {
       /^\/staff\/governance\/stewards\/:id/,
       `/staff/governance/stewards/${String(governed.steward)}`,
     ],
+    [/^\/report\/:kind\/:id/, `/report/a/${String(answer.id)}`],
+    [/^\/staff\/reports\/:id/, `/staff/reports/${String(disputes.reported)}`],
+    [/^\/staff\/appeals\/:id/, `/staff/appeals/${String(disputes.appeal)}`],
+    [/^\/staff\/sanctions\/:id/, `/staff/sanctions/${String(disputes.sanction)}`],
+    [/^\/admin\/sanction-texts\/:slug/, '/admin/sanction-texts/rude'],
     [/^\/steward\/audits\/:id/, `/steward/audits/${String(governed.waiting)}`],
     [/^\/staff\/bulk\/:id/, `/staff/bulk/${String(world.bulk)}`],
     [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],

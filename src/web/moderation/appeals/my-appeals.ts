@@ -29,7 +29,12 @@ export function myAppeals(deps: Deps): Router {
     await render.page(req, res, 'moderation/appeals/mine', page, OPTIONS);
   });
 
-  router.get('/appeals/new', (req, res) => draw(deps, req, res, queryText(req, 'of') ?? ''));
+  router.get('/appeals/new', async (req, res) => {
+    actorOf(req);
+    const of = queryText(req, 'of');
+    if (of === undefined) res.redirect(303, '/appeals');
+    else await draw(deps, req, res, of);
+  });
 
   router.post('/appeals', async (req, res) => {
     const actor = actorOf(req);
