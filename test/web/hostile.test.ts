@@ -49,6 +49,7 @@ const FIELDS = [
   ...['role', 'level', 'icon', 'description', 'answer', 'text', 'decision', 'direction', 'to'],
   ...['from', 'from_member', 'to_member', 'amount', 'evidence', 'idempotency_key', 'site_name'],
   ...['support_number', 'format', 'month', 'line', 'gl_code', 'cost_centre', 'tax_code'],
+  ...['ground', 'kind', 'until', 'because', 'of', 'label', 'warning', 'abusive'],
   ...['__proto__', 'constructor', 'hasOwnProperty'],
 ];
 
@@ -57,6 +58,7 @@ const FIELDLESS = [
   ...['/a/:id/acceptance', '/a/:id/acceptance/withdrawal', '/a/:id/helped', '/sign-out'],
   ...['/staff/audits/:id/claim', '/staff/audits/:id/undo', '/settings/verification'],
   ...['/admin/topics/:slug/archive', '/admin/topics/:slug/restore'],
+  '/me/standing/acknowledgement',
 ];
 
 const all = (names: string[], field: (name: string) => string) => names.map(field).join('&');
