@@ -32,9 +32,7 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
 type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
   | ('audits' | 'cases' | 'personal-data' | 'silent')
-  | ('governance' | 'log' | 'fraud')
-  | ('audits' | 'cases' | 'personal-data' | 'silent' | 'staff-reports' | 'appeals')
-  | ('governance' | 'log')
+  | ('governance' | 'log' | 'fraud' | 'staff-reports' | 'appeals')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings');
