@@ -113,7 +113,6 @@ export const reactions: Reactions = {
   'fraud confirmed': [takeBackForFraud],
   'fraud case closed': [releaseSuspected, settleFraudItem],
   'verdict overturned': [restoreFailedReward, noteEffect('restored')],
-  'verdict overturned': [restoreFailedReward],
   'fraud overturned': [restoreUntainted],
   'report opened': [keepWhileReported],
   'report decided': [liftReported, tellOfReport],

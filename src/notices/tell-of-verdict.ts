@@ -50,9 +50,6 @@ const WORDS: Record<VerdictRow['verdict'], Words> = {
     'Both versions stay in its history. Thank you.',
   fail: ({ title }, who) =>
     `${who} checked your answer to “${title}” and it wasn’t paid this time. ` +
-    'The reason stands on the answer and in your wallet.',
-  fail: ({ title }) =>
-    `Our team checked your answer to “${title}” and it wasn’t paid this time. ` +
     'The reason stands on the answer and in your wallet. If you think this is wrong, you can ' +
     'appeal for six months, and somebody else decides.',
 };

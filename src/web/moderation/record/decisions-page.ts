@@ -69,6 +69,7 @@ const OVERTURNED: Record<RuleInUse['kind'], string> = {
   removal: 'Posts removed',
   verdict: 'Answers failed',
   finding: 'Details kept hidden',
+  fraud: 'Rewards taken back as fraud',
   sanction: 'Sanctions',
 };
 
