@@ -6,7 +6,6 @@ import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
 import { reviveAudit } from './moderation/audits/revive-audit.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
-import { findOpenReports } from './moderation/reports/find-open-report.ts';
 import { logCannedReply, logCase, queueCase, settleCase } from './moderation/queue/cases.ts';
 import {
   followVerdict,
@@ -56,6 +55,7 @@ import { checkOriginality } from './trust/originality/check-originality.ts';
 import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
 import { countAcceptance, discountAcceptance } from './trust/rings/count-acceptance.ts';
 import { weighAcceptance, weighAnswer } from './trust/risk/weigh-acceptance.ts';
+import { keepReported, keepWhileReported, liftReported } from './reported-rewards.ts';
 import type { Reactions, Work } from './work.ts';
 
 /**
@@ -180,25 +180,3 @@ const objectionRef = (id: SilentAcceptanceId) => `silent-acceptance:${String(id)
 async function drawByRules(work: Work, event: Events['reward held']): Promise<void> {
   await drawAudit(work, event, await samplingOf(work.trx, event.ruleSetId));
 }
-
-/** The reward of a reported answer waits until the report is decided. */
-async function keepWhileReported(
-  work: Work,
-  { caseId, acceptanceId }: Events['report opened'],
-): Promise<void> {
-  if (acceptanceId !== null) await placeHold(work, acceptanceId, holdOf(caseId));
-}
-
-/** So does the reward of an answer that is accepted while it is reported. */
-async function keepReported(work: Work, accepted: Events['answer accepted']): Promise<void> {
-  for (const caseId of await findOpenReports(work.trx, accepted)) {
-    await placeHold(work, accepted.acceptanceId, holdOf(caseId));
-  }
-}
-
-async function liftReported(work: Work, { caseId }: Events['report decided']): Promise<void> {
-  await liftHolds(work, holdOf(caseId).ref);
-}
-
-const holdOf = (caseId: Events['report decided']['caseId']) =>
-  ({ because: 'report', ref: `report:${String(caseId)}` }) as const;

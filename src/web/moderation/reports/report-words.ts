@@ -32,11 +32,11 @@ export function aboutPath({ answer_id, comment_id, profile_id, author, question 
 }
 
 /** What was reported, as a heading. */
-export const aboutTitle = (about: About): string => {
+export function aboutTitle(about: About): string {
   const kind = kindOf(about);
-  const whose = `${kind === 'profile' ? 'Profile' : kind[0]?.toUpperCase() + kind.slice(1)} of ${about.author}`;
+  const whose = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} of ${about.author}`;
   return about.question ? `${whose}: ${about.question.title}` : whose;
-};
+}
 
 /** What came of it, as a chip for staff. */
 export const DECISIONS: Record<NonNullable<ReportCaseRow['decision']>, CaseRow['chip']> = {
