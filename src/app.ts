@@ -61,8 +61,7 @@ export function createApp(deps: Deps): Express {
   app.use(verification(deps));
   app.use(settings(deps));
   app.use(passwordSettings(deps));
-  app.use(emailSettings(deps));
-  app.use(blocking(deps));
+  app.use(emailSettings(deps), blocking(deps));
   app.use(appearance(deps));
   app.use(siteTexts(deps));
   app.use(admin(deps));

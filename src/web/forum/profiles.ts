@@ -10,7 +10,7 @@ import { found } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
 import { queryText } from '../forms.ts';
 import { profilePath } from './paths.ts';
-import { profileAnswersPage, profilePage } from './profile-page.ts';
+import { type Profile, profileAnswersPage, profilePage } from './profile-page.ts';
 
 /** What everybody may know of a member, under one spelling of their name. */
 export function profiles({ db, render, site, markdown }: Deps): Router {
@@ -22,15 +22,13 @@ export function profiles({ db, render, site, markdown }: Deps): Router {
       res.redirect(301, profilePath(member.name));
       return;
     }
-    const [figures, answers, questions, blocked] = await Promise.all([
-      readProfileFigures(db, member.id),
+    const [profile, answers, questions] = await Promise.all([
+      readProfile(db, req, member),
       listAnswersBy(db, member.id, { limit: LATEST }),
       listQuestionsBy(db, member.id, { limit: LATEST }),
-      isBlocked(db, req, member),
     ]);
-    const { visitor: viewer } = req;
-    const shown = { member, bio: markdown.plain(member.bio), figures, viewer, blocked };
-    const page = profilePage(shown, answers, questions);
+    const { viewer, figures } = profile;
+    const page = profilePage({ ...profile, bio: markdown.plain(member.bio) }, answers, questions);
     await render.page(req, res, 'forum/profile', page, {
       here: viewer?.id === member.id ? 'you' : 'elsewhere',
       canonical: site.url + profilePath(member.name),
@@ -46,12 +44,10 @@ export function profiles({ db, render, site, markdown }: Deps): Router {
       return;
     }
     const after = queryText(req, 'after');
-    const [figures, answers, blocked] = await Promise.all([
-      readProfileFigures(db, member.id),
+    const [profile, answers] = await Promise.all([
+      readProfile(db, req, member),
       listAnswersBy(db, member.id, { after }),
-      isBlocked(db, req, member),
     ]);
-    const profile = { member, figures, viewer: req.visitor, blocked };
     const page = profileAnswersPage(profile, answers, after);
     await render.page(req, res, 'forum/profile-answers', page, { noindex: true });
   });
@@ -62,8 +58,14 @@ export function profiles({ db, render, site, markdown }: Deps): Router {
 /** How many of each the profile itself shows. */
 const LATEST = 5;
 
-const isBlocked = async (db: Knex, { visitor }: Request, { id }: MemberRow): Promise<boolean> =>
-  visitor !== undefined && (await hasBlocked(db, visitor.id, id));
+async function readProfile(db: Knex, req: Request, member: MemberRow): Promise<Profile> {
+  const { visitor: viewer } = req;
+  const [figures, blocked] = await Promise.all([
+    readProfileFigures(db, member.id),
+    viewer ? hasBlocked(db, viewer.id, member.id) : false,
+  ]);
+  return { member, figures, viewer, blocked };
+}
 
 const findNamed = async (db: Knex, req: Request<{ name: string }>): Promise<MemberRow> =>
   found(await findMemberByName(db, req.params.name), 'member');
