@@ -12,6 +12,7 @@ export type CaseHead = CaseRow & {
   member: Author;
   /** Whose it is, of our people. */
   holder: string | null;
+  /** Null where there is none, or where it was taken down. */
   thread: CaseThread | null;
   /** What was told to everybody when it closed. */
   summary: Pick<QuestionRow, 'id' | 'slug' | 'title'> | null;
@@ -64,7 +65,7 @@ async function findHead(db: Knex, id: CaseId): Promise<CaseHead | undefined> {
        from cases c
        join members m on m.id = c.member_id
        left join members h on h.id = c.assigned_to
-       left join questions q on q.id = c.question_id
+       left join questions q on q.id = c.question_id and q.removed_at is null
        left join questions s on s.id = c.summary_question_id and s.removed_at is null
       where c.id = ?`,
     [id],

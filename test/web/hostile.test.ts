@@ -36,6 +36,9 @@ const NAMES = [
     'page',
     'cursor',
     'show',
+    'posts',
+    'edit',
+    'private',
     '__proto__',
     'constructor',
     'toString',
@@ -48,6 +51,7 @@ const FIELDS = [
   ...['name', 'email', 'password', 'current_password', 'new_password', 'next', 'bio', 'theme'],
   ...['role', 'level', 'icon', 'description', 'answer', 'text', 'decision', 'direction', 'to'],
   ...['from', 'from_member', 'to_member', 'amount', 'evidence', 'idempotency_key', 'site_name'],
+  ...['private', 'key', 'seen', 'was', 'text', 'with', 'question', 'canned', 'id', 'personal'],
   ...['support_number', 'format', 'month', 'line', 'gl_code', 'cost_centre', 'tax_code'],
   ...['ground', 'kind', 'until', 'because', 'of', 'label', 'warning', 'abusive'],
   ...['__proto__', 'constructor', 'hasOwnProperty'],
@@ -57,6 +61,7 @@ const FIELDS = [
 const FIELDLESS = [
   ...['/a/:id/acceptance', '/a/:id/acceptance/withdrawal', '/a/:id/helped', '/sign-out'],
   ...['/staff/audits/:id/claim', '/staff/audits/:id/undo', '/settings/verification'],
+  ...['/staff/case-replies/:id/drop', '/staff/bulk/:id/undo'],
   ...['/admin/topics/:slug/archive', '/admin/topics/:slug/restore'],
   '/me/standing/acknowledgement',
 ];

@@ -87,7 +87,7 @@ const DOORS: Record<Door, string[]> = {
     ...['post /staff/governance/settings', 'get /staff/governance/stewards'],
     ...['post /staff/governance/stewards', 'post /staff/governance/stewards/:id/relief'],
     ...['get /staff/cases', 'post /staff/cases', 'get /staff/cases/:id'],
-    ...['messages', 'draft', 'notes', 'assignment', 'handover', 'closing', 'summary'].map(
+    ...['messages', 'preview', 'notes', 'assignment', 'handover', 'closing', 'summary'].map(
       (act) => `post /staff/cases/:id/${act}`,
     ),
     ...['get /staff/case-replies', 'post /staff/case-replies'],

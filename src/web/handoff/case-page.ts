@@ -100,7 +100,7 @@ export function casePage(read: CaseRead, view: CaseView): CasePage {
     reply: {
       form: reply,
       canned: read.canned.map(({ id, title }) => ({ id: String(id), title })),
-      putIn: `${casePath(head)}/draft`,
+      putIn: `${casePath(head)}/preview`,
     },
     ...{ handling, personal: refused?.personal },
     record: recordOf(read),

@@ -36,7 +36,7 @@ export function cases(deps: Deps): Router {
   router.post('/staff/cases', (req, res) => open(deps, req, res));
   router.get(one, (req, res) => drawCase(deps, req, res));
   router.post(`${one}/messages`, orExplain(deps, 'reply', reply));
-  router.post(`${one}/draft`, orExplain(deps, 'reply', putIn));
+  router.post(`${one}/preview`, orExplain(deps, 'reply', putIn));
   router.post(`${one}/notes`, orExplain(deps, 'note', note));
   router.post(`${one}/assignment`, orExplain(deps, 'assign', assign));
   router.post(`${one}/handover`, orExplain(deps, 'hand-over', handOver));

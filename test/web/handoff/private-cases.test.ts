@@ -202,9 +202,9 @@ describe('Asking in private', () => {
     const saved = [await save(text), await save({ ...text, title: 'bill' }), await save({})];
     const reply = await community.owner('case_replies').first();
     const put = { canned: String(reply?.id), body: 'Hello!' };
-    const { status, text: page } = await post(moderator, `${at}/draft`, put);
+    const { status, text: page } = await post(moderator, `${at}/preview`, put);
     await post(moderator, `/staff/case-replies/${String(reply?.id)}/drop`, {});
-    const dropped = await post(moderator, `${at}/draft`, put);
+    const dropped = await post(moderator, `${at}/preview`, put);
 
     expect(saved.map((one) => one.status)).to.deep.equal([303, 422, 422]);
     expect(status).to.equal(200);
