@@ -61,7 +61,7 @@ const FIELDS = [
 const FIELDLESS = [
   ...['/a/:id/acceptance', '/a/:id/acceptance/withdrawal', '/a/:id/helped', '/sign-out'],
   ...['/staff/audits/:id/claim', '/staff/audits/:id/undo', '/settings/verification'],
-  ...['/staff/case-replies/:id/drop', '/staff/bulk/:id/undo'],
+  ...['/staff/case-replies/:id/drop', '/staff/bulk/:id/undo', '/steward/resignation'],
   ...['/admin/topics/:slug/archive', '/admin/topics/:slug/restore'],
   '/me/standing/acknowledgement',
 ];
