@@ -128,7 +128,10 @@ describe('A case of suspected fraud', () => {
       [held!, released!].map((answer) => lastAcceptance(community.db, answer)),
     );
 
-    const done = await post({ decision: 'take-back', acceptances: chosen.map((one) => one.id) });
+    const done = await post({
+      decision: 'take-back',
+      'acceptances[]': chosen.map((one) => one.id),
+    });
 
     expect(done.status).to.equal(303);
     expect(await stateOf(held!)).to.equal('voided');
@@ -173,7 +176,7 @@ describe('A case of suspected fraud', () => {
   it('wants a reason, and something ticked to take back', async () => {
     const silent = await post({ decision: 'release', reason: 'No.' });
     const empty = await post({ decision: 'take-back' });
-    const strange = await post({ decision: 'take-back', acceptances: '999999' });
+    const strange = await post({ decision: 'take-back', 'acceptances[]': '999999' });
 
     expect([silent.status, empty.status, strange.status]).to.deep.equal([422, 422, 404]);
     expect((await row())?.state).to.equal('open');

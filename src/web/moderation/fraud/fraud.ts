@@ -48,7 +48,7 @@ const caseOf = (req: Request) => idFrom<FraudCaseId>(req.params.id);
 /** Draws the case again, with what was typed, where the answer is no. */
 async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   try {
-    const { decision, acceptances, ...why } = readForm(DecisionForm, req.body);
+    const { decision, 'acceptances[]': acceptances, ...why } = readForm(DecisionForm, req.body);
     const acceptanceIds = acceptances.map((id) => idFrom<AcceptanceId>(id));
     const id = caseOf(req);
     const does = {
@@ -87,11 +87,11 @@ async function draw(
 }
 
 function refusedIn(req: Request, refusal: Invalid | Conflict): Refused {
-  const { acceptances } = z.object({ acceptances: chosen }).parse(req.body ?? {});
+  const ticked = z.object({ 'acceptances[]': chosen }).parse(req.body ?? {});
   return {
     message: refusal instanceof Conflict ? refusal.message : undefined,
     errors: refusal instanceof Invalid ? refusal.fields : {},
-    ...{ typed: typedIn(req.body), chosen: acceptances },
+    ...{ typed: typedIn(req.body), chosen: ticked['acceptances[]'] },
   };
 }
 
@@ -115,5 +115,5 @@ const DecisionForm = z.object({
     short: 'Say why in 10 characters or more.',
   }),
   version: wholeNumber('Open the case again: we can’t tell what you saw.'),
-  acceptances: chosen,
+  'acceptances[]': chosen,
 });
