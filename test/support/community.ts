@@ -99,8 +99,11 @@ const EVERYBODY_IS_SIGNED_IN = `
 
 function browser(app: Community['app'], member: MemberRow | undefined) {
   const agent = request.agent(app).set('origin', SITE_URL);
-  return member ? agent.set('cookie', `session=${signed(`test-${String(member.id)}`)}`) : agent;
+  return member ? agent.set('cookie', `session=${sessionOf(member)}`) : agent;
 }
+
+/** What the cookie `session` of a member's browser holds. */
+export const sessionOf = ({ id }: MemberRow) => signed(`test-${String(id)}`);
 
 /** As express-session signs the id in its cookie. */
 function signed(sid: string): string {

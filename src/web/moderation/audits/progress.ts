@@ -19,6 +19,8 @@ export function progressOf(
   waiting: number,
   { count }: Formats,
 ): Progress {
+  const waits =
+    waiting === 1 ? '1 waits for you' : `${waitingWords(waiting, { count })} wait for you`;
   const done = `Passed ${count(passed)} · Fixed ${count(fixed)} · Failed ${count(failed)}`;
   const label = `Today: ${count(passed)} passed, ${count(fixed)} fixed, ${count(failed)} failed; ${count(waiting)} waiting`;
   const open = Math.min(waiting, Math.max(1, BATCH - passed - fixed - failed));
@@ -31,10 +33,17 @@ export function progressOf(
   ] as const;
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   return {
-    waiting: waiting === 1 ? '1 waits for you' : `${waitingWords(waiting, { count })} wait for you`,
+    waiting: [...placeWords(passed + fixed + failed, waiting, { count }), waits].join(' · '),
     done: `Today: ${done}`,
     chart: total > 0 ? segs(parts, label) : undefined,
   };
+}
+
+/** Where one is in a batch of fifty, or in what there is of it. */
+function placeWords(done: number, waiting: number, { count }: Pick<Formats, 'count'>): string[] {
+  const before = done % BATCH;
+  const whole = Math.min(BATCH, before + waiting);
+  return waiting === 0 ? [] : [`${count(before + 1)} of ${count(whole)} in your batch`];
 }
 
 /** "1,000 or more" beyond what is counted. */
