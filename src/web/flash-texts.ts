@@ -53,6 +53,9 @@ export const FLASHES = {
   'acceptance-kept': 'Thanks. The acceptance stays.',
   objected: 'We’ve withdrawn the acceptance. Your question is open again.',
   // Audit desk
+  'colleague-asked': 'You’ve asked. It is out of your queue, and in your colleagues’.',
+  'canned-saved': 'The note is saved, for all moderators.',
+  'canned-dropped': 'The note is off the list.',
   'bulk-done': 'Done. What came of each is below.',
   'bulk-undone': 'What can be undone is undone.',
   'keys-saved': 'Your keys are saved.',

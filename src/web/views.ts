@@ -119,6 +119,8 @@ export type Views = {
   'members/account': import('./members/account-page.ts').AccountPage;
   'members/blocked': import('./members/blocking.ts').BlockedPage;
   'members/settings': import('./members/settings-page.ts').SettingsPage;
+  'moderation/_ask': import('./moderation/audits/decision-form.ts').DecisionForm;
+  'moderation/_canned': import('./moderation/audits/decision-form.ts').DecisionForm;
   'moderation/_checks': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/_decision': import('./moderation/audits/decision-form.ts').DecisionForm;
   'moderation/_fail': import('./moderation/audits/decision-form.ts').DecisionForm;
@@ -151,6 +153,8 @@ export type Views = {
   'moderation/personal-data': import('./moderation/personal-data/personal-data-page.ts').PersonalDataPage;
   'moderation/queue/_bulk': import('./moderation/queue/queue-page.ts').BulkChoice;
   'moderation/queue/_line': import('./moderation/queue/queue-line.ts').QueueLine;
+  'moderation/queue/_section': import('./moderation/queue/queue-page.ts').QueueSection;
+  'moderation/queue/canned': import('./moderation/queue/canned.ts').CannedPage;
   'moderation/queue/queue': import('./moderation/queue/queue-page.ts').QueuePage;
   'moderation/record/_line': import('./moderation/record/log-page.ts').LogLine;
   'moderation/record/_totals': import('./moderation/record/decisions-page.ts').DecisionsPage;

@@ -63,6 +63,8 @@ const DOORS: Record<Door, string[]> = {
     ...['get /staff/audits', 'post /staff/audits', 'get /staff/audits/:id'],
     ...['post /staff/audits/:id/claim', 'post /staff/audits/:id/verdict'],
     ...['post /staff/audits/:id/undo', 'post /staff/queue/:kind/:id/claim'],
+    ...['get /staff/canned-notes', 'post /staff/canned-notes'],
+    ...['post /staff/canned-notes/:id/drop', 'post /staff/audits/:id/request'],
     ...['get /staff/bulk', 'post /staff/bulk', 'get /staff/bulk/:id', 'post /staff/bulk/:id/undo'],
     ...['get /settings/keyboard', 'post /settings/keyboard', 'post /settings/keyboard/blind'],
     ...['get /staff/governance/reviews/:id', 'post /staff/governance/reviews/:id'],

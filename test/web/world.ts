@@ -54,6 +54,9 @@ export async function aWorld(community: Community) {
   await perform(moderator, (work) =>
     removePost(work, { answer: removed.id }, { reason: 'rude', note: 'Tell them to cool down' }),
   );
+  const [canned] = await owner('canned_notes')
+    .insert({ title: 'Thanks', body: '.', changed_by: moderator.id, changed_at: new Date(0) })
+    .returning('id');
   const bulk = await actOnBatch({ perform, markdown: createMarkdown() }, moderator, {
     ...{ bulk: { code: 'pass', note: '' }, chosen: [] },
   });
@@ -77,7 +80,7 @@ export async function aWorld(community: Community) {
   const rules = await aTriedDraft(community, people.finance, { day: '2026-01-15' });
 
   return {
-    bulk,
+    ...{ bulk, canned: canned?.id },
     ...{
       governed,
       disputes,
@@ -193,6 +196,7 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/sanctions\/:id/, `/staff/sanctions/${String(disputes.sanction)}`],
     [/^\/admin\/sanction-texts\/:slug/, '/admin/sanction-texts/rude'],
     [/^\/steward\/audits\/:id/, `/steward/audits/${String(governed.waiting)}`],
+    [/^\/staff\/canned-notes\/:id/, `/staff/canned-notes/${String(world.canned)}`],
     [/^\/staff\/bulk\/:id/, `/staff/bulk/${String(world.bulk)}`],
     [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],

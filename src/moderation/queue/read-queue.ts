@@ -63,6 +63,22 @@ export async function readTaken(
   return rows;
 }
 
+/** What colleagues have asked of this moderator, the riskiest and oldest first; at most twenty. */
+export async function readAssigned(
+  db: Knex,
+  { id }: Pick<MemberRow, 'id'>,
+  at: Date,
+): Promise<QueueItem[]> {
+  const assigned = `
+    select i.*, ${SCORE} as score from queue_items i
+     where i.state = 'waiting' and i.assigned_to = :me and not i.barred @> array[:me::int]
+       and (i.claimed_by is null or i.claimed_by = :me or i.claimed_until <= :at)
+     order by score desc, i.id limit 20`;
+  const ordered = `${withWords(assigned)} order by w.score desc, w.id`;
+  const { rows } = await db.raw<{ rows: QueueItem[] }>(ordered, { at, me: id });
+  return rows;
+}
+
 /** What waits of this subject, whoever reads it; undefined where nothing does. */
 export async function findItem(
   db: Knex,
@@ -110,7 +126,7 @@ export async function countQueue(
     `select count(*)::int as count
        from (select from queue_items i
               where i.state = 'waiting' ${kind === undefined ? '' : 'and i.kind = :kind'}
-                and not i.barred @> array[:me::int]
+                and not i.barred @> array[:me::int] and i.asked_by is distinct from :me
                 and (i.claimed_by is null or i.claimed_by = :me or i.claimed_until <= :at)
               limit :most) as waiting`,
     { me: id, at, most: COUNTED, ...(kind !== undefined && { kind }) },

@@ -8,6 +8,7 @@ import { governance } from './governance/governance.ts';
 import { fraud } from './fraud/fraud.ts';
 import { personalData } from './personal-data/personal-data.ts';
 import { bulk } from './bulk/bulk.ts';
+import { canned } from './queue/canned.ts';
 import { keyboard } from './queue/keyboard.ts';
 import { queue } from './queue/queue.ts';
 import { objection } from './silent/objection.ts';
@@ -30,6 +31,7 @@ export function moderation(deps: Deps): Router {
   const router = Router();
   router.use(queue(deps));
   router.use(keyboard(deps));
+  router.use(canned(deps));
   router.use(bulk(deps));
   router.use(audits(deps));
   router.use(memberFile(deps));

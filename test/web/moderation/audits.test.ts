@@ -327,4 +327,55 @@ describe('The audit desk', () => {
     const member = community.visit(await aMember(community.owner));
     expect((await member.get('/settings/keyboard')).status).to.equal(404);
   });
+
+  it('leaves it to a colleague who is asked, for whom it comes first', async () => {
+    const [first, second] = [await audited(), await audited()];
+    const ask = (fields: Record<string, string>) => post(first.audit, 'request', fields);
+
+    const empty = await ask({ ask_note: ' ', ask_of: '' });
+    const stranger = await ask({ ask_note: 'Is it so?', ask_of: first.helper.name });
+    const { headers } = await ask({ ask_note: 'Is it so on a tablet?', ask_of: marcus.name });
+
+    expect([empty.status, stranger.status]).to.deep.equal([422, 422]);
+    expect(stranger.text).to.include('Choose a colleague').and.include('Is it so?');
+    expect(headers.location).to.equal(pageOf(second.audit));
+    expect((await community.visit(hannah).get('/staff/audits')).text).to.not.include(
+      `href="${pageOf(first.audit)}"`,
+    );
+    const theirs = (await community.visit(marcus).get('/staff/audits')).text;
+    expect(theirs).to.include('Asked of you');
+    expect(theirs.indexOf(pageOf(first.audit))).to.be.below(theirs.indexOf(pageOf(second.audit)));
+    const page = (await community.visit(marcus).get(pageOf(first.audit))).text;
+    expect(page).to.include(`${hannah.name} asks ${marcus.name}:`).and.include('on a tablet?');
+    expect((await decide(first.audit, { verdict: 'pass' }, hannah)).status).to.equal(303);
+  });
+
+  it('sends a canned note with its variables where the note is empty', async () => {
+    const [first, second] = [await audited(), await audited()];
+    const browser = community.visit(hannah);
+    const save = (fields: object) =>
+      browser
+        .post('/staff/canned-notes')
+        .type('form')
+        .send({ id: '', ...fields });
+
+    const wrong = await save({ title: 'Hello', body: 'Hello {name}' });
+    const saved = await save({ title: 'Hello', body: 'Hello {author}, ring {support_number}.' });
+    const twin = await save({ title: 'hello', body: 'Again' });
+    const note = await community.db('canned_notes').where({ dropped_at: null }).first();
+    const canned = String(note?.id);
+    const page = (await browser.get(pageOf(first.audit))).text;
+    await decide(first.audit, { verdict: 'pass', note: '', canned });
+    await decide(second.audit, { verdict: 'pass', note: 'My own', canned });
+    await browser.post(`/staff/canned-notes/${canned}/drop`);
+
+    expect([wrong.status, saved.status, twin.status]).to.deep.equal([422, 303, 422]);
+    expect(wrong.text).to.include('{name} stands for nothing here.');
+    expect(page).to.include(`<option value="${canned}">Hello</option>`);
+    const sent = await community.db('verdicts').orderBy('id', 'desc').limit(2);
+    expect(sent.map((verdict) => verdict.note)).to.deep.equal([
+      ...['My own', `Hello ${first.helper.name}, ring 4444.`],
+    ]);
+    expect((await browser.get('/staff/canned-notes')).text).to.not.include('Hello {author}');
+  });
 });

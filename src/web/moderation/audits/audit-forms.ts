@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AnswerId } from '../../../forum/rows.ts';
 import type { Decision } from '../../../moderation/audits/decide-audit.ts';
 import { Invalid } from '../../../refusals.ts';
-import { oneOf, optionalBlock, readForm, wholeNumber } from '../../forms.ts';
+import { block, oneOf, optionalBlock, readForm, wholeNumber } from '../../forms.ts';
 import { idFrom } from '../../ids.ts';
 
 /** The decision that was posted, or Invalid. A reason alone is a fail: a button sends one field. */
@@ -23,6 +23,15 @@ export function readDecision(body: unknown): Decision {
   }
 }
 
+/** What a colleague is asked. */
+export function readRequest(body: unknown): { note: string; of: string } {
+  const { ask_note, ask_of } = readForm(AskForm, body);
+  return { note: ask_note, of: ask_of };
+}
+
+/** The canned note that was chosen, or ''. */
+export const readCanned = (body: unknown): string => readForm(CannedForm, body).canned;
+
 /** The answer that a moderator wants to be audited. */
 export const readCall = (body: unknown): AnswerId =>
   idFrom<AnswerId>(readForm(CallForm, body).answer);
@@ -34,5 +43,12 @@ const DecisionForm = z.object({
   body: optionalBlock(20_000, 'The answer'),
   version: wholeNumber('Open the answer again: we can’t tell which version you read.'),
 });
+
+const AskForm = z.object({
+  ask_note: block({ missing: 'Say what you would like to know.', max: 1_000 }),
+  ask_of: z.string().default(''),
+});
+
+const CannedForm = z.object({ canned: z.string().max(10).default('') });
 
 const CallForm = z.object({ answer: z.string('Name the answer.') });

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 
 import { callAudit } from '../../../moderation/audits/call-audit.ts';
+import { askColleague } from '../../../moderation/queue/ask-colleague.ts';
 import { claimItem } from '../../../moderation/queue/claim-item.ts';
 import { decideAudit } from '../../../moderation/audits/decide-audit.ts';
 import { findWaitingAudit } from '../../../moderation/audits/find-audit.ts';
@@ -11,7 +12,8 @@ import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf, staffOnly } from '../../visitor.ts';
-import { readCall, readDecision } from './audit-forms.ts';
+import { readCall, readDecision, readRequest } from './audit-forms.ts';
+import { withCanned } from './with-canned.ts';
 import { goOn, kindOf, readRound } from '../queue/round.ts';
 import { drawDesk } from './desk.ts';
 import { auditHref } from './audit-href.ts';
@@ -27,6 +29,7 @@ export function audits(deps: Deps): Router {
   router.post(`${desk}/claim`, (req, res) => claim(deps, req, res));
   router.post(`${desk}/verdict`, orExplain(deps, decide));
   router.post(`${desk}/undo`, orExplain(deps, undo));
+  router.post(`${desk}/request`, orExplain(deps, ask));
   return router;
 }
 
@@ -51,10 +54,21 @@ async function claim({ perform }: Deps, req: Request, res: Response): Promise<vo
 /** Goes on to what comes next in the queue, which is the moderator's from then on. */
 async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   const [id, moderator] = [auditOf(req), actorOf(req)];
-  const decision = readDecision(req.body);
+  const decision = await withCanned(deps, req, readDecision(req.body));
   const where = { at: deps.now(), kind: kindOf(req) };
   const round = await readRound(deps.db, moderator, { kind: 'audit', subject_id: id }, where);
   await deps.perform(moderator, (work) => decideAudit(work, deps.markdown, id, decision));
+  await goOn(deps, req, res, round);
+}
+
+/** Leaves it to a colleague, and goes on. */
+async function ask(deps: Deps, req: Request, res: Response): Promise<void> {
+  const subject = { kind: 'audit', subject_id: auditOf(req) } as const;
+  const where = { at: deps.now(), kind: kindOf(req) };
+  const round = await readRound(deps.db, actorOf(req), subject, where);
+  const asked = readRequest(req.body);
+  await deps.perform(actorOf(req), (work) => askColleague(work, subject, asked));
+  flash(res, 'colleague-asked');
   await goOn(deps, req, res, round);
 }
 

@@ -1,5 +1,6 @@
 import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
+import type { CannedNoteRow } from '../../../moderation/rows.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { Check } from './checks.ts';
 import { withQuery } from '../../forum/paths.ts';
@@ -24,6 +25,8 @@ export type DecisionForm = {
   /** Whoever asked, and the thread about which a private case is opened. */
   privately: { to: string; question: string; answer: string };
   note: string;
+  canned: readonly { id: string; title: string }[];
+  ask: { open: boolean; action: string; note: string; colleagues: readonly string[] };
   body: string;
   errors: FieldErrors;
   skip: string;
@@ -42,11 +45,14 @@ type Needs = {
   typed: Typed;
   keys: DeskKeys;
   blind: boolean;
+  canned: readonly CannedNoteRow[];
+  /** Whom the viewer can ask. */
+  colleagues: readonly string[];
 };
 
 export function decisionForm(
   { audit, answer, question }: AuditItem,
-  { checks, reward, next, errors, typed, kind, keys, blind }: Needs,
+  { checks, reward, next, errors, typed, kind, keys, blind, canned, colleagues }: Needs,
 ): DecisionForm {
   return {
     action: withQuery(`${auditHref(audit.id)}/verdict`, { kind }),
@@ -61,6 +67,12 @@ export function decisionForm(
       ...{ to: question.author.name, question: String(question.id), answer: String(answer.id) },
     },
     note: typed.note ?? '',
+    canned: canned.map(({ id, title }) => ({ id: String(id), title })),
+    ask: {
+      open: errors.ask_note !== undefined || errors.ask_of !== undefined,
+      action: withQuery(`${auditHref(audit.id)}/request`, { kind }),
+      ...{ note: typed.ask_note ?? '', colleagues },
+    },
     body: typed.verdict === 'fix' ? (typed.body ?? '') : answer.body,
     errors,
     skip: next,

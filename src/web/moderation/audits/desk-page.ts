@@ -1,7 +1,9 @@
+import type { readRequests } from '../../../moderation/queue/ask-colleague.ts';
 import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import { isRecused } from '../../../moderation/permissions.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { Tally } from '../../../moderation/audits/read-tally.ts';
+import type { CannedNoteRow } from '../../../moderation/rows.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import type { RewardRow } from '../../../rewards/rows.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
@@ -23,6 +25,8 @@ export type DeskPage = ErrorSummary & {
   toast: Toast | undefined;
   head: ProgressLine;
   keys: DeskKeys;
+  /** What colleagues have asked about it. */
+  requests: readonly Note[];
   nextUp: readonly QueueLine[];
   waiting: string;
   next: string;
@@ -51,6 +55,9 @@ export type Refused = {
 
 type Needs = LineStyle & {
   keys: DeskKeys;
+  canned: readonly CannedNoteRow[];
+  colleagues: readonly string[];
+  requests: Awaited<ReturnType<typeof readRequests>>;
   item: AuditItem;
   round: Round;
   /** As far as it is counted. */
@@ -77,6 +84,7 @@ export function deskPage(needs: Needs): DeskPage {
     title: item.question.title,
     toast: needs.toast,
     keys,
+    requests: needs.requests.map(requestNote),
     nextUp: round.nextUp.map((line) => queueLine(line, needs, item.item)),
     waiting: waitingWords(waiting, formats),
     next,
@@ -97,7 +105,7 @@ export function deskPage(needs: Needs): DeskPage {
     verdicts: verdictLines(item),
     decision: closed
       ? undefined
-      : decisionForm(item, { checks, reward, next, errors, typed, kind, keys, blind }),
+      : decisionForm(item, { ...needs, checks, reward, next, errors, typed }),
     closed,
   };
 }
@@ -137,5 +145,10 @@ function closedBecause(
   if (!isRecused(viewer, acceptance)) return undefined;
   return note('You wrote, asked for or accepted this answer, so a colleague decides.');
 }
+
+const requestNote = ({ asker, colleague, note: text }: Needs['requests'][number]): Note => ({
+  ...{ kind: 'staff', text },
+  lead: `${asker} asks ${colleague ?? 'whoever comes next'}:`,
+});
 
 const note = (lead: string): Note => ({ kind: 'info', lead });

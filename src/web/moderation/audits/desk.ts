@@ -4,6 +4,9 @@ import { dateAt } from '../../../ledger/dates.ts';
 import { findOpinion } from '../../../moderation/agreement/opinions.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import { readAudit } from '../../../moderation/audits/read-audit.ts';
+import { listColleagues, readRequests } from '../../../moderation/queue/ask-colleague.ts';
+import { listCannedNotes } from '../../../moderation/queue/canned-notes.ts';
+import type { Subject } from '../../../moderation/queue/items.ts';
 import { keysInForce, readDeskSettings } from '../../../moderation/queue/desk-settings.ts';
 import { countQueue } from '../../../moderation/queue/read-queue.ts';
 import { readTally } from '../../../moderation/audits/read-tally.ts';
@@ -27,16 +30,19 @@ export async function drawDesk(
   { id, refusal }: { id: AuditId; refusal?: Invalid | Conflict },
 ): Promise<void> {
   const [viewer, at, kind] = [actorOf(req), deps.now(), kindOf(req)];
-  const [item, round, waiting, opinion, work] = await Promise.all([
+  const subject = { kind: 'audit', subject_id: id } as const;
+  const [item, round, waiting, opinion, work, around] = await Promise.all([
     readAudit(deps.db, id, at),
-    readRound(deps.db, viewer, { kind: 'audit', subject_id: id }, { at, kind }),
+    readRound(deps.db, viewer, subject, { at, kind }),
     countQueue(deps.db, viewer, at, kind),
     findOpinion(deps.db, id, viewer),
     readWorkOf(deps, viewer, kind),
+    readTeam(deps, viewer, subject),
   ]);
   const reward = await findReward(deps.db, item.acceptance.id);
   const page = deskPage({
-    ...{ item, reward, round, waiting, kind, viewer, at, formats: deps.formats, ...work },
+    ...{ item, reward, round, waiting, kind, viewer, at, formats: deps.formats },
+    ...{ ...work, ...around },
     judged: opinion !== undefined,
     diff: queryText(req, 'diff') !== '0',
     refused: refusal && refusedOf(refusal, req),
@@ -47,6 +53,16 @@ export async function drawDesk(
 }
 
 const SHELL = { nav: 'staff', here: 'audits', noindex: true, scripts: ['queue.js'] } as const;
+
+/** What moderators share: their notes, their names, and what they ask one another. */
+async function readTeam({ db }: Deps, viewer: MemberRow, subject: Subject) {
+  const [canned, colleagues, requests] = await Promise.all([
+    listCannedNotes(db),
+    listColleagues(db, viewer),
+    readRequests(db, subject),
+  ]);
+  return { canned, colleagues, requests };
+}
 
 /** What a moderator has done today, and what of it can still be undone. */
 export async function readWorkOf(deps: Deps, moderator: MemberRow, kind: QueueKind | undefined) {

@@ -27,11 +27,16 @@ export type QueuePage = {
   /** Where the first is claimed and opened. */
   start: string | undefined;
   bulk: BulkChoice;
+  /** What colleagues have asked of the viewer. */
+  asked: readonly QueueLine[];
   /** What colleagues read just now. */
   taken: readonly (QueueLine & { holder: string })[];
   empty: EmptyState;
   pager: Pager;
 };
+
+/** A stretch of the queue that stands apart. */
+export type QueueSection = { id: string; title: string; lines: readonly QueueLine[] };
 
 /** What can be done with several at once. */
 export type BulkChoice = {
@@ -43,6 +48,7 @@ export type BulkChoice = {
 type Needs = LineStyle & {
   /** One more than is listed, where there is one. */
   items: readonly QueueItem[];
+  asked: readonly QueueItem[];
   taken: readonly QueueItem[];
   /** As far as it is counted. */
   waiting: number;
@@ -54,7 +60,7 @@ type Needs = LineStyle & {
 export function queuePage(needs: Needs): QueuePage {
   const { items, taken, tally, toast, formats, kind, cursor } = needs;
   const listed = items.slice(0, PAGE);
-  const [first] = cursor ? [] : listed;
+  const [first] = cursor ? [] : [...needs.asked, ...listed];
   return {
     ...{ title: 'Queue', tabs: tabsOf(kind), toast },
     head: { progress: progressOf(tally, needs.waiting, formats) },
@@ -64,6 +70,7 @@ export function queuePage(needs: Needs): QueuePage {
       ...{ kind, most: BULK_MOST },
       acts: BULK_CODES.map((value) => ({ value, label: actLabel(value) })),
     },
+    asked: needs.asked.map((item) => queueLine(item, needs)),
     taken: taken.map((item) => ({ ...queueLine(item, needs), holder: item.holder ?? '' })),
     empty: { ...nothingToAudit, text: praise(tally, formats) },
     pager: pagerOf(needs, items.length > PAGE ? listed.at(-1) : undefined),

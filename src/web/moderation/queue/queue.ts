@@ -1,7 +1,12 @@
 import { Router, type Request, type Response } from 'express';
 
 import { claimItem } from '../../../moderation/queue/claim-item.ts';
-import { countQueue, readQueue, readTaken } from '../../../moderation/queue/read-queue.ts';
+import {
+  countQueue,
+  readAssigned,
+  readQueue,
+  readTaken,
+} from '../../../moderation/queue/read-queue.ts';
 import { found } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
@@ -38,14 +43,15 @@ async function draw(deps: Deps, req: Request, res: Response): Promise<void> {
   const [moderator, kind] = [actorOf(req), kindOf(req)];
   const cursor = cursorFrom(queryText(req, 'after'));
   const at = cursor?.at ?? now();
-  const [items, taken, waiting, work] = await Promise.all([
+  const [items, asked, taken, waiting, work] = await Promise.all([
     readQueue(db, moderator, { at, kind, limit: PAGE + 1, after: cursor?.place }),
+    readAssigned(db, moderator, now()),
     readTaken(db, moderator, now()),
     countQueue(db, moderator, now(), kind),
     readWorkOf(deps, moderator, kind),
   ]);
   const page = queuePage({
-    ...{ items, taken, waiting, cursor, kind, at: now(), formats, ...work },
+    ...{ items, asked, taken, waiting, cursor, kind, at: now(), formats, ...work },
   });
   await deps.render.page(req, res, 'moderation/queue/queue', page, {
     ...{ nav: 'staff', here: 'audits', noindex: true, scripts: ['queue.js'] },

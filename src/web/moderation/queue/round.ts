@@ -4,7 +4,12 @@ import type { Knex } from 'knex';
 import type { MemberRow } from '../../../members/rows.ts';
 import { claimItem } from '../../../moderation/queue/claim-item.ts';
 import type { Subject } from '../../../moderation/queue/items.ts';
-import { findItem, type QueueItem, readQueue } from '../../../moderation/queue/read-queue.ts';
+import {
+  findItem,
+  type QueueItem,
+  readAssigned,
+  readQueue,
+} from '../../../moderation/queue/read-queue.ts';
 import { Conflict } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
 import { queryText } from '../../forms.ts';
@@ -26,7 +31,10 @@ type Where = { at: Date; kind: QueueKind | undefined };
 /** The kind that a moderator goes through just now; all kinds where the address names none. */
 export const kindOf = (req: Request) => kindFrom(queryText(req, 'kind'));
 
-/** Reads what comes before and after an item; after the last one comes the first again. */
+/**
+ * Reads what comes before and after an item; after the last one comes the first again. What a
+ * colleague has asked of this moderator comes next before anything else.
+ */
 export async function readRound(
   db: Knex,
   moderator: MemberRow,
@@ -34,16 +42,19 @@ export async function readRound(
   { at, kind }: Where,
 ): Promise<Round> {
   const here = await findItem(db, subject, at);
+  const [asked] = (await readAssigned(db, moderator, at)).filter(
+    (item) => item.id !== here?.id && (kind === undefined || item.kind === kind),
+  );
   if (!here) {
     const top = await readQueue(db, moderator, { at, kind, limit: NEXT_UP });
-    return { nextUp: top, next: top[0], previous: undefined };
+    return { nextUp: top, next: asked ?? top[0], previous: undefined };
   }
   const [after, [first], [previous]] = await Promise.all([
     readQueue(db, moderator, { at, kind, limit: NEXT_UP - 1, after: here }),
     readQueue(db, moderator, { at, kind, limit: 1 }),
     readQueue(db, moderator, { at, kind, limit: 1, before: here }),
   ]);
-  const next = after[0] ?? (first?.id === here.id ? undefined : first);
+  const next = asked ?? after[0] ?? (first?.id === here.id ? undefined : first);
   return { nextUp: [here, ...after], next, previous };
 }
 
