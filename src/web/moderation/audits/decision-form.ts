@@ -26,10 +26,19 @@ export type DecisionForm = {
   privately: { to: string; question: string; answer: string };
   note: string;
   canned: readonly { id: string; title: string }[];
-  ask: { open: boolean; action: string; note: string; colleagues: readonly string[] };
+  ask: AskForm;
   body: string;
   errors: FieldErrors;
   skip: string;
+};
+
+/** A question to a colleague, and whom one can ask. */
+type AskForm = {
+  open: boolean;
+  action: string;
+  note: string;
+  error?: string;
+  colleagues: readonly string[];
 };
 
 type Reason = { value: string; key: number; label: string };
@@ -54,6 +63,7 @@ export function decisionForm(
   { audit, answer, question }: AuditItem,
   { checks, reward, next, errors, typed, kind, keys, blind, canned, colleagues }: Needs,
 ): DecisionForm {
+  const askError = errors.ask_note ?? errors.ask_of;
   return {
     action: withQuery(`${auditHref(audit.id)}/verdict`, { kind }),
     ...{ keys, version: answer.version },
@@ -69,7 +79,8 @@ export function decisionForm(
     note: typed.note ?? '',
     canned: canned.map(({ id, title }) => ({ id: String(id), title })),
     ask: {
-      open: errors.ask_note !== undefined || errors.ask_of !== undefined,
+      ...(askError !== undefined && { error: askError }),
+      open: askError !== undefined,
       action: withQuery(`${auditHref(audit.id)}/request`, { kind }),
       ...{ note: typed.ask_note ?? '', colleagues },
     },
