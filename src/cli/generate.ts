@@ -57,4 +57,6 @@ function parse<T>(read: () => T): T {
   }
 }
 
-const placeOf = ({ CURRENCY: currency, TIME_ZONE: timeZone }: Config) => ({ currency, timeZone });
+function placeOf({ CURRENCY: currency, TIME_ZONE: timeZone }: Config) {
+  return { currency, timeZone };
+}
