@@ -24,6 +24,7 @@ import { replayNotes } from './replay-notes.ts';
 import { replayFraud } from './replay-fraud.ts';
 import { replayPeople } from './replay-people.ts';
 import { replayRules } from './replay-rules.ts';
+import { replayStewards } from './replay-stewards.ts';
 import { replayThread } from './replay-thread.ts';
 import { as, type Stage } from './stage.ts';
 import { calendarOf, type Happening, inOrder } from './timeline.ts';
@@ -87,6 +88,7 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   ...replayFraud(stage),
   ...replayCases(stage),
   ...replayNotes(stage),
+  ...replayStewards(stage),
   ...threads.flatMap((thread) => replayThread(stage, thread)),
 ];
 

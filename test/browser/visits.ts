@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Page } from 'playwright-core';
 
 /** Who looks at a page: a name of the demonstration, or nobody who is signed in. */
-export type Who = 'nobody' | 'Priya' | 'Tom' | 'Una' | 'Zoe' | 'Hannah' | 'Jordan' | 'Ada';
+export type Who =
+  'nobody' | 'Olu-Adeyemi' | 'Priya' | 'Tom' | 'Una' | 'Zoe' | 'Hannah' | 'Jordan' | 'Ada';
 
 /** One kind of page, and how a visitor gets to see it. */
 export type Visit = {
@@ -54,6 +55,9 @@ export async function findPlaces(db: Knex) {
     ),
     closedCase: await path(
       `select '/staff/cases/' || id as path from cases where state = 'closed' limit 1`,
+    ),
+    stewardAudit: await path(
+      `select '/steward/audits/' || audit_id as path from steward_audits where ended_at is null limit 1`,
     ),
     entry: await path(`select '/finance/entries/t' || id as path from ledger_transfers
       where event = 'reward.release' order by id desc limit 1`),
@@ -317,6 +321,33 @@ const STAFF: Visit[] = [
       await press(page, /harmless/);
     },
   },
+  { name: 'the dial', as: 'Hannah', open: at('/staff/governance') },
+  {
+    ...{ name: 'a topic on the dial', as: 'Ada' },
+    open: at('/staff/governance/topics/handsets'),
+  },
+  {
+    ...{ name: 'a turn of the dial without a reason', as: 'Hannah', status: 422 },
+    open: async (page) => {
+      await page.goto('/staff/governance/topics/handsets');
+      await press(page, 'Turn the dial');
+    },
+  },
+  { name: 'the stewards', as: 'Hannah', open: at('/staff/governance/stewards') },
+  {
+    ...{ name: 'an invitation with mistakes', as: 'Hannah', status: 422 },
+    open: async (page) => {
+      await page.goto('/staff/governance/stewards');
+      await press(page, 'Invite');
+    },
+  },
+  { name: 'the thresholds of the dial', as: 'Hannah', open: at('/staff/governance/settings') },
+  { name: 'an invitation to be a steward', as: 'Tom', open: at('/steward/invitation') },
+  { name: 'the stewards’ desk', as: 'Olu-Adeyemi', open: at('/steward/audits') },
+  { name: 'a check by a steward', as: 'Olu-Adeyemi', open: at((all) => all.stewardAudit) },
+  { name: 'the log', as: 'Hannah', open: at('/staff/log') },
+  { name: 'the log, to finance', as: 'Jordan', open: at('/staff/log?act=verdict-pass') },
+  { name: 'the public record', as: 'nobody', open: at('/decisions') },
   { name: 'what looks personal', as: 'Hannah', open: at('/staff/personal-data') },
   {
     ...{ name: 'what looks personal, without a reason', as: 'Hannah', status: 422 },

@@ -831,4 +831,64 @@ export const MUTANTS: Mutant[] = [
     tests: ['test/trust/rings/suspect-ring.test.ts'],
     grep: 'without what was withdrawn',
   },
+  {
+    name: 'one steward decides alone',
+    edits: [
+      edit(
+        'src/moderation/governance/weigh-opinions.ts',
+        'opinions.length < STEWARDS_NEEDED',
+        'opinions.length === 0',
+      ),
+    ],
+    tests: ['test/moderation/governance/stewards-decide.test.ts'],
+  },
+  {
+    name: 'a steward judges the answers of friends',
+    edits: [
+      edit(
+        'src/moderation/governance/give-steward-opinion.ts',
+        'throw new NotAllowed(RECUSED);',
+        'return;',
+      ),
+    ],
+    tests: ['test/moderation/governance/stewards-decide.test.ts'],
+  },
+  {
+    name: 'a topic that does badly stays with the community',
+    edits: [
+      edit(
+        'src/moderation/governance/decide-mode.ts',
+        "return because && { to: 'mixed', because };",
+        'return because && undefined;',
+      ),
+    ],
+    tests: ['test/moderation/governance/decide-mode.test.ts'],
+  },
+  {
+    name: 'the share of errors counts, and not its bound',
+    edits: [
+      edit(
+        'src/moderation/governance/figures.ts',
+        'errorBound: upperBound(errors, n)',
+        'errorBound: Math.min(upperBound(errors, n), errors / Math.max(n, 1))',
+      ),
+    ],
+    tests: ['test/moderation/governance/decide-mode.test.ts'],
+  },
+  {
+    name: 'moderators read amounts in the log',
+    edits: [edit('src/web/moderation/record/log.ts', "viewer.role === 'moderator' ? [] : ", '')],
+    tests: ['test/web/moderation/record.test.ts'],
+  },
+  {
+    name: 'finance reads what staff wrote about people',
+    edits: [
+      edit(
+        'src/web/moderation/record/log-page.ts',
+        "reason: role === 'finance' ? '' : row.reason",
+        'reason: row.reason',
+      ),
+    ],
+    tests: ['test/web/moderation/record.test.ts'],
+  },
 ];

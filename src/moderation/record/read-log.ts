@@ -5,7 +5,7 @@ import type { MemberRow } from '../../members/rows.ts';
 import type { ModerationLogRow } from '../rows.ts';
 import type { Effect } from './note-effect.ts';
 
-/** One act with whoever did it, and what it did to rewards. */
+/** One act with whoever did it, and what it did to rewards: said of the last act of a work. */
 export type LoggedAct = ModerationLogRow & {
   /** Null where it happened by itself. */
   actor: string | null;
@@ -63,7 +63,11 @@ function logSql({ actor, act, subject, from, before }: LogFilter, after?: number
            coalesce((select json_agg(json_build_object(
                               'acceptance_id', e.acceptance_id, 'effect', e.effect) order by e.id)
                        from moderation_effects e
-                      where e.work = page.work and e.happened_at = page.happened_at), '[]') as effects
+                      where e.work = page.work and e.happened_at = page.happened_at
+                        and not exists (
+                          select from moderation_log later
+                           where later.work = page.work and later.id > page.id
+                             and later.happened_at = page.happened_at)), '[]') as effects
       from page
       left join members m on m.id = page.actor_id
      order by page.id desc`;

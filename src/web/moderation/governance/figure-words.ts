@@ -65,6 +65,7 @@ export const STEP_BECAUSE: Record<GovernanceStepRow['because'], string> = {
 /** The figures that a step rested on, in a line. */
 export function stepFigures(step: StepFigures, formats: Formats): string {
   const { audits, errors, error_bound_ppm, kappa_ppm } = step;
+  if (audits === 0) return 'no double audits yet';
   const kappa = kappa_ppm === null ? 'kappa not known' : `kappa ${decimals(kappa_ppm / 1e6)}`;
   const differed = `${formats.count(errors)} of ${formats.count(audits)} double audits differed`;
   return `${differed}, error at most ${percent(error_bound_ppm / 1e6)}, ${kappa}`;

@@ -20,7 +20,8 @@ export type TopicPage = {
   figures: FigureWords;
   next: string;
   waiting: string;
-  form: Form;
+  /** Undefined where there is nowhere to turn it to. */
+  form: Form | undefined;
   steps: readonly StepLine[];
 };
 
@@ -37,6 +38,7 @@ type Needs = {
 export function topicPage(topic: TopicGovernance, needs: Needs): TopicPage {
   const { settings, steps, formats, errors, typed } = needs;
   const { waiting } = topic;
+  const ways = waysFrom(topic);
   return {
     title: `Governance of ${topic.name}`,
     tabs: governanceTabs('topics'),
@@ -47,7 +49,7 @@ export function topicPage(topic: TopicGovernance, needs: Needs): TopicPage {
       waiting === 1
         ? '1 answer lies with stewards.'
         : `${formats.count(waiting)} answers lie with stewards.`,
-    form: form(blank(topic), errors, typed),
+    form: ways.length > 0 ? form(blank(topic, ways), errors, typed) : undefined,
     steps: steps.map((step) => stepLine(step, formats)),
   };
 }
@@ -64,13 +66,13 @@ function stepLine(step: ListedStep, formats: Formats): StepLine {
   };
 }
 
-function blank(topic: TopicGovernance) {
+function blank(topic: TopicGovernance, options: readonly FieldOption[]) {
   return {
     action: topicHref(topic.slug),
     submit: 'Turn the dial',
     hidden: { from: topic.mode },
     fields: [
-      { name: 'to', label: 'Turn to', kind: 'choices' as const, options: waysFrom(topic) },
+      { name: 'to', label: 'Turn to', kind: 'choices' as const, options },
       {
         ...{ name: 'reason', label: 'Why', kind: 'long' as const },
         hint: 'Kept in the log. That our team turned it is public, your words are not.',
