@@ -7,6 +7,7 @@ import type { MemberId } from '../members/rows.ts';
 export type AcceptanceId = Branded<number, 'acceptance'>;
 export type AnswerId = Branded<number, 'answer'>;
 export type CommentId = Branded<number, 'comment'>;
+export type QuestionSummaryId = Branded<number, 'question_summary'>;
 export type QuestionId = Branded<number, 'question'>;
 export type RemovalId = Branded<number, 'removal'>;
 export type TopicId = Branded<number, 'topic'>;
@@ -155,6 +156,22 @@ export type NewMeTooRow = {
   question_id: QuestionId;
   member_id: MemberId;
   said_at: Date;
+};
+
+export type QuestionSummaryRow = {
+  id: QuestionSummaryId;
+  question_id: QuestionId;
+  /** Plain text without what looks personal; empty: none. */
+  body: string;
+  written_by: MemberId;
+  written_at: Date;
+};
+
+export type NewQuestionSummaryRow = {
+  question_id: QuestionId;
+  body: string;
+  written_by: MemberId;
+  written_at: Date;
 };
 
 export type QuestionVersionRow = {
@@ -306,6 +323,7 @@ declare module 'knex/types/tables.js' {
     follows: Knex.CompositeTableType<FollowRow, NewFollowRow, Partial<NewFollowRow>>;
     helps: Knex.CompositeTableType<HelpRow, NewHelpRow, Partial<NewHelpRow>>;
     me_toos: Knex.CompositeTableType<MeTooRow, NewMeTooRow, Partial<NewMeTooRow>>;
+    question_summaries: Knex.CompositeTableType<QuestionSummaryRow, NewQuestionSummaryRow, Partial<NewQuestionSummaryRow>>;
     question_versions: Knex.CompositeTableType<QuestionVersionRow, NewQuestionVersionRow, Partial<NewQuestionVersionRow>>;
     question_votes: Knex.CompositeTableType<QuestionVoteRow, NewQuestionVoteRow, Partial<NewQuestionVoteRow>>;
     questions: Knex.CompositeTableType<QuestionRow, NewQuestionRow, Partial<NewQuestionRow>>;

@@ -4,6 +4,7 @@ import type { MemberRow } from '../members/rows.ts';
 import { AUTHOR_COLUMNS, withAuthor, type AuthorColumns } from './authors.ts';
 import type { AnswerRow, CommentRow, QuestionId, QuestionRow, TopicRow } from './rows.ts';
 import type { ThreadAnswer, ThreadComment, ThreadQuestion, Tombstone } from './thread.ts';
+import type { Summary } from './summarise-question.ts';
 import { visible } from './visible.ts';
 
 export type Viewer = MemberRow | undefined;
@@ -46,6 +47,7 @@ type QuestionColumns = QuestionRow &
   AuthorColumns &
   RemovalColumns & {
     topic: Pick<TopicRow, 'id' | 'slug' | 'name' | 'icon'>;
+    summary: Summary | null;
     my_vote: -1 | 0 | 1;
     i_follow: boolean;
     i_have_this_too: boolean;
@@ -60,6 +62,10 @@ type CommentColumns = CommentRow & AuthorColumns & RemovalColumns;
 const QUESTION = `
   select q.*, ${AUTHOR_COLUMNS}, r.reason, r.note,
          json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'icon', t.icon) as topic,
+         (select case when s.body <> '' then json_build_object('body', s.body, 'by', w.name) end
+            from question_summaries s join members w on w.id = s.written_by
+           where s.question_id = q.id
+           order by s.id desc limit 1) as summary,
          coalesce((select v.value from question_votes v
                     where v.question_id = q.id and v.member_id = ?), 0) as my_vote,
          exists (select from follows f where f.question_id = q.id and f.member_id = ?) as i_follow,

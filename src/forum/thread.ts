@@ -7,6 +7,7 @@ import type {
   RemovalRow,
   TopicRow,
 } from './rows.ts';
+import type { Summary } from './summarise-question.ts';
 
 /** What stands where a post was taken down. The note is for its author and for moderators. */
 export type Tombstone = {
@@ -37,6 +38,8 @@ export type ThreadQuestion = QuestionRow & {
   author: Author;
   topic: Pick<TopicRow, 'id' | 'slug' | 'name' | 'icon'>;
   removed: Tombstone | null;
+  /** What it comes to, where our team has said so. */
+  summary: Summary | null;
   comments: ThreadComment[];
   /** Of the viewer: 0 without a vote or a viewer. */
   my_vote: -1 | 0 | 1;

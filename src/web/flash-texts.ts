@@ -56,6 +56,7 @@ export const FLASHES = {
   'colleague-asked': 'You’ve asked. It is out of your queue, and in your colleagues’.',
   'canned-saved': 'The note is saved, for all moderators.',
   'canned-dropped': 'The note is off the list.',
+  'summary-saved': 'Readers see it at the top of the question.',
   'bulk-done': 'Done. What came of each is below.',
   'bulk-undone': 'What can be undone is undone.',
   'keys-saved': 'Your keys are saved.',

@@ -130,6 +130,7 @@ export type Views = {
   'moderation/_keys': import('./moderation/audits/keys.ts').Keys;
   'moderation/_progress': import('./moderation/audits/progress.ts').ProgressLine;
   'moderation/_refused': import('./moderation/audits/desk-page.ts').RefusedNote;
+  'moderation/_summary': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/_toast': import('./moderation/audits/toast.ts').Toast;
   'moderation/appeals/mine': import('./moderation/appeals/my-appeals-page.ts').MyAppealsPage;
   'moderation/appeals/new': import('./moderation/appeals/my-appeals-page.ts').NewAppealPage;

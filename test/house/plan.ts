@@ -101,6 +101,7 @@ export const OWNER: Record<string, string> = {
   period_closes: 'finance',
   personal_data_findings: 'trust',
   proposals: 'approvals',
+  question_summaries: 'forum',
   question_versions: 'forum',
   question_votes: 'forum',
   questions: 'forum',

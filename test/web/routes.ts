@@ -65,6 +65,7 @@ const DOORS: Record<Door, string[]> = {
     ...['post /staff/audits/:id/undo', 'post /staff/queue/:kind/:id/claim'],
     ...['get /staff/canned-notes', 'post /staff/canned-notes'],
     ...['post /staff/canned-notes/:id/drop', 'post /staff/audits/:id/request'],
+    'post /staff/audits/:id/summary',
     ...['get /staff/bulk', 'post /staff/bulk', 'get /staff/bulk/:id', 'post /staff/bulk/:id/undo'],
     ...['get /settings/keyboard', 'post /settings/keyboard', 'post /settings/keyboard/blind'],
     ...['get /staff/governance/reviews/:id', 'post /staff/governance/reviews/:id'],

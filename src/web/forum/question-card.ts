@@ -7,6 +7,7 @@ import {
   mayResolve,
   mayVote,
 } from '../../forum/permissions.ts';
+import type { Summary } from '../../forum/summarise-question.ts';
 import type { Thread, ThreadQuestion } from '../../forum/thread.ts';
 import type { Html } from '../html.ts';
 import { byline, type Byline } from './byline.ts';
@@ -30,6 +31,8 @@ export type QuestionCard = {
   askedAt: Date;
   editedAt: Date | undefined;
   views: number;
+  /** What it comes to, and who of our team says so. */
+  inShort: Summary | undefined;
   body: Html;
   removed: TombstoneNote | undefined;
   comments: CommentList;
@@ -68,6 +71,7 @@ export function questionCard({ question }: Thread, reader: Reader): QuestionCard
     askedAt: question.asked_at,
     editedAt: question.edited_at ?? undefined,
     views: question.view_count,
+    inShort: question.removed ? undefined : (question.summary ?? undefined),
     body: storedHtml(question.body_html),
     removed: question.removed ? tombstoneNote(question.removed, question) : undefined,
     comments: commentList(question.comments, {

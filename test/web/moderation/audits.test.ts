@@ -378,4 +378,24 @@ describe('The audit desk', () => {
     ]);
     expect((await browser.get('/staff/canned-notes')).text).to.not.include('Hello {author}');
   });
+
+  it('says in short at the top of the question what it comes to, without what is personal', async () => {
+    const { audit, question } = await audited();
+    const set = (summary: string) => post(audit, 'summary', { summary });
+    const path = `/q/${String(question.id)}/${question.slug}`;
+
+    const long = await set('x'.repeat(281));
+    const saved = await set('Restart it. <b>Or</b> ring 07700 900412.');
+    const page = (await community.visit().get(path)).text;
+    const open = (await community.visit(hannah).get(pageOf(audit))).text;
+    await set('');
+    const after = (await community.visit().get(path)).text;
+
+    expect([long.status, saved.status]).to.deep.equal([422, 303]);
+    expect(page).to.include('In short').and.include('Restart it.').and.not.include('900412');
+    expect(page).to.include(`${hannah.name} from Goodline`).and.not.include('<b>Or</b>');
+    expect(page.indexOf('In short')).to.be.below(page.indexOf('aria-label="Question"'));
+    expect(open).to.include('Restart it.').and.include('data-key="i"');
+    expect(after).to.not.include('In short');
+  });
 });

@@ -29,6 +29,9 @@ export function readRequest(body: unknown): { note: string; of: string } {
   return { note: ask_note, of: ask_of };
 }
 
+/** What the question comes to; '' for nothing. */
+export const readSummary = (body: unknown): string => readForm(SummaryForm, body).summary;
+
 /** The canned note that was chosen, or ''. */
 export const readCanned = (body: unknown): string => readForm(CannedForm, body).canned;
 
@@ -48,6 +51,8 @@ const AskForm = z.object({
   ask_note: block({ missing: 'Say what you would like to know.', max: 1_000 }),
   ask_of: z.string().default(''),
 });
+
+const SummaryForm = z.object({ summary: optionalBlock(280, 'The summary') });
 
 const CannedForm = z.object({ canned: z.string().max(10).default('') });
 

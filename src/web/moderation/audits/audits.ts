@@ -1,6 +1,8 @@
 import { Router, type Request, type Response } from 'express';
 
 import { callAudit } from '../../../moderation/audits/call-audit.ts';
+import { readAudit } from '../../../moderation/audits/read-audit.ts';
+import { setSummary } from '../../../moderation/posts/set-summary.ts';
 import { askColleague } from '../../../moderation/queue/ask-colleague.ts';
 import { claimItem } from '../../../moderation/queue/claim-item.ts';
 import { decideAudit } from '../../../moderation/audits/decide-audit.ts';
@@ -12,7 +14,7 @@ import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf, staffOnly } from '../../visitor.ts';
-import { readCall, readDecision, readRequest } from './audit-forms.ts';
+import { readCall, readDecision, readRequest, readSummary } from './audit-forms.ts';
 import { withCanned } from './with-canned.ts';
 import { goOn, kindOf, readRound } from '../queue/round.ts';
 import { drawDesk } from './desk.ts';
@@ -29,6 +31,7 @@ export function audits(deps: Deps): Router {
   router.post(`${desk}/claim`, (req, res) => claim(deps, req, res));
   router.post(`${desk}/verdict`, orExplain(deps, decide));
   router.post(`${desk}/undo`, orExplain(deps, undo));
+  router.post(`${desk}/summary`, orExplain(deps, summarise));
   router.post(`${desk}/request`, orExplain(deps, ask));
   return router;
 }
@@ -59,6 +62,17 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   const round = await readRound(deps.db, moderator, { kind: 'audit', subject_id: id }, where);
   await deps.perform(moderator, (work) => decideAudit(work, deps.markdown, id, decision));
   await goOn(deps, req, res, round);
+}
+
+async function summarise(deps: Deps, req: Request, res: Response): Promise<void> {
+  const id = auditOf(req);
+  const { question } = await readAudit(deps.db, id, deps.now());
+  const text = readSummary(req.body);
+  await deps.perform(actorOf(req), (work) =>
+    setSummary(work, deps.markdown, { question: question.id, text }),
+  );
+  flash(res, 'summary-saved');
+  res.redirect(303, auditHref(id, kindOf(req)));
 }
 
 /** Leaves it to a colleague, and goes on. */

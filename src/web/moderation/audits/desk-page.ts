@@ -6,6 +6,8 @@ import type { Tally } from '../../../moderation/audits/read-tally.ts';
 import type { CannedNoteRow } from '../../../moderation/rows.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import type { RewardRow } from '../../../rewards/rows.ts';
+import type { Summary } from '../../../forum/summarise-question.ts';
+import { withQuery } from '../../forum/paths.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { ErrorSummary, Note } from '../../look/notes.ts';
 import { checksOf, type Check } from './checks.ts';
@@ -25,6 +27,8 @@ export type DeskPage = ErrorSummary & {
   toast: Toast | undefined;
   head: ProgressLine;
   keys: DeskKeys;
+  /** What the question comes to, as readers see it at its top. */
+  summary: { action: string; text: string; error: string | undefined };
   /** What colleagues have asked about it. */
   requests: readonly Note[];
   nextUp: readonly QueueLine[];
@@ -57,6 +61,7 @@ type Needs = LineStyle & {
   keys: DeskKeys;
   canned: readonly CannedNoteRow[];
   colleagues: readonly string[];
+  summary: Summary | undefined;
   requests: Awaited<ReturnType<typeof readRequests>>;
   item: AuditItem;
   round: Round;
@@ -84,6 +89,11 @@ export function deskPage(needs: Needs): DeskPage {
     title: item.question.title,
     toast: needs.toast,
     keys,
+    summary: {
+      action: withQuery(`${auditHref(item.audit.id)}/summary`, { kind }),
+      text: typed.summary ?? needs.summary?.body ?? '',
+      error: errors.summary,
+    },
     requests: needs.requests.map(requestNote),
     nextUp: round.nextUp.map((line) => queueLine(line, needs, item.item)),
     waiting: waitingWords(waiting, formats),
@@ -111,7 +121,7 @@ export function deskPage(needs: Needs): DeskPage {
 }
 
 const fieldId = (field: string) =>
-  ({ body: 'body', note: 'note', reason: 'reasons' })[field] ?? 'dec';
+  ({ body: 'body', note: 'note', reason: 'reasons', summary: 'summary' })[field] ?? 'dec';
 
 function refusedNote(
   refused: Refused | undefined,

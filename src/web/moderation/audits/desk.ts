@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 
+import { findSummary } from '../../../forum/summarise-question.ts';
 import { dateAt } from '../../../ledger/dates.ts';
 import { findOpinion } from '../../../moderation/agreement/opinions.ts';
 import type { MemberRow } from '../../../members/rows.ts';
@@ -39,10 +40,13 @@ export async function drawDesk(
     readWorkOf(deps, viewer, kind),
     readTeam(deps, viewer, subject),
   ]);
-  const reward = await findReward(deps.db, item.acceptance.id);
+  const [reward, summary] = await Promise.all([
+    findReward(deps.db, item.acceptance.id),
+    findSummary(deps.db, item.question.id),
+  ]);
   const page = deskPage({
     ...{ item, reward, round, waiting, kind, viewer, at, formats: deps.formats },
-    ...{ ...work, ...around },
+    ...{ ...work, ...around, summary },
     judged: opinion !== undefined,
     diff: queryText(req, 'diff') !== '0',
     refused: refusal && refusedOf(refusal, req),
