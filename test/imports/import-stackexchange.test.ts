@@ -6,7 +6,7 @@ import { takeDown } from '#src/forum/take-down.ts';
 import type { AcceptanceRow, AnswerRow } from '#src/forum/rows.ts';
 import { withdrawAcceptanceOf } from '#src/forum/withdraw-acceptance.ts';
 import { ImportError } from '#src/imports/dump-error.ts';
-import { readHistory } from '#src/imports/dump.ts';
+import { readHistory, type Dump } from '#src/imports/dump.ts';
 import { siteNamed } from '#src/imports/site.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aDomain, type Domain } from '#test/support/domain.ts';
@@ -276,10 +276,23 @@ describe('An import beside what is here already', () => {
     };
     await domain.owner('ledger_periods').insert({ id: '2025-06' as never, ...closed, ...people });
 
-    const { closedAlready } = await importing(domain, { site: 'late' });
+    const dump = await readHistory(SMALL, domain.now());
+    dump.answers = dump.answers.map(inOtherWords);
+
+    const { closedAlready } = await importing(domain, { dump, site: 'late' });
 
     expect(closedAlready).to.deep.equal(['2025-06']);
   });
+});
+
+/** What another site has said before is paid to nobody, so that this one has to say its own. */
+const inOtherWords = (answer: Dump['answers'][number]): Dump['answers'][number] => ({
+  ...answer,
+  html: `<p>${answer.html
+    .replace(/<[^>]+>/g, ' ')
+    .split(/\s+/)
+    .reverse()
+    .join(' ')}</p>`,
 });
 
 describe('A dump that cannot be', () => {
