@@ -294,6 +294,9 @@ const ACCOUNT: Visit[] = [
 
 const STAFF: Visit[] = [
   { name: 'the audit queue', as: 'Hannah', open: at('/staff/audits') },
+  { name: 'several at once', as: 'Hannah', open: at('/staff/bulk?act=pass&all=1') },
+  { name: 'canned notes', as: 'Hannah', open: at('/staff/canned-notes') },
+  { name: 'the keys of the desk', as: 'Hannah', open: at('/settings/keyboard') },
   { name: 'the audit desk', as: 'Hannah', open: openDesk },
   { name: 'the audit desk, decided', as: 'Hannah', open: at((all) => all.decidedAudit) },
   {
