@@ -18,7 +18,7 @@ import type {
   VerdictRow,
 } from './moderation/rows.ts';
 import type { RewardId, RewardRow } from './rewards/rows.ts';
-import type { FraudCaseId, PersonalDataFindingId } from './trust/rows.ts';
+import type { FraudCaseId, PersonalDataFindingId, SuspicionId } from './trust/rows.ts';
 
 type Accepted = {
   acceptanceId: AcceptanceId;
@@ -89,6 +89,15 @@ export type Events = {
     commentId: CommentId | null;
     authorId: MemberId;
   };
+  /** A post that was held back can be read from now on. */
+  'post let through': {
+    questionId: QuestionId;
+    answerId: AnswerId | null;
+    commentId: CommentId | null;
+    authorId: MemberId;
+  };
+  'post suspected': { suspicionId: SuspicionId };
+  'suspicion settled': { suspicionId: SuspicionId };
   'post restored': {
     questionId: QuestionId;
     answerId: AnswerId | null;

@@ -19,12 +19,12 @@ import {
   settleFindingItem,
   sweepFindings,
 } from './moderation/posts/queue-findings.ts';
-import type { SilentAcceptanceId } from './moderation/rows.ts';
 import { closeSilentAcceptance } from './moderation/silent/end-objection.ts';
 import { noteEffect } from './moderation/record/note-effect.ts';
+import { queueSuspicion, settleSuspicionItem } from './moderation/posts/queue-suspicions.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAppeal } from './notices/tell-of-appeal.ts';
-import { tellOfAnswer } from './notices/tell-of-answer.ts';
+import { tellOfAnswer, tellOfPost } from './notices/tell-of-answer.ts';
 import { tellOfCaseClosed, tellOfCaseReply } from './notices/tell-of-case.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
@@ -33,7 +33,7 @@ import { tellOfReport } from './notices/tell-of-report.ts';
 import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts';
 import { tellOfVerdict, withholdVerdict } from './notices/tell-of-verdict.ts';
 import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
-import { liftHolds, placeHold } from './rewards/holds.ts';
+import { holdForObjection, liftObjection } from './rewards/hold-objections.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
 import { payAfterSanction } from './rewards/pay-after-sanction.ts';
 import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
@@ -51,6 +51,15 @@ import {
 } from './rewards/take-back-reward.ts';
 import { undoDecision } from './rewards/undo-decision.ts';
 import { waitForAudit } from './rewards/wait-for-audit.ts';
+import { learnFromRemoval, learnFromRestoration } from './trust/spam/suspicions.ts';
+import {
+  screenAnswer,
+  screenAnswerEdit,
+  screenComment,
+  screenQuestion,
+  screenQuestionEdit,
+} from './trust/spam/screen.ts';
+import { refuseThrowAway } from './trust/spam/throw-away.ts';
 import { checkOriginality } from './trust/originality/check-originality.ts';
 import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
 import { countAcceptance, discountAcceptance } from './trust/rings/count-acceptance.ts';
@@ -63,19 +72,19 @@ import type { Reactions, Work } from './work.ts';
  * A reaction that refuses undoes the command that caused it.
  */
 export const reactions: Reactions = {
-  'member joined': [],
+  'member joined': [refuseThrowAway],
   'email verified': [releaseClearedRewards],
   'role changed': [keepStaffUnpaid],
   'level changed': [],
-  'question asked': [checkQuestion],
-  'question edited': [checkQuestion],
-  'answer posted': [checkAnswer, checkOriginality, tellOfAnswer],
-  'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions],
+  'question asked': [screenQuestion, checkQuestion],
+  'question edited': [screenQuestionEdit, checkQuestion],
+  'answer posted': [screenAnswer, checkAnswer, checkOriginality, tellOfAnswer],
+  'answer edited': [screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions],
   'near copy found': [weighAnswer],
   'personal data found': [queueFinding],
   'personal data disputed': [queueFinding],
   'personal data gone': [settleFindingItem],
-  'comment posted': [checkComment],
+  'comment posted': [screenComment, checkComment],
   'answer accepted': [
     ...[countAcceptance, rewardAcceptance, weighAcceptance, keepReported],
     tellOfAcceptance,
@@ -86,17 +95,20 @@ export const reactions: Reactions = {
     ...[cancelAudit, recallAudits, closeSilentAcceptance],
   ],
   'accepted for asker': [holdForObjection],
-  'objection over': [endHoldForObjection],
   'acceptance reinstated': [
     restoreRemovedReward,
     countAcceptance,
     reviveAudit,
     noteEffect('restored'),
   ],
+  'objection over': [liftObjection],
   'question resolved': [],
   'question reopened': [],
-  'post removed': [closeRemoved, sweepFindings, tellOfRemoval],
-  'post restored': [sweepFindings],
+  'post removed': [closeRemoved, learnFromRemoval, sweepFindings, tellOfRemoval],
+  'post let through': [sweepFindings, tellOfPost],
+  'post suspected': [queueSuspicion],
+  'suspicion settled': [settleSuspicionItem],
+  'post restored': [learnFromRestoration, sweepFindings],
   'reward held': [drawByRules],
   'reward waiting': [drawByRules],
   'reward funded': [],
@@ -142,9 +154,15 @@ export const reactions: Reactions = {
 /** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */
 export const reactionsToHistory: Reactions = {
   ...reactions,
+  'member joined': [],
+  'question asked': [checkQuestion],
+  'question edited': [checkQuestion],
   'answer posted': [checkAnswer, checkOriginality],
+  'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions],
+  'comment posted': [checkComment],
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
-  'post removed': [closeRemoved, sweepFindings],
+  'post removed': [closeRemoved, learnFromRemoval, sweepFindings],
+  'post let through': [sweepFindings],
   'audit decided': [releaseAuditedReward, takeBackFailedReward, followVerdict],
   'verdict undone': [undoDecision, forgetUndone, noteEffect('restored')],
   'report decided': [liftReported],
@@ -157,24 +175,6 @@ export const reactionsToHistory: Reactions = {
   'case replied': [],
   'case closed': [],
 };
-
-/** While the asker may object, nothing is paid. */
-function holdForObjection(
-  work: Work,
-  { acceptanceId, silentAcceptanceId }: Events['accepted for asker'],
-): Promise<void> {
-  const ref = objectionRef(silentAcceptanceId);
-  return placeHold(work, acceptanceId, { because: 'objection', ref });
-}
-
-function endHoldForObjection(
-  work: Work,
-  { silentAcceptanceId }: Events['objection over'],
-): Promise<void> {
-  return liftHolds(work, objectionRef(silentAcceptanceId));
-}
-
-const objectionRef = (id: SilentAcceptanceId) => `silent-acceptance:${String(id)}`;
 
 /** Whether a reward is audited is decided when it is earned, set aside or waiting. */
 async function drawByRules(work: Work, event: Events['reward held']): Promise<void> {

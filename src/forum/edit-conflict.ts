@@ -23,6 +23,7 @@ export async function refuseEdit(
   post: QuestionRow | AnswerRow,
   version: number,
 ): Promise<void> {
+  if (post.held_at !== null) throw new Conflict('This waits for a look by our team. Edit it then.');
   if (post.removed_at !== null) throw new Gone('This was removed by our team.');
   if (!mayEdit(actingMember(work), post)) {
     throw new NotAllowed('Only whoever wrote this, or a moderator, can edit it.');

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { MemberRow } from '../members/rows.ts';
-import { found, Gone } from '../refusals.ts';
+import { found, Gone, NotFound } from '../refusals.ts';
 import { maySeeRemoved } from './permissions.ts';
 import type { PostRow } from './posts.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
 
 type Viewer = MemberRow | undefined;
 
-/** A question for this viewer: 404 if there is none, 410 if it was taken down and is not theirs. */
+/** A question for this viewer: 404 if there is none, 410 if it was taken down and is not theirs (404 where it waits for a look). */
 export async function findQuestion(db: Knex, id: QuestionId, viewer: Viewer): Promise<QuestionRow> {
   const question = found(await db('questions').where({ id }).first(), 'question');
   refuseHidden(viewer, question);
@@ -49,5 +49,6 @@ export async function findComment(
 
 function refuseHidden(viewer: Viewer, post: PostRow): void {
   if (post.removed_at === null || maySeeRemoved(viewer, post)) return;
+  if (post.held_at !== null) throw new NotFound();
   throw new Gone('This was removed by our team.');
 }

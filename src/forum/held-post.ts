@@ -38,7 +38,7 @@ export const postFactsOf = ({ kind, post, question }: HeldPost) => ({
   authorId: post.author_id,
 });
 
-/** Hides the post from readers, or shows it again, and counts what they can see accordingly. */
+/** Hides the post from readers for good, or shows it again, and counts what they can see accordingly. */
 export async function setRemoved(
   { trx }: Work,
   { kind, post, question }: HeldPost,
@@ -46,12 +46,12 @@ export async function setRemoved(
 ): Promise<void> {
   const more = removed_at === null ? 1 : -1;
   if (kind === 'question') {
-    await trx('questions').where({ id: post.id }).update({ removed_at });
+    await trx('questions').where({ id: post.id }).update({ removed_at, held_at: null });
     await trx('topics').where({ id: post.topic_id }).increment('question_count', more);
   } else if (kind === 'answer') {
-    await trx('answers').where({ id: post.id }).update({ removed_at });
+    await trx('answers').where({ id: post.id }).update({ removed_at, held_at: null });
     await trx('questions').where({ id: question.id }).increment('answer_count', more);
   } else {
-    await trx('comments').where({ id: post.id }).update({ removed_at });
+    await trx('comments').where({ id: post.id }).update({ removed_at, held_at: null });
   }
 }

@@ -1,4 +1,4 @@
-import { found, Gone } from '../refusals.ts';
+import { Conflict, found, Gone } from '../refusals.ts';
 import type { Work } from '../work.ts';
 import type {
   AnswerId,
@@ -41,8 +41,13 @@ export async function holdComment(
   return { comment, question };
 }
 
-/** Refuses whoever acts on something that our team has taken down. */
-export function refuseRemoved(...posts: readonly { removed_at: Date | null }[]): void {
+/** Refuses whoever acts on something that our team has taken down, or has yet to look at. */
+export function refuseRemoved(
+  ...posts: readonly { removed_at: Date | null; held_at: Date | null }[]
+): void {
+  if (posts.some(({ held_at }) => held_at !== null)) {
+    throw new Conflict('This waits for a look by our team, so nothing can be added to it yet.');
+  }
   if (posts.some(({ removed_at }) => removed_at !== null)) {
     throw new Gone('This was removed by our team, so nothing can be added to it.');
   }

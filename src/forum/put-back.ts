@@ -44,6 +44,7 @@ export async function putBack(
 }
 
 function refuseUnlessDown({ kind, post, question }: HeldPost): void {
+  if (post.held_at !== null) throw new Conflict('This waits for a look, and was not removed.');
   if (post.removed_at === null) throw new Conflict('This is not removed any more.');
   if (kind === 'answer' && question.removed_at !== null) {
     throw new Conflict('The question is removed as well. Restore that first.');

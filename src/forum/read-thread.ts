@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { MemberRow } from '../members/rows.ts';
-import { found, Gone } from '../refusals.ts';
+import { found, Gone, NotFound } from '../refusals.ts';
 import { maySeeRemoved } from './permissions.ts';
 import type { AcceptanceRow, QuestionId } from './rows.ts';
 import type { Thread, ThreadAnswer, ThreadComment, ThreadQuestion, ThreadSort } from './thread.ts';
@@ -16,7 +16,7 @@ import {
  * A question and everything said in reply, in four queries.
  *
  * Refuses a question that does not exist (404), and one that our team took down (410) unless the
- * viewer wrote it or is a moderator. Texts of removed answers and comments come empty likewise.
+ * viewer wrote it or is a moderator. What waits for a look is not there for others. Texts of removed answers and comments come empty likewise.
  */
 export async function readThread(
   db: Knex,
@@ -31,11 +31,14 @@ export async function readThread(
   ]);
   const asked = shownQuestion(found(question, 'question'), viewer);
   const acceptance = acceptances.find(({ withdrawn_at }) => withdrawn_at === null) ?? null;
-  const shown = comments.map((comment) => shownTo(viewer, comment));
+  const isThere = (post: ThreadComment | (typeof answers)[number]) =>
+    post.held_at === null || maySeeRemoved(viewer, post);
+  const shown = comments.filter(isThere).map((comment) => shownTo(viewer, comment));
 
   return {
     question: { ...asked, comments: shown.filter(({ answer_id }) => answer_id === null) },
     answers: answers
+      .filter(isThere)
       .map((answer) => shownAnswer(answer, { viewer, comments: shown, acceptances }))
       .sort(inOrder(sort, acceptance)),
     acceptance,
@@ -47,6 +50,7 @@ function shownQuestion(
   viewer: Viewer,
 ): Omit<ThreadQuestion, 'comments'> {
   if (question.removed_at === null || maySeeRemoved(viewer, question)) return question;
+  if (question.held_at !== null) throw new NotFound();
   throw new Gone('This question was removed by our team.');
 }
 

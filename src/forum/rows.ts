@@ -84,6 +84,8 @@ export type AnswerRow = {
   removed_at: Date | null;
   score: number;
   helped_count: number;
+  /** Since when it waits for a look before readers see it; removed_at hides it meanwhile. */
+  held_at: Date | null;
 };
 
 export type NewAnswerRow = {
@@ -98,6 +100,7 @@ export type NewAnswerRow = {
   removed_at?: Date | null;
   score?: number;
   helped_count?: number;
+  held_at?: Date | null;
 };
 
 export type CommentRow = {
@@ -110,6 +113,8 @@ export type CommentRow = {
   body_html: string;
   made_at: Date;
   removed_at: Date | null;
+  /** Since when it waits for a look before readers see it; removed_at hides it meanwhile. */
+  held_at: Date | null;
 };
 
 export type NewCommentRow = {
@@ -120,6 +125,7 @@ export type NewCommentRow = {
   body_html: string;
   made_at: Date;
   removed_at?: Date | null;
+  held_at?: Date | null;
 };
 
 export type FollowRow = {
@@ -229,6 +235,8 @@ export type QuestionRow = {
   answer_count: number;
   me_too_count: number;
   view_count: number;
+  /** Since when it waits for a look before readers see it; removed_at hides it meanwhile. */
+  held_at: Date | null;
 };
 
 export type NewQuestionRow = {
@@ -249,6 +257,7 @@ export type NewQuestionRow = {
   answer_count?: number;
   me_too_count?: number;
   view_count?: number;
+  held_at?: Date | null;
 };
 
 export type RemovalRow = {

@@ -22,7 +22,8 @@ export async function takeDown(
   const moderator = actingMember(work);
   if (!mayModerate(moderator)) throw new NotAllowed('Only moderators can remove posts.');
   const held = await holdPost(work, ref);
-  if (held.post.removed_at !== null) throw new Conflict('This was removed already.');
+  if (held.post.held_at !== null) await setRemoved(work, held, null);
+  else if (held.post.removed_at !== null) throw new Conflict('This was removed already.');
 
   const withdrew_acceptance = await withdrawIfAccepted(work, held);
   await setRemoved(work, held, work.at);

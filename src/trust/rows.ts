@@ -6,8 +6,13 @@ import type { AcceptanceId, AnswerId, CommentId, QuestionId } from '../forum/row
 import type { MemberId } from '../members/rows.ts';
 
 export type FraudCaseId = Branded<number, 'fraud_case'>;
+export type ListedWordId = Branded<number, 'listed_word'>;
+export type MailDomainId = Branded<number, 'mail_domain'>;
 export type NearCopyId = Branded<number, 'near_copy'>;
 export type PersonalDataFindingId = Branded<number, 'personal_data_finding'>;
+export type PostingLimitId = Branded<number, 'posting_limit'>;
+export type SpamLessonId = Branded<number, 'spam_lesson'>;
+export type SuspicionId = Branded<number, 'suspicion'>;
 
 export type AcceptanceFlagRow = {
   acceptance_id: AcceptanceId;
@@ -126,6 +131,44 @@ export type NewFraudTakingRow = {
   taken_at: Date;
 };
 
+export type ListedWordRow = {
+  id: ListedWordId;
+  phrase: string;
+  effect: 'block' | 'hold' | 'flag';
+  note: string;
+  added_by: MemberId | null;
+  added_at: Date;
+  removed_by: MemberId | null;
+  removed_at: Date | null;
+};
+
+export type NewListedWordRow = {
+  phrase: string;
+  effect: 'block' | 'hold' | 'flag';
+  note?: string;
+  added_by?: MemberId | null;
+  added_at: Date;
+  removed_by?: MemberId | null;
+  removed_at?: Date | null;
+};
+
+export type MailDomainRow = {
+  id: MailDomainId;
+  domain: string;
+  refused: boolean;
+  reason: string;
+  added_by: MemberId | null;
+  added_at: Date;
+};
+
+export type NewMailDomainRow = {
+  domain: string;
+  refused: boolean;
+  reason: string;
+  added_by?: MemberId | null;
+  added_at: Date;
+};
+
 export type MemberDeviceRow = {
   member_id: MemberId;
   /** A random number of the browser's, hashed with the site's secret. Shown to nobody. */
@@ -207,6 +250,105 @@ export type NewPersonalDataFindingRow = {
   reason?: string;
 };
 
+export type PostingLimitRow = {
+  id: PostingLimitId;
+  level: 'newcomer' | 'helper' | 'guide' | 'steward';
+  /** Links to other sites in one post. */
+  links: number;
+  per_hour: number;
+  per_day: number;
+  reason: string;
+  set_by: MemberId | null;
+  set_at: Date;
+};
+
+export type NewPostingLimitRow = {
+  level: 'newcomer' | 'helper' | 'guide' | 'steward';
+  links: number;
+  per_hour: number;
+  per_day: number;
+  reason: string;
+  set_by?: MemberId | null;
+  set_at: Date;
+};
+
+export type SpamLessonRow = {
+  id: SpamLessonId;
+  subject: string;
+  label: 'spam' | 'fine';
+  tokens: string[];
+  taught_by: MemberId | null;
+  taught_at: Date;
+  undone_at: Date | null;
+};
+
+export type NewSpamLessonRow = {
+  subject: string;
+  label: 'spam' | 'fine';
+  tokens: string[];
+  taught_by?: MemberId | null;
+  taught_at: Date;
+  undone_at?: Date | null;
+};
+
+export type SpamTokenRow = {
+  token: string;
+  spam: number;
+  fine: number;
+};
+
+export type NewSpamTokenRow = {
+  token: string;
+  spam?: number;
+  fine?: number;
+};
+
+export type SpamTotalRow = {
+  one: boolean;
+  spam: number;
+  fine: number;
+};
+
+export type NewSpamTotalRow = {
+  one?: boolean;
+  spam?: number;
+  fine?: number;
+};
+
+export type SuspicionRow = {
+  id: SuspicionId;
+  question_id: QuestionId | null;
+  answer_id: AnswerId | null;
+  comment_id: CommentId | null;
+  author_id: MemberId;
+  kind: 'first-post' | 'spam';
+  /** Codes, the weightiest first. */
+  reasons: string[];
+  /** How likely it is spam, in percent, by what moderators have decided before; null while too little was. */
+  score: number | null;
+  /** Whether readers do not see it until it is decided. */
+  held: boolean;
+  state: 'waiting' | 'approved' | 'spam' | 'removed';
+  opened_at: Date;
+  decided_by: MemberId | null;
+  decided_at: Date | null;
+};
+
+export type NewSuspicionRow = {
+  question_id?: QuestionId | null;
+  answer_id?: AnswerId | null;
+  comment_id?: CommentId | null;
+  author_id: MemberId;
+  kind: 'first-post' | 'spam';
+  reasons: string[];
+  score?: number | null;
+  held: boolean;
+  state?: 'waiting' | 'approved' | 'spam' | 'removed';
+  opened_at: Date;
+  decided_by?: MemberId | null;
+  decided_at?: Date | null;
+};
+
 export type VerifiedNumberRow = {
   member_id: MemberId;
   number_key: string;
@@ -228,9 +370,16 @@ declare module 'knex/types/tables.js' {
     fraud_case_members: Knex.CompositeTableType<FraudCaseMemberRow, NewFraudCaseMemberRow, Partial<NewFraudCaseMemberRow>>;
     fraud_cases: Knex.CompositeTableType<FraudCaseRow, NewFraudCaseRow, Partial<NewFraudCaseRow>>;
     fraud_takings: Knex.CompositeTableType<FraudTakingRow, NewFraudTakingRow, Partial<NewFraudTakingRow>>;
+    listed_words: Knex.CompositeTableType<ListedWordRow, NewListedWordRow, Partial<NewListedWordRow>>;
+    mail_domains: Knex.CompositeTableType<MailDomainRow, NewMailDomainRow, Partial<NewMailDomainRow>>;
     member_devices: Knex.CompositeTableType<MemberDeviceRow, NewMemberDeviceRow, Partial<NewMemberDeviceRow>>;
     near_copies: Knex.CompositeTableType<NearCopyRow, NewNearCopyRow, Partial<NewNearCopyRow>>;
     personal_data_findings: Knex.CompositeTableType<PersonalDataFindingRow, NewPersonalDataFindingRow, Partial<NewPersonalDataFindingRow>>;
+    posting_limits: Knex.CompositeTableType<PostingLimitRow, NewPostingLimitRow, Partial<NewPostingLimitRow>>;
+    spam_lessons: Knex.CompositeTableType<SpamLessonRow, NewSpamLessonRow, Partial<NewSpamLessonRow>>;
+    spam_tokens: Knex.CompositeTableType<SpamTokenRow, NewSpamTokenRow, Partial<NewSpamTokenRow>>;
+    spam_totals: Knex.CompositeTableType<SpamTotalRow, NewSpamTotalRow, Partial<NewSpamTotalRow>>;
+    suspicions: Knex.CompositeTableType<SuspicionRow, NewSuspicionRow, Partial<NewSuspicionRow>>;
     verified_numbers: Knex.CompositeTableType<VerifiedNumberRow, NewVerifiedNumberRow, Partial<NewVerifiedNumberRow>>;
   }
 }

@@ -52,6 +52,13 @@ export const FLASHES = {
   'accepted-for-asker': 'Accepted. Whoever asked is told, and can object for a few days.',
   'acceptance-kept': 'Thanks. The acceptance stays.',
   objected: 'We’ve withdrawn the acceptance. Your question is open again.',
+  held: 'Posted. Somebody from our team has a look first, usually within a day. Until then only you see it.',
+  'post-approved': 'Approved. Everybody can read it now.',
+  'removed-as-spam': 'Removed as spam. The score has learnt from it.',
+  'word-listed': 'It is on the list and counts from now on.',
+  'word-unlisted': 'It is off the list.',
+  'limits-set': 'The limits are set, with your reason.',
+  'domain-set': 'The mail domain is set, with your reason.',
   // Audit desk
   'colleague-asked': 'You’ve asked. It is out of your queue, and in your colleagues’.',
   'canned-saved': 'The note is saved, for all moderators.',

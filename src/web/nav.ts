@@ -31,11 +31,11 @@ export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
 
 type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
-  | ('audits' | 'cases' | 'personal-data' | 'silent')
+  | ('audits' | 'cases' | 'personal-data' | 'silent' | 'words')
   | ('governance' | 'log' | 'fraud' | 'staff-reports' | 'appeals')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
-  | ('members' | 'roles' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings');
+  | ('members' | 'roles' | 'posting' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings');
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
 
@@ -68,6 +68,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'personal-data', label: 'Personal data', href: '/staff/personal-data' },
     { key: 'governance', label: 'Governance', href: '/staff/governance' },
     { key: 'log', label: 'Log', href: '/staff/log' },
+    { key: 'words', label: 'Word lists', href: '/staff/word-lists' },
     { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
     { key: 'fraud', label: 'Fraud', href: '/staff/fraud' },
     { key: 'staff-reports', label: 'Reports', href: '/staff/reports' },
@@ -89,6 +90,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'cases', label: 'Private cases', href: '/staff/cases' },
     { key: 'roles', label: 'Roles', href: '/admin/roles' },
     { key: 'admin-topics', label: 'Topics', href: '/admin/topics' },
+    { key: 'posting', label: 'Posting', href: '/admin/posting' },
     { key: 'texts', label: 'Texts', href: '/admin/texts' },
     { key: 'sanction-texts', label: 'Sanction texts', href: '/admin/sanction-texts' },
     { key: 'settings', label: 'Settings', href: '/admin/settings' },

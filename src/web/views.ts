@@ -91,6 +91,7 @@ export type Views = {
   'forum/_tabs': import('./forum/tabs.ts').Tabs;
   'forum/_timeline': import('./forum/timeline.ts').Timeline;
   'forum/_vote': import('./forum/answer-card.ts').AnswerCard;
+  'forum/_waits': import('./forum/words.ts').Waits;
   'forum/_who': import('./forum/byline.ts').Who;
   'forum/answer': import('./forum/answer-page.ts').AnswerPage;
   'forum/ask': import('./forum/ask-page.ts').AskPage;
@@ -168,6 +169,9 @@ export type Views = {
   'moderation/silent/candidate': import('./moderation/silent/candidate-page.ts').CandidatePage;
   'moderation/silent/candidates': import('./moderation/silent/candidates-page.ts').CandidatesPage;
   'moderation/silent/objection': import('./moderation/silent/objection-page.ts').ObjectionPage;
+  'moderation/spam/posting-rules': import('./moderation/spam/posting-rules-page.ts').PostingRulesPage;
+  'moderation/spam/suspicion': import('./moderation/spam/suspicion-page.ts').SuspicionPage;
+  'moderation/spam/word-lists': import('./moderation/spam/word-lists-page.ts').WordListsPage;
   'moderation/stewards/_fails': import('./moderation/stewards/fail-buttons.ts').FailChoice;
   'moderation/stewards/_invite': import('./moderation/stewards/managing-page.ts').InviteForm;
   'moderation/stewards/_line': import('./moderation/stewards/desk-page.ts').StewardLine;

@@ -6,6 +6,7 @@ import { post } from '#src/ledger/transfers.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { turnTopic } from '#src/moderation/governance/turn-topic.ts';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
+import { holdBack } from '#src/forum/hold-back.ts';
 import { askQuestion } from '#src/forum/ask-question.ts';
 import { editAnswer } from '#src/forum/edit-answer.ts';
 import { postAnswer } from '#src/forum/post-answer.ts';
@@ -39,6 +40,10 @@ const MAY_SEE: Record<string, Person[]> = {
   'the title of a removed question': ['author', 'moderator'],
   'a removed comment': ['author', 'moderator'],
   'an answer to a removed question': ['author', 'moderator'],
+  'an answer that waits for a look': ['author', 'moderator'],
+  'a comment that waits for a look': ['author', 'moderator'],
+  'a question that waits for a look': ['author', 'moderator'],
+  'the title of a question that waits': ['author', 'moderator'],
   'a former text of a removed answer': ['author', 'moderator'],
   'why an answer was removed': ['author', 'moderator'],
   'what a moderator wrote to an author': ['author', 'moderator', 'finance'],
@@ -77,7 +82,10 @@ describe('Secrets', function () {
   const community = aCommunity();
   const secrets: Record<string, string> = {};
   const people = {} as Record<Exclude<Person, 'visitor'>, MemberRow>;
-  let ids: Record<'question' | 'answer' | 'hidden' | 'comment' | 'asked' | 'told', number>;
+  let ids: Record<
+    'question' | 'answer' | 'hidden' | 'waiting' | 'waitingAnswer' | 'comment' | 'asked' | 'told',
+    number
+  >;
 
   /** A word that stands nowhere else. */
   const plant = (secret: string) => {
@@ -137,6 +145,8 @@ describe('Secrets', function () {
     await anAnswer(owner, { question_id: hidden.id, ...byAuthor, body: beneath });
     await remove({ question: hidden.id }, '');
 
+    const waiting = await waitForALook();
+
     const told = await tellPersonalThings();
     await askStewards();
 
@@ -154,8 +164,28 @@ describe('Secrets', function () {
     await sealTransfers(owner);
     ids = {
       ...{ question: question.id, answer: removed.id, hidden: hidden.id, comment: comment.id },
+      ...waiting,
       ...{ asked: told.question_id, told: told.id },
     };
+
+    /** Posted, and kept from readers until somebody has looked. */
+    async function waitForALook() {
+      const said = await anAnswer(owner, {
+        ...{ ...on, ...byAuthor, body: plantText('an answer that waits for a look') },
+      });
+      const remark = await aComment(owner, {
+        ...{ ...on, ...byAuthor, body: plantText('a comment that waits for a look') },
+      });
+      const asked = await aQuestion(owner, {
+        title: `About ${plantText('the title of a question that waits')}`,
+        ...{ ...byAuthor, body: plantText('a question that waits for a look') },
+      });
+      const posts = [{ answer: said.id }, { comment: remark.id }, { question: asked.id }];
+      for (const post of posts) {
+        await perform('system', (work) => holdBack(work, post as PostRef));
+      }
+      return { waitingAnswer: said.id, waiting: asked.id };
+    }
 
     /** Published all the same, as people do: nobody may read it but whoever wrote it and the team. */
     async function tellPersonalThings() {
@@ -225,6 +255,7 @@ describe('Secrets', function () {
       ...['', '/answers'].map((tab) => `/u/${people.author.name}${tab}`),
       ...['', '/edit', '/history', '/removal'].flatMap((page) => [
         ...[`/q/${String(ids.question)}${page}`, `/q/${String(ids.hidden)}${page}`],
+        ...[`/q/${String(ids.waiting)}${page}`, `/a/${String(ids.waitingAnswer)}${page}`],
         ...[`/a/${String(ids.answer)}${page}`, `/c/${String(ids.comment)}${page}`],
       ]),
       ...['1', '2', '3'].flatMap((id) => [`/staff/cases/${id}`, `/me/conversations/${id}`]),

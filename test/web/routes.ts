@@ -75,6 +75,9 @@ const DOORS: Record<Door, string[]> = {
       'get /staff/personal-data/:id',
       'post /staff/personal-data/:id/decision',
     ],
+    ...['get /staff/first-posts/:id', 'post /staff/first-posts/:id/decision'],
+    ...['get /staff/spam/:id', 'post /staff/spam/:id/decision', 'get /staff/word-lists'],
+    ...['post /staff/word-lists', 'post /staff/word-lists/:id/removal'],
     ...['get /staff/silent', 'get /staff/silent/:id', 'post /staff/silent/:id/acceptance'],
     ...['get /staff/fraud', 'get /staff/fraud/:id', 'post /staff/fraud/:id/decision'],
     ...['q', 'a', 'c'].flatMap((post) => [
@@ -141,6 +144,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get /admin/topics', 'post /admin/topics', 'get /admin/topics/:slug'],
     ...['post /admin/topics/:slug', 'post /admin/topics/:slug/move'],
     ...['post /admin/topics/:slug/archive', 'post /admin/topics/:slug/restore'],
+    ...['get /admin/posting', 'post /admin/posting/limits', 'post /admin/posting/domains'],
     ...['get /admin/texts', 'get /admin/texts/:slug', 'post /admin/texts/:slug'],
     ...['post /admin/texts/:slug/preview', 'get /admin/settings', 'post /admin/settings'],
     ...['get', 'post'].map((way) => `${way} /staff/cases/:id/messages/:message/redaction`),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { CommentRow } from '#src/forum/rows.ts';
+import type { CommentRow, QuestionId } from '#src/forum/rows.ts';
 import { exportMonth } from '#src/finance/exports/export.ts';
 import { recordExport } from '#src/finance/exports/record-export.ts';
 import { proposeAdjustment } from '#src/finance/adjustments/propose-adjustment.ts';
@@ -11,8 +11,9 @@ import type { MemberRow } from '#src/members/rows.ts';
 import { actOnBatch } from '#src/moderation/bulk/act-on-batch.ts';
 import { acceptForSilentAsker } from '#src/moderation/silent/accept-for-silent-asker.ts';
 import { writeNote } from '#src/moderation/member-file/write-note.ts';
-import { removePost } from '#src/moderation/posts/remove-post.ts';
+import { postAnswer } from '#src/forum/post-answer.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
+import { removePost } from '#src/moderation/posts/remove-post.ts';
 import type { Community } from '#test/support/community.ts';
 import {
   aComment,
@@ -63,6 +64,7 @@ export async function aWorld(community: Community) {
   const disputes = await someDisputes(community, { ...people, removed, comment });
   const governed = await aGovernedTopic(community, people.steward);
   const quiet = await silentThreads(community, people);
+  const suspected = await suspectedPosts(community, question.id);
   await sealTransfers(owner);
   const adjustment = await perform(people.finance, (work) =>
     proposeAdjustment(work, anAdjustment(people.helper)),
@@ -103,7 +105,32 @@ export async function aWorld(community: Community) {
     finding: await aFinding(community, comment),
     ...quiet,
     fraudCase: await aFraudCase(community, [asker, helper]),
+    ...{ ...quiet, ...suspected },
     month: '2026-01',
+  };
+}
+
+/** A first post that waits for a look, another post that may be spam, and a word on the lists. */
+async function suspectedPosts({ owner, perform }: Community, question_id: QuestionId) {
+  const author = await aMember(owner);
+  await perform(author, (work) =>
+    postAnswer(work, createMarkdown(), { question: question_id, body: 'See https://example.org' }),
+  );
+  const { id: comment_id } = await aComment(owner, { question_id });
+  const [spam] = await owner('suspicions')
+    .insert({
+      ...{ comment_id, author_id: author.id, kind: 'spam', reasons: ['likely-spam'] },
+      ...{ held: false, opened_at: new Date('2026-01-15T12:00:00Z') },
+    })
+    .returning('*');
+  const [word] = await owner('listed_words')
+    .insert({ phrase: 'casino', effect: 'hold', added_at: new Date('2026-01-15T12:00:00Z') })
+    .returning('*');
+  const firstPost = await owner('suspicions').where({ author_id: author.id }).first();
+  return {
+    firstPost: await the(Promise.resolve(firstPost)),
+    suspectedSpam: await the(Promise.resolve(spam)),
+    listedWord: await the(Promise.resolve(word)),
   };
 }
 
@@ -180,6 +207,9 @@ export function realPath(world: World, path: string): string {
   const { finding, taken, rules, conversation, governed, note, disputes } = world;
   const ids: [RegExp, string | number][] = [
     [/^\/q\/:id\/objection/, `/q/${String(world.acceptedForAsker.question_id)}/objection`],
+    [/^\/staff\/first-posts\/:id/, `/staff/first-posts/${String(world.firstPost.id)}`],
+    [/^\/staff\/spam\/:id/, `/staff/spam/${String(world.suspectedSpam.id)}`],
+    [/^\/staff\/word-lists\/:id/, `/staff/word-lists/${String(world.listedWord.id)}`],
     [/^\/staff\/silent\/:id/, `/staff/silent/${String(world.candidate.id)}`],
     [/^\/q\/:id/, `/q/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],

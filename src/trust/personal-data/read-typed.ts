@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 
+import type { MemberId } from '../../members/rows.ts';
 import type { PostRef } from '../../forum/posts.ts';
 import { typedTitle } from '../../forum/typed-title.ts';
 
 /** A post as it was typed, unmasked. */
-export type Typed = { title: string | null; body: string; version: number };
+export type Typed = { title: string | null; body: string; version: number; author_id: MemberId };
 
 /** What was typed for a post: for whoever wrote it and for moderators alone. */
 export async function readTyped(db: Knex, post: PostRef): Promise<Typed | undefined> {

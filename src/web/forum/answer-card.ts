@@ -38,6 +38,8 @@ export type AnswerCard = {
   removed: TombstoneNote | undefined;
   /** Whether the reader has blocked whoever wrote it. */
   folded: boolean;
+  /** Whether it waits for a look, and only its author and our team see it. */
+  waits: boolean;
   timeline: readonly Step[];
   comments: CommentList;
   score: number;
@@ -85,6 +87,7 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
     check: checkMark(answer, outcomes, { candid }),
     removed: answer.removed ? tombstoneNote(answer.removed, answer) : undefined,
     folded: reader.blocked.has(answer.author_id),
+    waits: answer.held_at !== null,
     timeline: timeline(answer, outcomes, { asker: thread.question.author.name, candid, formats }),
     comments: commentList(answer.comments, {
       ...{ id: `a${String(answer.id)}`, action: `${path}/comments` },

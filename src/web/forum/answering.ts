@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { findQuestion } from '../../forum/find-posts.ts';
 import { postAnswer } from '../../forum/post-answer.ts';
 import type { QuestionId, QuestionRow } from '../../forum/rows.ts';
+import { isHeldBack } from '../../forum/read-held.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
@@ -64,7 +65,8 @@ async function publish(deps: Deps, req: Request, res: Response, question: Questi
     if (kept) await disputeFindings(work, { answer: posted.id });
     return posted;
   });
-  flash(res, kept ? 'kept-hidden' : 'answered');
+  const held = await isHeldBack(deps.db, { answer: answer.id });
+  flash(res, held ? 'held' : kept ? 'kept-hidden' : 'answered');
   res.redirect(303, answerPath(question, answer.id));
 }
 

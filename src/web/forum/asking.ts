@@ -6,6 +6,7 @@ import type { TopicRow } from '../../forum/rows.ts';
 import { askPrivately } from '../../handoff/ask-privately.ts';
 import { readPromise } from '../../handoff/promise.ts';
 import type { CasePromiseRow } from '../../handoff/rows.ts';
+import { isHeldBack } from '../../forum/read-held.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
@@ -71,7 +72,8 @@ async function publish(deps: Deps, req: Request, res: Response, topics: readonly
     if (kept) await disputeFindings(work, { question: asked.id });
     return asked;
   });
-  flash(res, kept ? 'kept-hidden' : 'asked');
+  const held = await isHeldBack(deps.db, { question: question.id });
+  flash(res, held ? 'held' : kept ? 'kept-hidden' : 'asked');
   res.redirect(303, questionPath(question));
 }
 

@@ -28,6 +28,7 @@ type CommentItem = {
   /** Whether the reader has blocked whoever wrote it. */
   folded: boolean;
   mayReport: boolean;
+  waits: boolean;
 };
 
 type Place = Pick<CommentList, 'id' | 'action' | 'mayAdd' | 'mayModerate' | 'draft'> &
@@ -49,6 +50,7 @@ export function commentList(
       removed: comment.removed ? tombstoneNote(comment.removed, comment) : undefined,
       folded: blocked.has(comment.author_id),
       mayReport: comment.removed_at === null && viewer?.id !== comment.author_id,
+      waits: comment.held_at !== null,
     })),
   };
 }

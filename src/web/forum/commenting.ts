@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
 import { postComment } from '../../forum/post-comment.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
+import { isHeldBack } from '../../forum/read-held.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
@@ -42,7 +43,8 @@ export function commenting(deps: Deps): Router {
           if (kept) await disputeFindings(work, { comment: posted.id });
           return posted;
         });
-        flash(res, kept ? 'kept-hidden' : 'commented');
+        const held = await isHeldBack(db, { comment: comment.id });
+        flash(res, held ? 'held' : kept ? 'kept-hidden' : 'commented');
         const question = await findQuestion(db, comment.question_id, actor);
         res.redirect(303, commentPath(question, comment.id));
       };

@@ -35,6 +35,8 @@ export type QuestionCard = {
   inShort: Summary | undefined;
   body: Html;
   removed: TombstoneNote | undefined;
+  /** Whether it waits for a look, and only its author and our team see it. */
+  waits: boolean;
   comments: CommentList;
   score: number;
   iVoted: boolean;
@@ -74,6 +76,7 @@ export function questionCard({ question }: Thread, reader: Reader): QuestionCard
     inShort: question.removed ? undefined : (question.summary ?? undefined),
     body: storedHtml(question.body_html),
     removed: question.removed ? tombstoneNote(question.removed, question) : undefined,
+    waits: question.held_at !== null,
     comments: commentList(question.comments, {
       ...{ id: 'q', action: `${path}/comments` },
       mayAdd: mayComment(question),

@@ -30,3 +30,6 @@ export const UNPAID_BECAUSE: Record<NonNullable<RewardRow['refusal']>, string> =
   sanctioned: 'nothing is earned while a sanction is in force',
   copy: 'a copy of an earlier answer is not paid',
 };
+
+/** What stands over a post that waits for a look. */
+export type Waits = { within: string };

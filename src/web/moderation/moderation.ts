@@ -15,6 +15,9 @@ import { objection } from './silent/objection.ts';
 import { silent } from './silent/silent.ts';
 import { memberFile } from './member-file/member-file.ts';
 import { log } from './record/log.ts';
+import { postingRules } from './spam/posting-rules.ts';
+import { suspicions } from './spam/suspicions.ts';
+import { wordLists } from './spam/word-lists.ts';
 import { removals } from './removals/removals.ts';
 import { invitations } from './stewards/invitations.ts';
 import { managing } from './stewards/managing.ts';
@@ -53,5 +56,9 @@ export function moderation(deps: Deps): Router {
   router.use(sanctionTexts(deps));
   router.use(myAppeals(deps));
   router.use(appeals(deps));
+  router.use(suspicions(deps, 'first-post', '/staff/first-posts'));
+  router.use(suspicions(deps, 'spam', '/staff/spam'));
+  router.use(wordLists(deps));
+  router.use(postingRules(deps));
   return router;
 }

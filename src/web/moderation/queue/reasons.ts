@@ -45,6 +45,14 @@ const REASONS: Readonly<Record<string, string>> = {
   'personal-pac': 'a PAC or STAC',
   'personal-card': 'a card number',
   'personal-address': 'a home address',
+  // First posts and spam
+  limited: 'its author’s posts wait for a look',
+  'listed-hold': 'says a word that is held',
+  'listed-flag': 'says a word that is flagged',
+  'likely-spam': 'reads like spam',
+  'first-with-link': 'a first post with a link',
+  'first-with-number': 'a first post with a phone number',
+  'first-odd': 'a first post that may be spam',
   disputed: 'its author says it isn’t personal',
 };
 
