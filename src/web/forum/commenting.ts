@@ -23,7 +23,7 @@ const answerOf = (subject: Subject) => ('answer' in subject ? subject.answer : u
 
 /** Comments under questions and answers. */
 export function commenting(deps: Deps): Router {
-  const { db, perform, render, markdown } = deps;
+  const { db, render } = deps;
   const router = Router();
   const subjects = [
     { path: '/q/:id/comments', on: (id?: string) => ({ question: idFrom<QuestionId>(id) }) },
@@ -38,11 +38,7 @@ export function commenting(deps: Deps): Router {
         const thread = { question: await questionOf(subject, actor), answer: answerOf(subject) };
         if (await wasSentPrivately(deps, req, res, CommentForm, thread)) return;
         const { typed, kept } = await readPublishable(deps, CommentForm, req.body);
-        const comment = await perform(actor, async (work) => {
-          const posted = await postComment(work, markdown, { on: subject, ...typed });
-          if (kept) await disputeFindings(work, { comment: posted.id });
-          return posted;
-        });
+        const comment = await publish(deps, actor, { on: subject, body: typed.body, kept });
         const held = await isHeldBack(db, { comment: comment.id });
         flash(res, held ? 'held' : kept ? 'kept-hidden' : 'commented');
         const question = await findQuestion(db, comment.question_id, actor);
@@ -65,3 +61,14 @@ export function commenting(deps: Deps): Router {
     return (await findAnswer(db, subject.answer, viewer)).question;
   }
 }
+
+const publish = (
+  { perform, markdown }: Deps,
+  actor: ReturnType<typeof actorOf>,
+  { on, body, kept }: { on: Subject; body: string; kept: boolean },
+) =>
+  perform(actor, async (work) => {
+    const posted = await postComment(work, markdown, { on, body });
+    if (kept) await disputeFindings(work, { comment: posted.id });
+    return posted;
+  });
