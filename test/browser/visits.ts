@@ -212,6 +212,19 @@ const FORUM: Visit[] = [
 ];
 
 const ACCOUNT: Visit[] = [
+  { name: 'where one stands', as: 'Priya', open: at('/me/standing') },
+  { name: 'one’s reports', as: 'Priya', open: at('/me/reports') },
+  { name: 'one’s appeals', as: 'Tom', open: at('/appeals') },
+  { name: 'whom one has blocked', as: 'Priya', open: at('/settings/blocked') },
+  { name: 'the form to report', as: 'Una', open: at((all) => `/report${all.acceptedAnswer}`) },
+  { name: 'the reports, to a moderator', as: 'Hannah', open: at('/staff/reports') },
+  { name: 'the appeals, to a moderator', as: 'Hannah', open: at('/staff/appeals') },
+  {
+    ...{ name: 'the sanctions of a member', as: 'Hannah' },
+    open: at('/staff/members/Tom/sanctions'),
+  },
+  { name: 'the texts of sanctions', as: 'Ada', open: at('/admin/sanction-texts') },
+  { name: 'a text of sanctions', as: 'Ada', open: at('/admin/sanction-texts/rude') },
   { name: 'sign-in', as: 'nobody', open: at('/sign-in') },
   {
     ...{ name: 'a sign-in that fails', as: 'nobody', status: 422 },

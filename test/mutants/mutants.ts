@@ -891,4 +891,42 @@ export const MUTANTS: Mutant[] = [
     ],
     tests: ['test/web/moderation/record.test.ts'],
   },
+  {
+    name: 'whoever is sanctioned is paid',
+    edits: [
+      edit('src/rewards/decide.ts', "if (facts.sanctioned) return refuse('sanctioned');", ''),
+    ],
+    tests: ['test/rewards/decide.test.ts', 'test/moderation/sanctions/sanctions.test.ts'],
+  },
+  {
+    name: 'whoever decided decides on the appeal',
+    edits: [
+      edit(
+        'src/moderation/appeals/decide-appeal.ts',
+        'if (barred.includes(moderator.id)) {',
+        'if (barred.includes(0)) {',
+      ),
+    ],
+    tests: ['test/moderation/appeals/appeals.test.ts'],
+    grep: 'decided twice at most',
+  },
+  {
+    name: 'a report keeps no reward',
+    edits: [
+      edit('src/reported-rewards.ts', 'if (acceptanceId !== null)', 'if (acceptanceId === null)'),
+    ],
+    tests: ['test/moderation/reports/reports.test.ts'],
+    grep: 'until it is dismissed',
+  },
+  {
+    name: 'a suspended member writes',
+    edits: [
+      edit(
+        'src/members/writing-member.ts',
+        'if (isSuspended(member, work.at)) throw',
+        'if (false as boolean) throw',
+      ),
+    ],
+    tests: ['test/moderation/sanctions/sanctions.test.ts'],
+  },
 ];

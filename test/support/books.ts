@@ -81,11 +81,15 @@ const RULES = {
        or exists (select from ledger_transfers s where s.settles = t.id))`,
   'Everything that happened is written down once': `
     with happened (name, id, times) as (
-      select replace(name, 'reward waiting', 'reward held'), details ->> 'acceptanceId', count(*)
+      select case name when 'reward waiting' then 'reward held'
+                       when 'acceptance reinstated' then 'acceptance withdrawn' else name end,
+             details ->> 'acceptanceId',
+             sum(case name when 'acceptance reinstated' then -1 else 1 end)
         from events
-       where name in ('answer accepted', 'acceptance withdrawn', 'reward held', 'reward waiting',
-                      'reward refused')
-       group by 1, 2),
+       where name in ('answer accepted', 'acceptance withdrawn', 'acceptance reinstated',
+                      'reward held', 'reward waiting', 'reward refused')
+       group by 1, 2
+      having sum(case name when 'acceptance reinstated' then -1 else 1 end) <> 0),
     expected (name, id) as (
       select 'answer accepted', id::text from acceptances
       union all
