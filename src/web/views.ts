@@ -153,6 +153,7 @@ export type Views = {
   'moderation/member-file/_record': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/member-file/file': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/personal-data': import('./moderation/personal-data/personal-data-page.ts').PersonalDataPage;
+  'moderation/queue/_batches': import('./moderation/queue/queue-page.ts').QueuePage;
   'moderation/queue/_bulk': import('./moderation/queue/queue-page.ts').BulkChoice;
   'moderation/queue/_line': import('./moderation/queue/queue-line.ts').QueueLine;
   'moderation/queue/_section': import('./moderation/queue/queue-page.ts').QueueSection;

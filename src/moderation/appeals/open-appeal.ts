@@ -39,14 +39,6 @@ export async function openAppeal(work: Work, subject: string, plea: string): Pro
   return appeal;
 }
 
-/** Whether a member may appeal against a decision at an instant. */
-export const mayAppeal = (
-  memberId: MemberId,
-  decision: Pick<AppealableDecision, 'appellants' | 'decided_at' | 'stands'>,
-  { at, timeZone }: { at: Date; timeZone: string },
-): boolean =>
-  decision.appellants.includes(memberId) && decision.stands && isInTime(decision, at, timeZone);
-
 function refuseUnlessFinal({ at, operator }: Work, decision: AppealableDecision): void {
   if (!isInTime(decision, at, operator.timeZone)) {
     throw new NotAllowed(

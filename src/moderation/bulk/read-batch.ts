@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { MemberRow } from '../../members/rows.ts';
 import { found } from '../../refusals.ts';
 import type { BulkActionId, BulkActionRow, BulkEntryRow } from '../rows.ts';
+import { BULK_UNDO } from './undo-batch.ts';
 
 export type Batch = BulkActionRow & { moderator: string; entries: BatchEntry[] };
 
@@ -32,10 +33,17 @@ export async function readBatch(db: Knex, id: BulkActionId): Promise<Batch> {
   return { ...batch, entries };
 }
 
-/** The newest batches of a moderator. */
-export const listBatches = (
+/** What a moderator did to several at once and may still undo, the newest first. */
+export const listUndoable = (
   db: Knex,
   { id }: Pick<MemberRow, 'id'>,
-  limit: number,
+  at: Date,
 ): Promise<BulkActionRow[]> =>
-  db('bulk_actions').where({ moderator_id: id }).orderBy('id', 'desc').limit(limit);
+  db('bulk_actions')
+    .where({ moderator_id: id, undone_at: null })
+    .where('made_at', '>=', new Date(at.getTime() - BULK_UNDO))
+    .orderBy('id', 'desc')
+    .limit(MOST_LISTED);
+
+/** Somebody who did more than these in a day finds the others in the log. */
+const MOST_LISTED = 10;

@@ -31,9 +31,12 @@ describe('Deciding several at once at the desk', () => {
       .send({ act: 'pass', items, note: 'Lovely' });
     const address = String(done.headers.location);
     const result = (await browser.get(address)).text;
+    const queue = (await browser.get('/staff/audits')).text;
+    const others = (await community.visit(marcus).get('/staff/audits')).text;
     community.itIsNow('2026-01-15T13:00:00Z');
     const undone = await browser.post(`${address}/undo`);
     const after = (await browser.get(address)).text;
+    const queueAfter = (await browser.get('/staff/audits')).text;
 
     expect(list).to.include(`value="audit:${String(one.audit)}"`);
     expect(preview).to.include('2 of 2 will change. Nothing has happened yet.');
@@ -41,6 +44,8 @@ describe('Deciding several at once at the desk', () => {
     expect(barred).to.include('1 of 2 will change.').and.include('so a colleague decides');
     expect(done.status).to.equal(303);
     expect(result).to.include('did this to 2 of 2').and.include('Undo all of it');
+    expect(queue).to.include(`<a href="${address}">Pass the answers</a>`);
+    expect(`${others}${queueAfter}`).to.not.include(address);
     expect(undone.status).to.equal(303);
     expect(after).to.include('2 undone.').and.include('Done, then undone.');
     expect(after).to.not.include('Undo all of it');

@@ -1,6 +1,7 @@
 import type { Place } from '../../../moderation/queue/waiting-sql.ts';
 import type { QueueItem } from '../../../moderation/queue/read-queue.ts';
-import { BULK_MOST } from '../../../moderation/bulk/acts.ts';
+import { BULK_MOST, type BulkCode } from '../../../moderation/bulk/acts.ts';
+import type { BulkActionRow } from '../../../moderation/rows.ts';
 import type { Tally } from '../../../moderation/audits/read-tally.ts';
 import { withQuery } from '../../forum/paths.ts';
 import type { Tabs } from '../../forum/tabs.ts';
@@ -31,9 +32,13 @@ export type QueuePage = {
   asked: readonly QueueLine[];
   /** What colleagues read just now. */
   taken: readonly (QueueLine & { holder: string })[];
+  /** What the viewer did to several at once and may still undo. */
+  batches: readonly BatchLine[];
   empty: EmptyState;
   pager: Pager;
 };
+
+export type BatchLine = { href: string; label: string; made: Date };
 
 /** A stretch of the queue that stands apart. */
 export type QueueSection = { id: string; title: string; lines: readonly QueueLine[] };
@@ -50,6 +55,7 @@ type Needs = LineStyle & {
   items: readonly QueueItem[];
   asked: readonly QueueItem[];
   taken: readonly QueueItem[];
+  batches: readonly BulkActionRow[];
   /** As far as it is counted. */
   waiting: number;
   tally: Tally;
@@ -72,10 +78,17 @@ export function queuePage(needs: Needs): QueuePage {
     },
     asked: needs.asked.map((item) => queueLine(item, needs)),
     taken: taken.map((item) => ({ ...queueLine(item, needs), holder: item.holder ?? '' })),
+    batches: needs.batches.map(batchLine),
     empty: { ...nothingToAudit, text: praise(tally, formats) },
     pager: pagerOf(needs, items.length > PAGE ? listed.at(-1) : undefined),
   };
 }
+
+const batchLine = ({ id, act, made_at }: BulkActionRow): BatchLine => ({
+  href: `/staff/bulk/${String(id)}`,
+  label: actLabel(act as BulkCode),
+  made: made_at,
+});
 
 const claimHref = ({ kind, subject_id }: QueueItem) =>
   `/staff/queue/${kind}/${String(subject_id)}/claim`;

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 
+import { listUndoable } from '../../../moderation/bulk/read-batch.ts';
 import { claimItem } from '../../../moderation/queue/claim-item.ts';
 import {
   countQueue,
@@ -43,15 +44,16 @@ async function draw(deps: Deps, req: Request, res: Response): Promise<void> {
   const [moderator, kind] = [actorOf(req), kindOf(req)];
   const cursor = cursorFrom(queryText(req, 'after'));
   const at = cursor?.at ?? now();
-  const [items, asked, taken, waiting, work] = await Promise.all([
+  const [items, asked, taken, waiting, batches, work] = await Promise.all([
     readQueue(db, moderator, { at, kind, limit: PAGE + 1, after: cursor?.place }),
     readAssigned(db, moderator, now()),
     readTaken(db, moderator, now()),
     countQueue(db, moderator, now(), kind),
+    listUndoable(db, moderator, now()),
     readWorkOf(deps, moderator, kind),
   ]);
   const page = queuePage({
-    ...{ items, asked, taken, waiting, cursor, kind, at: now(), formats, ...work },
+    ...{ items, asked, taken, waiting, batches, cursor, kind, at: now(), formats, ...work },
   });
   await deps.render.page(req, res, 'moderation/queue/queue', page, {
     ...{ nav: 'staff', here: 'audits', noindex: true, scripts: ['queue.js'] },
