@@ -22,6 +22,7 @@ import { replayCases } from './replay-cases.ts';
 import { replayCloses, replayQuietDays } from './replay-finance.ts';
 import { replayNotes } from './replay-notes.ts';
 import { replayFraud } from './replay-fraud.ts';
+import { replayFacts } from './replay-facts.ts';
 import { replayPeople } from './replay-people.ts';
 import { replayRules } from './replay-rules.ts';
 import { replayStewards } from './replay-stewards.ts';
@@ -85,6 +86,7 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   ...replayCloses(stage, DAYS),
   ...replayAdjustments(stage),
   ...replayRules(stage),
+  ...replayFacts(stage),
   ...replayFraud(stage),
   ...replayCases(stage),
   ...replayNotes(stage),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
 import type { QuestionRow } from '../forum/rows.ts';
+import { RUBRIC } from '../moderation/agreement/rubric.ts';
 import type { VerdictRow } from '../moderation/rows.ts';
 import { UNDO } from '../moderation/audits/undo-verdict.ts';
 import type { Work } from '../work.ts';
@@ -25,7 +26,7 @@ export async function tellOfVerdict(
     to: author.email,
     dedupeKey: keyOf(verdictId),
     subject: `About your answer: ${question.title}`,
-    text: `${WORDS[verdict.verdict](question, CHECKERS[verdict.decided_as])}${verdict.note ? `\n\n${verdict.note}` : ''}`,
+    text: `${WORDS[verdict.verdict](question, CHECKERS[verdict.decided_as])}${scoresOf(verdict)}${verdict.note ? `\n\n${verdict.note}` : ''}`,
     button: { label: 'See your answer', url: answerUrl(work.operator, question, answerId) },
     sendAfter: new Date(work.at.getTime() + UNDO),
   });
@@ -53,3 +54,9 @@ const WORDS: Record<VerdictRow['verdict'], Words> = {
     'The reason stands on the answer and in your wallet. If you think this is wrong, you can ' +
     'appeal for six months, and somebody else decides.',
 };
+
+/** What was scored, part by part; nothing where nothing was. */
+function scoresOf(verdict: VerdictRow): string {
+  const words = RUBRIC.flatMap((part) => (verdict[part] ? [`${part}: ${verdict[part]}`] : []));
+  return words.length === 0 ? '' : `\n\nHow it did: ${words.join(', ')}.`;
+}

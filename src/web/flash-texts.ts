@@ -28,6 +28,13 @@ export const FLASHES = {
   'fraud-held': 'Everything between them waits, and will.',
   'fraud-released': 'The case is closed. What waited for it alone is free.',
   'fraud-taken-back': 'Taken back, and the case is closed.',
+  // Agreement
+  'agreement-terms-changed': 'It holds for every check that is opened from now on.',
+  'known-item-picked': 'Picked. A colleague has to confirm it.',
+  'known-item-confirmed': 'Confirmed. It comes up at the desk from now on.',
+  'known-item-retired': 'It is used no more.',
+  'fact-written': 'Written down. It stands beside the answers it concerns.',
+  'fact-ended': 'It ends today.',
   // Forum
   asked: 'Your question is posted. We’ll email you when somebody answers.',
   answered: 'Your answer is posted.',

@@ -33,6 +33,7 @@ type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewar
 type AreaPage =
   | ('audits' | 'cases' | 'personal-data' | 'silent' | 'words')
   | ('governance' | 'log' | 'fraud' | 'staff-reports' | 'appeals')
+  | ('agreement' | 'facts')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'posting' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings');
@@ -73,6 +74,8 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'fraud', label: 'Fraud', href: '/staff/fraud' },
     { key: 'staff-reports', label: 'Reports', href: '/staff/reports' },
     { key: 'appeals', label: 'Appeals', href: '/staff/appeals' },
+    { key: 'agreement', label: 'Agreement', href: '/staff/agreement' },
+    { key: 'facts', label: 'Official answers', href: '/staff/facts' },
   ],
   finance: [
     { key: 'finance', label: 'Dashboard', href: '/finance' },
@@ -93,6 +96,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'posting', label: 'Posting', href: '/admin/posting' },
     { key: 'texts', label: 'Texts', href: '/admin/texts' },
     { key: 'sanction-texts', label: 'Sanction texts', href: '/admin/sanction-texts' },
+    { key: 'agreement', label: 'Agreement', href: '/admin/agreement' },
     { key: 'settings', label: 'Settings', href: '/admin/settings' },
     { key: 'governance', label: 'Governance', href: '/staff/governance' },
     { key: 'log', label: 'Log', href: '/staff/log' },

@@ -716,6 +716,30 @@ export const MUTANTS: Mutant[] = [
     tests: ['test/web/moderation/agreement/blind.test.ts'],
   },
   {
+    name: 'a known item shows what was decided of it',
+    edits: [
+      edit(
+        'src/moderation/agreement/known-items/read-showing.ts',
+        'one.audit_id < known.audit_id',
+        'one.audit_id <= known.audit_id',
+      ),
+    ],
+    tests: ['test/web/moderation/agreement/known-items.test.ts'],
+    grep: 'drawn as it was',
+  },
+  {
+    name: 'a known item is in everybody’s queue',
+    edits: [
+      edit(
+        'src/moderation/queue/waiting-sql.ts',
+        'and coalesce(i.only_for, :me) = :me',
+        'and :me = :me',
+      ),
+    ],
+    tests: ['test/web/moderation/agreement/known-items.test.ts'],
+    grep: 'nobody else',
+  },
+  {
     name: 'an opinion of an older text counts',
     edits: [edit('src/reactions.ts', ', restartOpinions]', ']')],
     tests: ['test/moderation/agreement/double-audit.test.ts'],

@@ -80,6 +80,11 @@ const DOORS: Record<Door, string[]> = {
     ...['post /staff/word-lists', 'post /staff/word-lists/:id/removal'],
     ...['get /staff/silent', 'get /staff/silent/:id', 'post /staff/silent/:id/acceptance'],
     ...['get /staff/fraud', 'get /staff/fraud/:id', 'post /staff/fraud/:id/decision'],
+    ...['get /staff/agreement', 'get /staff/agreement/me', 'get /staff/agreement/known'],
+    ...['post /staff/agreement/known', 'post /staff/agreement/known/:id/confirmation'],
+    'post /staff/agreement/known/:id/retirement',
+    ...['get /staff/draws', 'get /staff/draws/:ym.csv', 'get /staff/draws/:acceptance'],
+    ...['get /staff/facts', 'post /staff/facts', 'post /staff/facts/:id/end'],
     ...['q', 'a', 'c'].flatMap((post) => [
       ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],
       `post /${post}/:id/restoration`,
@@ -148,6 +153,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get /admin/texts', 'get /admin/texts/:slug', 'post /admin/texts/:slug'],
     ...['post /admin/texts/:slug/preview', 'get /admin/settings', 'post /admin/settings'],
     ...['get', 'post'].map((way) => `${way} /staff/cases/:id/messages/:message/redaction`),
+    ...['get /admin/agreement', 'post /admin/agreement'],
   ],
 };
 

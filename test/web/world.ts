@@ -235,6 +235,7 @@ export function realPath(world: World, path: string): string {
     [/^\/me\/conversations\/:id/, `/me/conversations/${String(conversation.id)}`],
     [/^\/staff\/case-replies\/:id/, '/staff/case-replies/1'],
     [/^\/staff\/cases\/:id/, `/staff/cases/${String(conversation.id)}`],
+    [/:acceptance$/, audit.acceptance_id],
     [/:message/, conversation.message],
     [/^\/admin\/members\/:id/, `/admin/members/${String(people.bystander.id)}`],
     [/^\/admin\/texts\/:slug/, '/admin/texts/rewards'],

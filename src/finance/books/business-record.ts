@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { AcceptanceRow, AnswerId, QuestionId } from '../../forum/rows.ts';
+import type { Rubric } from '../../moderation/agreement/rubric.ts';
 import type { AuditId, AuditRow, VerdictRow } from '../../moderation/rows.ts';
 import type { RewardRow, RuleSetRow } from '../../rewards/rows.ts';
 
@@ -33,7 +34,7 @@ export type AuditRecord = Pick<AuditRow, 'because' | 'state' | 'opened_at'> & {
 
 export type VerdictRecord = Pick<
   VerdictRow,
-  'audit_id' | 'verdict' | 'reason' | 'note' | 'decided_at' | 'undone_at'
+  'audit_id' | 'verdict' | 'reason' | 'note' | 'decided_at' | 'undone_at' | keyof Rubric
 > & { moderator: string };
 
 /** The record that a reference such as acceptance:12 names; undefined for other kinds. */
@@ -81,6 +82,7 @@ async function readAudits(db: Knex, acceptance_id: AcceptanceRow['id']): Promise
     .select('id', 'because', 'state', 'opened_at');
   const { rows } = await db.raw<{ rows: VerdictRecord[] }>(
     `select v.audit_id, v.verdict, v.reason, v.note, v.decided_at, v.undone_at,
+            v.correct, v.complete, v.safe, v.clear, v.original,
             case v.decided_as when 'stewards' then 'Two stewards' else m.name end as moderator
        from verdicts v join members m on m.id = v.moderator_id
       where v.audit_id = any(?) order by v.id`,

@@ -2,6 +2,7 @@ import type { Markdown } from '../../forum/markdown.ts';
 import { Invalid, NotAllowed } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { actingModerator } from '../acting-moderator.ts';
+import { answerShowing, findShowing } from '../agreement/known-items/showings.ts';
 import { giveOpinion, readOpinions, type Opinion } from '../agreement/opinions.ts';
 import type { Rubric } from '../agreement/rubric.ts';
 import { isDecisive } from '../agreement/weigh.ts';
@@ -25,7 +26,7 @@ export type Decision = Pick<VerdictRow, 'verdict' | 'reason' | 'note'> & {
  * A moderator decides an audit: the verdict, what it does to the answer and what it moves in the
  * ledger are one transaction. Refused with what happened if it was decided or edited meanwhile.
  * Where a second person is to judge it too, the decision is an opinion until they agree, nothing
- * moves, and there is no verdict to return.
+ * moves, and there is no verdict to return. Of a known item it is only noted.
  */
 export async function decideAudit(
   work: Work,
@@ -34,6 +35,11 @@ export async function decideAudit(
   decision: Decision,
 ): Promise<VerdictRow | undefined> {
   const moderator = actingModerator(work);
+  const showing = await findShowing(work.trx, id);
+  if (showing) {
+    await answerShowing(work, showing, decision);
+    return undefined;
+  }
   const held = await holdAudit(work, id);
   if (!mayAudit(moderator, held.acceptance)) {
     throw new NotAllowed('You wrote, asked for or accepted this answer, so a colleague decides.');

@@ -18,9 +18,11 @@ export async function readTally(
     `select (count(*) filter (where verdict = 'pass'))::int as passed,
             (count(*) filter (where verdict = 'fix'))::int as fixed,
             (count(*) filter (where verdict = 'fail'))::int as failed
-       from audit_opinions
-      where member_id = :id and undone_because is distinct from 'taken-back'
-        and given_at >= cast(:date as date)::timestamp at time zone :timeZone
+       from (select verdict, given_at from audit_opinions
+              where member_id = :id and undone_because is distinct from 'taken-back'
+              union all
+             select verdict, answered_at from known_showings where member_id = :id) as said
+      where given_at >= cast(:date as date)::timestamp at time zone :timeZone
         and given_at < (cast(:date as date) + 1)::timestamp at time zone :timeZone`,
     { id, date, timeZone },
   );
@@ -34,6 +36,7 @@ export type Undoable = Pick<VerdictRow, 'verdict'> & {
   auditId: AuditId;
   acceptanceId: AcceptanceId;
   title: string;
+  at: Date;
 };
 
 export async function findUndoable(
@@ -43,7 +46,7 @@ export async function findUndoable(
 ): Promise<Undoable | undefined> {
   const { rows } = await db.raw<{ rows: Undoable[] }>(
     `select o.verdict, v.id is null as "isOpinion", a.id as "auditId",
-            c.id as "acceptanceId", q.title
+            c.id as "acceptanceId", q.title, o.given_at as at
        from audit_opinions o
        join audits a on a.id = o.audit_id
        left join verdicts v on v.audit_id = a.id and v.undone_at is null

@@ -1,4 +1,4 @@
-import { Conflict, found, NotAllowed } from '../../refusals.ts';
+import { Conflict, found, NotAllowed, NotFound } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { actingModerator } from '../acting-moderator.ts';
 import type { QueueItemRow } from '../rows.ts';
@@ -15,6 +15,7 @@ export async function claimItem(work: Work, { kind, subject_id }: Subject): Prom
   const moderator = actingModerator(work);
   const newest = work.trx('queue_items').where({ kind, subject_id }).orderBy('id', 'desc');
   const item = found(await newest.forUpdate().first(), 'item');
+  if (item.only_for !== null && item.only_for !== moderator.id) throw new NotFound('item');
   if (item.barred.includes(moderator.id)) {
     throw new NotAllowed('You have a part in this one, so a colleague decides.');
   }

@@ -7,7 +7,16 @@ import { actingMember, type Work } from '../../work.ts';
 /** Everything at the desk that a key does, with the key that does it unless somebody chose another. */
 export const USUAL_KEYS = {
   ...{ pass: 'a', fix: 'f', fail: 'r', private: 'p', ask: 'e', skip: 's', undo: 'u' },
-  ...{ next: 'j', previous: 'k', note: 'n', thread: 'o', guide: 'g', summary: 'i', help: '?' },
+  ...{
+    next: 'j',
+    previous: 'k',
+    note: 'n',
+    thread: 'o',
+    guide: 'g',
+    summary: 'i',
+    score: 'm',
+    help: '?',
+  },
 } as const;
 
 export type DeskAction = keyof typeof USUAL_KEYS;

@@ -10,7 +10,7 @@ export type Subject = Pick<QueueItemRow, 'kind' | 'subject_id'>;
 
 /** What is put before staff; `reasons` are codes, the weightiest first, that the pages put in words. */
 export type NewItem = Subject &
-  Pick<NewQueueItemRow, 'question_id' | 'answer_id' | 'member_id'> & {
+  Pick<NewQueueItemRow, 'question_id' | 'answer_id' | 'member_id' | 'only_for'> & {
     /** From 1, a spot check, to 5, harm while it waits. */
     risk: number;
     reasons: readonly [string, ...string[]];

@@ -53,6 +53,7 @@ export async function readTaken(
   const taken = `
     select i.*, ${SCORE} as score from queue_items i
      where i.claimed_by is not null and i.claimed_until > :at and i.claimed_by <> :me
+       and i.only_for is null
      order by i.claimed_until, i.id limit 20`;
   const { rows } = await db.raw<{ rows: QueueItem[] }>(
     `${withWords(taken)} order by w.claimed_until`,
@@ -127,6 +128,7 @@ export async function countQueue(
        from (select from queue_items i
               where i.state = 'waiting' ${kind === undefined ? '' : 'and i.kind = :kind'}
                 and not i.barred @> array[:me::int] and i.asked_by is distinct from :me
+                and coalesce(i.only_for, :me) = :me
                 and (i.claimed_by is null or i.claimed_by = :me or i.claimed_until <= :at)
               limit :most) as waiting`,
     { me: id, at, most: COUNTED, ...(kind !== undefined && { kind }) },

@@ -33,6 +33,7 @@ export function waitingSql({ at, limit, kind, after, before }: Asked) {
         where i.state = 'waiting' and i.risk = class.risk
               ${kind === undefined ? '' : 'and i.kind = :kind'}
           and not i.barred @> array[:me::int] and i.asked_by is distinct from :me
+          and coalesce(i.only_for, :me) = :me
           and (i.claimed_by is null or i.claimed_by = :me or i.claimed_until <= :at)
               ${place ? beyond(before !== undefined) : ''}
         order by i.opened_at ${direction}, i.id ${direction}

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { AcceptanceId, AcceptanceRow, AnswerId, QuestionRow } from '../../forum/rows.ts';
+import type { Rubric } from '../../moderation/agreement/rubric.ts';
 import type { VerdictRow } from '../../moderation/rows.ts';
 import type { RewardRow } from '../../rewards/rows.ts';
 
@@ -18,7 +19,7 @@ export type Outcome = {
 
 export type Verdict = Pick<
   VerdictRow,
-  'verdict' | 'reason' | 'note' | 'decided_at' | 'decided_as' | 'answer_version'
+  'verdict' | 'reason' | 'note' | 'decided_at' | 'decided_as' | 'answer_version' | keyof Rubric
 > & { moderator: string };
 
 type Reward = Pick<
@@ -75,6 +76,7 @@ const OUTCOMES = `
          (select s.object_until from silent_acceptances s
            where s.acceptance_id = c.id and s.outcome is null) as object_until,
          v.verdict, v.reason, v.note, v.decided_at, v.decided_as, v.answer_version, v.moderator,
+         v.correct, v.complete, v.safe, v.clear, v.original,
          r.state as reward_state, r.amount_minor, r.currency, r.refusal, r.cleared_because,
          r.hold_until, r.changed_at,
          case when r.refusal = 'copy' then (

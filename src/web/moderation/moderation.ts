@@ -3,6 +3,9 @@ import { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { appeals } from './appeals/appeals.ts';
 import { myAppeals } from './appeals/my-appeals.ts';
+import { agreement } from './agreement/agreement.ts';
+import { draws } from './draws/draws.ts';
+import { facts } from './facts/facts.ts';
 import { audits } from './audits/audits.ts';
 import { governance } from './governance/governance.ts';
 import { fraud } from './fraud/fraud.ts';
@@ -32,6 +35,9 @@ import { standing } from './sanctions/standing.ts';
 /** What moderators look after: audits, removals, and what looks personal. */
 export function moderation(deps: Deps): Router {
   const router = Router();
+  router.use(agreement(deps));
+  router.use(draws(deps));
+  router.use(facts(deps));
   router.use(queue(deps));
   router.use(keyboard(deps));
   router.use(canned(deps));

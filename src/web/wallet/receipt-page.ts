@@ -3,6 +3,7 @@ import type { AuditRecord, BusinessRecord } from '../../finance/books/business-r
 import type { Receipt, Step } from '../../finance/statement/receipt.ts';
 import { STATES, type Words } from '../../finance/statement/statement-words.ts';
 import { memberIn } from '../../ledger/accounts.ts';
+import { rubricWords } from '../moderation/audits/rubric-words.ts';
 import type { Formats } from '../format.ts';
 import { answerPath, profilePath } from '../forum/paths.ts';
 import { entryNumber, receiptPath } from './receipt-words.ts';
@@ -107,13 +108,16 @@ function holdText({ reward }: Receipt, { dateTime, money }: Formats): string | u
 function checkTexts({ state, verdicts }: AuditRecord, { day }: Formats): string[] {
   if (state === 'cancelled') return ['A check was called off, because the acceptance ended.'];
   if (verdicts.length === 0) return ['It was drawn for a check, which nobody has made yet.'];
-  return verdicts.map(({ verdict, reason, decided_at, undone_at, note }) => {
+  return verdicts.map(({ verdict, reason, decided_at, undone_at, note, ...rubric }) => {
     const found = `${VERDICTS[verdict]}${reason === null ? '' : `: ${FAULTS[reason]}`}`;
     const undone = undone_at === null ? '' : ' This was undone at once.';
     const said = note === '' || undone_at !== null ? '' : ` “${note}”`;
-    return `${found}, on ${day(decided_at)}.${undone}${said}`;
+    const scored = undone_at === null ? rubricWords(rubric) : undefined;
+    return `${found}, on ${day(decided_at)}.${undone}${scored ? ` ${sentence(scored)}.` : ''}${said}`;
   });
 }
+
+const sentence = (words: string) => `How it did: ${words}`;
 
 type Verdict = AuditRecord['verdicts'][number];
 

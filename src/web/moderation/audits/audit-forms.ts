@@ -8,16 +8,24 @@ import { idFrom } from '../../ids.ts';
 
 /** The decision that was posted, or Invalid. A reason alone is a fail: a button sends one field. */
 export function readDecision(body: unknown): Decision {
-  const { verdict, ...form } = readForm(DecisionForm, body);
+  const { verdict, ...typed } = readForm(DecisionForm, body);
+  const { correct, complete, safe, clear, original, ...form } = typed;
+  const rubric = { correct, complete, safe, clear, original };
   switch (verdict ?? (form.reason && 'fail')) {
     case 'pass':
-      return { verdict: 'pass', reason: null, note: form.note, version: form.version };
+      return { verdict: 'pass', reason: null, note: form.note, version: form.version, rubric };
     case 'fix':
       if (form.body === '') throw new Invalid({ body: 'Write what the answer should say.' });
-      return { ...form, verdict: 'fix', reason: null };
+      return { ...form, verdict: 'fix', reason: null, rubric };
     case 'fail':
       if (!form.reason) throw new Invalid({ reason: 'Say why the answer fails.' });
-      return { verdict: 'fail', reason: form.reason, note: form.note, version: form.version };
+      return {
+        verdict: 'fail',
+        reason: form.reason,
+        note: form.note,
+        version: form.version,
+        rubric,
+      };
     case undefined:
       throw new Invalid({ verdict: 'Choose pass, fix or fail.' });
   }
@@ -39,11 +47,15 @@ export const readCanned = (body: unknown): string => readForm(CannedForm, body).
 export const readCall = (body: unknown): AnswerId =>
   idFrom<AnswerId>(readForm(CallForm, body).answer);
 
+/** Not scored where nothing was chosen, or something that there is not. */
+const score = z.enum(['yes', 'partly', 'no']).nullable().catch(null).default(null);
+
 const DecisionForm = z.object({
   verdict: oneOf(['pass', 'fix', 'fail'], 'Choose pass, fix or fail.').optional(),
   reason: oneOf(['wrong', 'unsafe', 'copied', 'gaming'], 'Say why the answer fails.').optional(),
   note: optionalBlock(1_000, 'The note'),
   body: optionalBlock(20_000, 'The answer'),
+  ...{ correct: score, complete: score, safe: score, clear: score, original: score },
   version: wholeNumber('Open the answer again: we can’t tell which version you read.'),
 });
 

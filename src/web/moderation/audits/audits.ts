@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 
+import { mixIn } from '../../../moderation/agreement/known-items/mix-in.ts';
 import { callAudit } from '../../../moderation/audits/call-audit.ts';
 import { readAudit } from '../../../moderation/audits/read-audit.ts';
 import { setSummary } from '../../../moderation/posts/set-summary.ts';
@@ -61,7 +62,9 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   const where = { at: deps.now(), kind: kindOf(req) };
   const round = await readRound(deps.db, moderator, { kind: 'audit', subject_id: id }, where);
   await deps.perform(moderator, (work) => decideAudit(work, deps.markdown, id, decision));
-  await goOn(deps, req, res, round);
+  const { next } = round;
+  const known = next && (await deps.perform(moderator, (work) => mixIn(work, next)));
+  await goOn(deps, req, res, { next: known ?? next });
 }
 
 async function summarise(deps: Deps, req: Request, res: Response): Promise<void> {

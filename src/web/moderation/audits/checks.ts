@@ -1,3 +1,5 @@
+import type { Fact } from '../../../moderation/facts/find-facts.ts';
+import { priceChecks } from '../facts/price-checks.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { Formats } from '../../format.ts';
 import type { IconName } from '../../look/icons.ts';
@@ -8,13 +10,20 @@ export type Check = { warn: boolean; icon: IconName; text: string; detail?: stri
 /** Who looks, and whether the author's name is hidden from them. */
 type Eyes = { formats: Formats; blind: boolean };
 
+type Around = Eyes & {
+  /** What the operator says itself. */
+  facts: readonly Fact[];
+};
+
 /** From how many acceptances within thirty days an asker and an author are worth a look. */
 const OFTEN = 3;
 
 /** What can honestly be computed of an answer, what needs looking at first. */
-export function checksOf(item: AuditItem, { formats, blind }: Eyes): Check[] {
+export function checksOf(item: AuditItem, { formats, blind, facts }: Around): Check[] {
+  const prices = priceChecks(item.answer.body, facts, formats);
   const checks = [
-    ...[priceOf(item), editOf(item, { formats, blind })],
+    ...(prices.length > 0 ? prices : [priceOf(item)]),
+    ...[editOf(item, { formats, blind })],
     ...[...speedOf(item, formats), pairOf(item, blind)],
   ];
   return checks.sort((one, two) => Number(two.warn) - Number(one.warn));

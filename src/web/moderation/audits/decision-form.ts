@@ -7,6 +7,7 @@ import { withQuery } from '../../forum/paths.ts';
 import type { QueueKind } from '../queue/kinds.ts';
 import { failReasons } from './fail-reasons.ts';
 import { auditHref } from './audit-href.ts';
+import { rubricField, type RubricField } from './rubric-words.ts';
 import type { RewardWords } from './reward-words.ts';
 
 /** The form in which an audit is decided; every button of it has a key. */
@@ -24,6 +25,7 @@ export type DecisionForm = {
   fail: { label: string; open: boolean; reasons: readonly Reason[] };
   /** Whoever asked, and the thread about which a private case is opened. */
   privately: { to: string; question: string; answer: string };
+  rubric: RubricField;
   note: string;
   canned: readonly { id: string; title: string }[];
   ask: AskForm;
@@ -76,6 +78,7 @@ export function decisionForm(
     privately: {
       ...{ to: question.author.name, question: String(question.id), answer: String(answer.id) },
     },
+    rubric: rubricField(typed),
     note: typed.note ?? '',
     canned: canned.map(({ id, title }) => ({ id: String(id), title })),
     ask: {

@@ -1,6 +1,7 @@
 import type { readRequests } from '../../../moderation/queue/ask-colleague.ts';
 import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import { isRecused } from '../../../moderation/permissions.ts';
+import type { Showing } from '../../../moderation/agreement/known-items/showings.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { Tally } from '../../../moderation/audits/read-tally.ts';
 import type { CannedNoteRow } from '../../../moderation/rows.ts';
@@ -10,10 +11,13 @@ import type { Summary } from '../../../forum/summarise-question.ts';
 import { withQuery } from '../../forum/paths.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { ErrorSummary, Note } from '../../look/notes.ts';
+import { factCard, type FactCard } from '../facts/facts-page.ts';
+import type { Fact } from '../../../moderation/facts/find-facts.ts';
 import { checksOf, type Check } from './checks.ts';
 import { auditHref } from './audit-href.ts';
 import { decisionForm, type DecisionForm } from './decision-form.ts';
 import { itemCard, type ItemCard, type Meanwhile } from './item-card.ts';
+import { knownWords } from './known-words.ts';
 import { keysOf } from './keys.ts';
 import { progressOf, type ProgressLine, waitingWords } from './progress.ts';
 import { itemHref, type LineStyle, queueLine, type QueueLine } from '../queue/queue-line.ts';
@@ -41,6 +45,7 @@ export type DeskPage = ErrorSummary & {
   look: readonly string[];
   checks: readonly Check[];
   verdicts: readonly VerdictLine[];
+  facts: readonly FactCard[];
   decision: DecisionForm | undefined;
   /** Why there is nothing to decide for this person. */
   closed: Note | undefined;
@@ -73,6 +78,9 @@ type Needs = LineStyle & {
   viewer: MemberRow;
   /** The viewer has judged it already, and a colleague has yet to. */
   judged: boolean;
+  /** Where it is a known item, which nobody is told before they have judged it. */
+  known: Showing | undefined;
+  facts: readonly Fact[];
   diff: boolean;
   refused?: Refused | undefined;
 };
@@ -80,7 +88,7 @@ type Needs = LineStyle & {
 export function deskPage(needs: Needs): DeskPage {
   const { item, round, waiting, kind, formats, refused, keys, blind } = needs;
   const { errors = {}, typed = {}, meanwhile } = refused ?? {};
-  const checks = checksOf(item, { formats, blind });
+  const checks = checksOf(item, { formats, blind, facts: needs.facts });
   const look = checks.filter(({ warn }) => warn).map(({ text }) => text);
   const reward = rewardWords(needs.reward, formats);
   const next = round.next ? itemHref(round.next, kind) : queueHref(kind);
@@ -113,6 +121,7 @@ export function deskPage(needs: Needs): DeskPage {
     look,
     checks,
     verdicts: verdictLines(item),
+    facts: needs.facts.map((fact) => factCard(fact, formats)),
     decision: closed
       ? undefined
       : decisionForm(item, { ...needs, checks, reward, next, errors, typed }),
@@ -143,8 +152,9 @@ const typedFix = ({ typed }: Refused) => (typed.verdict === 'fix' ? typed.body :
 
 function closedBecause(
   { audit, acceptance, verdicts }: AuditItem,
-  { viewer, judged }: Pick<Needs, 'viewer' | 'judged'>,
+  { viewer, judged, known }: Pick<Needs, 'viewer' | 'judged' | 'known'>,
 ) {
+  if (known?.answered_at) return note(knownWords(known));
   if (audit.state === 'cancelled')
     return note('The acceptance was withdrawn, so nothing is to be decided.');
   if (audit.state === 'decided') {

@@ -2,6 +2,8 @@ import type { Request, Response } from 'express';
 
 import { findSummary } from '../../../forum/summarise-question.ts';
 import { dateAt } from '../../../ledger/dates.ts';
+import { readShowing } from '../../../moderation/agreement/known-items/read-showing.ts';
+import { findShowing, type Showing } from '../../../moderation/agreement/known-items/showings.ts';
 import { findOpinion } from '../../../moderation/agreement/opinions.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import { readAudit } from '../../../moderation/audits/read-audit.ts';
@@ -9,12 +11,14 @@ import { listColleagues, readRequests } from '../../../moderation/queue/ask-coll
 import { listCannedNotes } from '../../../moderation/queue/canned-notes.ts';
 import type { Subject } from '../../../moderation/queue/items.ts';
 import { keysInForce, readDeskSettings } from '../../../moderation/queue/desk-settings.ts';
+import { findFacts } from '../../../moderation/facts/find-facts.ts';
 import { countQueue } from '../../../moderation/queue/read-queue.ts';
 import { readTally } from '../../../moderation/audits/read-tally.ts';
 import { EditedMeanwhile } from '../../../moderation/audits/refuse-decision.ts';
 import type { AuditId } from '../../../moderation/rows.ts';
-import { Conflict, Invalid } from '../../../refusals.ts';
+import { Conflict, Invalid, NotFound } from '../../../refusals.ts';
 import { findReward } from '../../../rewards/rewards.ts';
+import type { RewardRow } from '../../../rewards/rows.ts';
 import type { Deps } from '../../deps.ts';
 import { queryText, typedIn } from '../../forms.ts';
 import { actorOf } from '../../visitor.ts';
@@ -32,21 +36,17 @@ export async function drawDesk(
 ): Promise<void> {
   const [viewer, at, kind] = [actorOf(req), deps.now(), kindOf(req)];
   const subject = { kind: 'audit', subject_id: id } as const;
-  const [item, round, waiting, opinion, work, around] = await Promise.all([
-    readAudit(deps.db, id, at),
+  const [about, round, waiting, opinion, work, around] = await Promise.all([
+    readItem(deps, viewer, id, at),
     readRound(deps.db, viewer, subject, { at, kind }),
     countQueue(deps.db, viewer, at, kind),
     findOpinion(deps.db, id, viewer),
     readWorkOf(deps, viewer, kind),
     readTeam(deps, viewer, subject),
   ]);
-  const [reward, summary] = await Promise.all([
-    findReward(deps.db, item.acceptance.id),
-    findSummary(deps.db, item.question.id),
-  ]);
   const page = deskPage({
-    ...{ item, reward, round, waiting, kind, viewer, at, formats: deps.formats },
-    ...{ ...work, ...around, summary },
+    ...{ ...about, round, waiting, kind, viewer, at, formats: deps.formats },
+    ...{ ...work, ...around },
     judged: opinion !== undefined,
     diff: queryText(req, 'diff') !== '0',
     refused: refusal && refusedOf(refusal, req),
@@ -67,6 +67,26 @@ async function readTeam({ db }: Deps, viewer: MemberRow, subject: Subject) {
   ]);
   return { canned, colleagues, requests };
 }
+
+/** The audit with its reward and what the operator says itself, or a known item as if it were one. */
+async function readItem({ db, markdown, config }: Deps, viewer: MemberRow, id: AuditId, at: Date) {
+  const known = await findShowing(db, id);
+  if (known && known.member_id !== viewer.id) throw new NotFound('audit');
+  const item = known ? await readShowing(db, markdown, known, at) : await readAudit(db, id, at);
+  const { topic_id: topicId, title: words } = item.question;
+  const [reward, summary, facts] = await Promise.all([
+    findReward(db, item.acceptance.id),
+    findSummary(db, item.question.id),
+    findFacts(db, { topicId, words, day: dateAt(at, config.TIME_ZONE) }),
+  ]);
+  return { item, known, facts, summary, reward: asBefore(reward, known) };
+}
+
+/** A known item is drawn as it was before its reward was decided. */
+const asBefore = (reward: RewardRow | undefined, showing: Showing | undefined) =>
+  reward && showing && !showing.answered_at && reward.refusal === null
+    ? { ...reward, state: 'held' as const }
+    : reward;
 
 /** What a moderator has done today, and what of it can still be undone. */
 export async function readWorkOf(deps: Deps, moderator: MemberRow, kind: QueueKind | undefined) {

@@ -35,5 +35,6 @@ export const DOES: Readonly<Record<DeskAction, string>> = {
   thread: 'open the thread',
   guide: 'open the official answer',
   summary: 'write what it comes to, in short',
+  score: 'score it, part by part',
   help: 'show this list',
 };

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 
+import { findAnswered } from '../../../moderation/agreement/known-items/showings.ts';
+import { UNDO } from '../../../moderation/audits/undo-verdict.ts';
 import { findUndoable } from '../../../moderation/audits/read-tally.ts';
 import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import type { VerdictRow } from '../../../moderation/rows.ts';
@@ -9,10 +11,11 @@ import type { Formats } from '../../format.ts';
 import { withQuery } from '../../forum/paths.ts';
 import type { QueueKind } from '../queue/kinds.ts';
 import { auditHref } from './audit-href.ts';
+import { knownWords } from './known-words.ts';
 import { movedWords } from './reward-words.ts';
 
-/** What was decided a moment ago, and the address that takes it back. */
-export type Toast = { text: string; undo: string; /** What presses it. */ key: string };
+/** What was decided a moment ago, and the address that takes it back where that can be. */
+export type Toast = { text: string; undo: string | undefined; /** What presses it. */ key: string };
 
 type Needs = { db: Knex; now: () => Date; formats: Formats };
 
@@ -22,7 +25,11 @@ export async function readToast(
   moderator: MemberRow,
   { kind, keys }: { kind?: QueueKind | undefined; keys: DeskKeys },
 ): Promise<Toast | undefined> {
+  const known = await findAnswered(db, moderator, new Date(now().getTime() - UNDO));
   const last = await findUndoable(db, moderator, now());
+  if (known && !(last && known.answered_at && last.at > known.answered_at)) {
+    return { text: knownWords(known), undo: undefined, key: keys.undo };
+  }
   if (!last) return undefined;
   const undo = withQuery(`${auditHref(last.auditId)}/undo`, { kind });
   if (last.isOpinion) {

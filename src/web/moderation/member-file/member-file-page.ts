@@ -26,7 +26,6 @@ import { recordLines, type FileLine } from './record-lines.ts';
 export type MemberFilePage = {
   title: string;
   member: Byline;
-  sanctionsHref: string;
   facts: readonly string[];
   joined: Date;
   notes: readonly NoteCard[];
@@ -80,7 +79,6 @@ export function memberFilePage(read: FileRead, view: FileView): MemberFilePage {
   return {
     title: `File of ${member.name}`,
     member: byline(member),
-    sanctionsHref: `${filePath(member)}/sanctions`,
     facts: factsOf(member, view),
     joined: member.joined_at,
     notes: noteCards(read.notes, member, refused),

@@ -1,7 +1,5 @@
-import { mayModerate } from '../../../forum/permissions.ts';
 import type { Sanction } from '../../../moderation/sanctions/sanction.ts';
 import { isInForce } from '../../../moderation/sanctions/sanction.ts';
-import { filePath } from './file-path.ts';
 import { FINDING_STATES, FRAUD_STATES, REPORT_ENDS, SANCTION_KINDS } from './file-words.ts';
 import type { FileRead, FileView } from './member-file-page.ts';
 
@@ -13,22 +11,16 @@ export type FileLine = {
   at: Date | undefined;
 };
 
-/** Cases and appeals are a moderator's to open; admins read that there are some. */
-export function recordLines({ record, sanctions, member }: FileRead, view: FileView): FileLine[] {
-  const mayOpen = mayModerate(view.viewer);
-  const linkTo = (path: string, id: number) => (mayOpen ? `${path}/${String(id)}` : undefined);
+export function recordLines({ record, sanctions }: FileRead, view: FileView): FileLine[] {
   return [
-    ...sanctions.map((sanction) => ({
-      ...sanctionLine(sanction, view),
-      href: `${filePath(member)}/sanctions`,
-    })),
+    ...sanctions.map((sanction) => sanctionLine(sanction, view)),
     ...record.fraud.map(({ id, state, score, opened_at }) => ({
       ...{ what: 'Suspected fraud', text: `${FRAUD_STATES[state]}, ${String(score)} of 100` },
-      ...{ href: linkTo('/staff/fraud', id), at: opened_at },
+      ...{ href: `/staff/fraud/${String(id)}`, at: opened_at },
     })),
     ...record.appeals.map(({ id, decision, made_at }) => ({
       ...{ what: 'Appeal', text: decision ?? 'waiting', at: made_at },
-      href: linkTo('/staff/appeals', id),
+      href: `/staff/appeals/${String(id)}`,
     })),
     ...tallyLine('Reports about them', record.reported, (word) =>
       word === null ? 'waiting' : REPORT_ENDS[word],
@@ -40,7 +32,7 @@ export function recordLines({ record, sanctions, member }: FileRead, view: FileV
   ];
 }
 
-function sanctionLine(sanction: Sanction, { at, formats }: FileView): Omit<FileLine, 'href'> {
+function sanctionLine(sanction: Sanction, { at, formats }: FileView): FileLine {
   const { kind, label, imposer, until, end, overturned, imposed_at } = sanction;
   const ends = isInForce(sanction, at)
     ? [until ? `in force until ${formats.dateTime(until)}` : 'in force']
@@ -48,7 +40,7 @@ function sanctionLine(sanction: Sanction, { at, formats }: FileView): Omit<FileL
   return {
     what: SANCTION_KINDS[kind],
     text: [label, `by ${imposer}`, ...ends].join(', '),
-    at: imposed_at,
+    ...{ href: undefined, at: imposed_at },
   };
 }
 

@@ -69,7 +69,7 @@ export async function goOn(
   { perform }: Pick<Deps, 'perform'>,
   req: Request,
   res: Response,
-  { next }: Pick<Round, 'next'>,
+  { next }: { next: Subject | undefined },
 ): Promise<void> {
   const kind = kindOf(req);
   if (next) await perform(actorOf(req), (work) => claimItem(work, next)).catch(unlessTaken);

@@ -14,6 +14,7 @@ describe('The desk of an audit that two people judge', () => {
   beforeEach(async () => {
     community.itIsNow('2026-01-15T12:00:00Z');
     await community.owner('audits').where({ state: 'waiting' }).update({ state: 'cancelled' });
+    await community.owner('queue_items').delete();
     hannah = await aModerator(community.owner);
     marcus = await aModerator(community.owner);
   });

@@ -1,0 +1,40 @@
+import { RUBRIC, type Rubric } from '../../../moderation/agreement/rubric.ts';
+import type { Typed } from '../../forms.ts';
+
+/** The rubric as the form draws it: folded until somebody scores. */
+export type RubricField = { open: boolean; parts: readonly RubricPart[] };
+
+type RubricPart = {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string; chosen: boolean }[];
+};
+
+export function rubricField(typed: Typed): RubricField {
+  const parts = RUBRIC.map((name) => ({
+    ...{ name, label: PARTS[name] },
+    options: Object.entries({ '': '–', ...SCORES }).map(([value, label]) => ({
+      ...{ value, label, chosen: value === (typed[name] ?? '') },
+    })),
+  }));
+  return { open: RUBRIC.some((name) => typed[name]), parts };
+}
+
+/** What was scored, in a sentence for the author; undefined where nothing was. */
+export function rubricWords(scored: Rubric): string | undefined {
+  const words = RUBRIC.flatMap((name) => {
+    const score = scored[name];
+    return score === null ? [] : [`${PARTS[name].toLowerCase()}: ${SCORES[score].toLowerCase()}`];
+  });
+  return words.length === 0 ? undefined : words.join(' · ');
+}
+
+const PARTS: Record<keyof Rubric, string> = {
+  correct: 'Correct',
+  complete: 'Complete',
+  safe: 'Safe',
+  clear: 'Clear',
+  original: 'Original',
+};
+
+const SCORES = { yes: 'Yes', partly: 'Partly', no: 'No' } as const;
