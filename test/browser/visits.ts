@@ -422,6 +422,13 @@ const STAFF: Visit[] = [
       await press(page, 'Keep the note');
     },
   },
+  { name: 'how far we agree', as: 'Hannah', open: at('/staff/agreement') },
+  { name: 'how far one agrees', as: 'Hannah', open: at('/staff/agreement/me') },
+  { name: 'the known items', as: 'Hannah', open: at('/staff/agreement/known') },
+  { name: 'how far we agree, to an admin', as: 'Ada', open: at('/admin/agreement') },
+  { name: 'the draws', as: 'Hannah', open: at('/staff/draws') },
+  { name: 'a draw', as: 'Hannah', open: at('/staff/draws/1') },
+  { name: 'the official answers', as: 'Hannah', open: at('/staff/facts') },
   { name: 'the finance dashboard', as: 'Jordan', open: at('/finance') },
   { name: 'the ledger', as: 'Jordan', open: at('/finance/ledger') },
   { name: 'the ledger without a match', as: 'Jordan', open: at('/finance/ledger?q=rhinoceros') },
