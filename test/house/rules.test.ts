@@ -113,7 +113,7 @@ describe('the manners of the house', () => {
         .filter((one) => one.lines > 40)
         .map(({ path, name }) => `${path}: ${name}`),
       ...src
-        .filter(({ path, text }) => !path.endsWith('rows.ts') && lines(text) > 200)
+        .filter(({ path, text }) => !PRINTED.test(path) && lines(text) > 200)
         .map(({ path }) => path),
       ...views.filter(({ source }) => lines(source) > 60).map(({ file }) => file),
     ];
@@ -161,3 +161,6 @@ describe('the migrations', () => {
     expect(await printRows(owner)).to.deep.equal(before);
   });
 });
+
+/** What is printed is as long as what it is printed from. */
+const PRINTED = /rows\.ts$|^src\/web\/views\.ts$/;

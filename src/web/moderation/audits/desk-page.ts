@@ -97,11 +97,7 @@ export function deskPage(needs: Needs): DeskPage {
     title: item.question.title,
     toast: needs.toast,
     keys,
-    summary: {
-      action: withQuery(`${auditHref(item.audit.id)}/summary`, { kind }),
-      text: typed.summary ?? needs.summary?.body ?? '',
-      error: errors.summary,
-    },
+    summary: summaryField(needs, typed, errors),
     requests: needs.requests.map(requestNote),
     nextUp: round.nextUp.map((line) => queueLine(line, needs, item.item)),
     waiting: waitingWords(waiting, formats),
@@ -128,6 +124,12 @@ export function deskPage(needs: Needs): DeskPage {
     closed,
   };
 }
+
+const summaryField = ({ item, kind, summary }: Needs, typed: Typed, errors: FieldErrors) => ({
+  action: withQuery(`${auditHref(item.audit.id)}/summary`, { kind }),
+  text: typed.summary ?? summary?.body ?? '',
+  error: errors.summary,
+});
 
 const fieldId = (field: string) =>
   ({ body: 'body', note: 'note', reason: 'reasons', summary: 'summary' })[field] ?? 'dec';
