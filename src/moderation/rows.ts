@@ -13,8 +13,11 @@ export type BulkActionId = Branded<number, 'bulk_action'>;
 export type CannedNoteId = Branded<number, 'canned_note'>;
 export type DoubleAuditId = Branded<number, 'double_audit'>;
 export type GovernanceStepId = Branded<number, 'governance_step'>;
+export type KnownItemId = Branded<number, 'known_item'>;
+export type KnownShowingId = Branded<number, 'known_showing'>;
 export type ModerationEffectId = Branded<number, 'moderation_effect'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
+export type OfficialFactId = Branded<number, 'official_fact'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
 export type QueueRequestId = Branded<number, 'queue_request'>;
 export type ReportCaseId = Branded<number, 'report_case'>;
@@ -379,6 +382,53 @@ export type NewGovernanceStepRow = {
   happened_at: Date;
 };
 
+export type KnownItemRow = {
+  id: KnownItemId;
+  audit_id: AuditId;
+  verdict: 'pass' | 'fix' | 'fail';
+  /** Shown to whoever has judged it. */
+  why: string;
+  picked_by: MemberId;
+  picked_at: Date;
+  confirmed_by: MemberId | null;
+  confirmed_at: Date | null;
+  retired_by: MemberId | null;
+  retired_at: Date | null;
+};
+
+export type NewKnownItemRow = {
+  audit_id: AuditId;
+  verdict: 'pass' | 'fix' | 'fail';
+  why: string;
+  picked_by: MemberId;
+  picked_at: Date;
+  confirmed_by?: MemberId | null;
+  confirmed_at?: Date | null;
+  retired_by?: MemberId | null;
+  retired_at?: Date | null;
+};
+
+export type KnownShowingRow = {
+  id: KnownShowingId;
+  known_item_id: KnownItemId;
+  member_id: MemberId;
+  shown_at: Date;
+  /** What they said; null while it waits for them. */
+  verdict: 'pass' | 'fix' | 'fail' | null;
+  reason: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
+  answered_at: Date | null;
+};
+
+export type NewKnownShowingRow = {
+  id?: KnownShowingId;
+  known_item_id: KnownItemId;
+  member_id: MemberId;
+  shown_at: Date;
+  verdict?: 'pass' | 'fix' | 'fail' | null;
+  reason?: 'wrong' | 'unsafe' | 'copied' | 'gaming' | null;
+  answered_at?: Date | null;
+};
+
 export type ModerationActRow = {
   word: string;
 };
@@ -405,7 +455,7 @@ export type NewModerationEffectRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason: string;
   note: string;
@@ -416,12 +466,44 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-opinion' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason?: string;
   note?: string;
   happened_at: Date;
   work?: string;
+};
+
+export type OfficialFactRow = {
+  id: OfficialFactId;
+  topic_id: TopicId;
+  kind: 'answer' | 'price';
+  title: string;
+  body: string;
+  /** What the price list says, in minor units of the operator's currency. */
+  amount_minor: bigint | null;
+  source: string;
+  valid_from: string;
+  /** The last day; null: until somebody ends it. */
+  valid_to: string | null;
+  written_by: MemberId;
+  written_at: Date;
+  ended_by: MemberId | null;
+  document: string;
+};
+
+export type NewOfficialFactRow = {
+  topic_id: TopicId;
+  kind: 'answer' | 'price';
+  title: string;
+  body: string;
+  amount_minor?: bigint | null;
+  source: string;
+  valid_from: string;
+  valid_to?: string | null;
+  written_by: MemberId;
+  written_at: Date;
+  ended_by?: MemberId | null;
 };
 
 export type QueueItemRow = {
@@ -451,6 +533,8 @@ export type QueueItemRow = {
   asked_by: MemberId | null;
   /** For whom it comes first. */
   assigned_to: MemberId | null;
+  /** Who alone has it in their queue; null: everybody. */
+  only_for: MemberId | null;
 };
 
 export type NewQueueItemRow = {
@@ -470,6 +554,7 @@ export type NewQueueItemRow = {
   claimed_until?: Date | null;
   asked_by?: MemberId | null;
   assigned_to?: MemberId | null;
+  only_for?: MemberId | null;
 };
 
 export type QueueKindRow = {
@@ -883,9 +968,12 @@ declare module 'knex/types/tables.js' {
     double_audits: Knex.CompositeTableType<DoubleAuditRow, NewDoubleAuditRow, Partial<NewDoubleAuditRow>>;
     governance_settings: Knex.CompositeTableType<GovernanceSettingRow, NewGovernanceSettingRow, Partial<NewGovernanceSettingRow>>;
     governance_steps: Knex.CompositeTableType<GovernanceStepRow, NewGovernanceStepRow, Partial<NewGovernanceStepRow>>;
+    known_items: Knex.CompositeTableType<KnownItemRow, NewKnownItemRow, Partial<NewKnownItemRow>>;
+    known_showings: Knex.CompositeTableType<KnownShowingRow, NewKnownShowingRow, Partial<NewKnownShowingRow>>;
     moderation_acts: Knex.CompositeTableType<ModerationActRow, NewModerationActRow, Partial<NewModerationActRow>>;
     moderation_effects: Knex.CompositeTableType<ModerationEffectRow, NewModerationEffectRow, Partial<NewModerationEffectRow>>;
     moderation_log: Knex.CompositeTableType<ModerationLogRow, NewModerationLogRow, Partial<NewModerationLogRow>>;
+    official_facts: Knex.CompositeTableType<OfficialFactRow, NewOfficialFactRow, Partial<NewOfficialFactRow>>;
     queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
     queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;
     queue_requests: Knex.CompositeTableType<QueueRequestRow, NewQueueRequestRow, Partial<NewQueueRequestRow>>;
