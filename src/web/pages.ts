@@ -61,10 +61,10 @@ function shellOf(
   res: Response,
   title: string,
   { status, undo, ...options }: PageOptions,
-  { viewer, counts, banner }: Headline = {},
+  { decided, ...headline }: Headline = {},
 ): Shell {
   const flash = takeFlash(req, res);
-  const personal = viewer !== undefined || flash !== undefined;
+  const personal = headline.viewer !== undefined || flash !== undefined;
   res.set('Cache-Control', personal ? 'private, no-store' : 'private, no-cache');
   res.vary('Cookie');
   return {
@@ -74,8 +74,7 @@ function shellOf(
     theme: themeOf(req),
     path: req.originalUrl,
     flash: flash && { text: flash.text, undo },
-    viewer,
-    counts,
-    banner,
+    ...headline,
+    ...(decided && { decided, scripts: [...new Set([...(options.scripts ?? []), 'queue.js'])] }),
   };
 }

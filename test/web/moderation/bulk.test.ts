@@ -21,7 +21,7 @@ describe('Deciding several at once at the desk', () => {
     await desk.bar(community, two.audit, marcus);
 
     const list = (await browser.get('/staff/audits')).text;
-    const query = `act=pass&item=audit:${String(one.audit)}&item=audit:${String(two.audit)}`;
+    const query = `act=pass&item[]=audit:${String(one.audit)}&item[]=audit:${String(two.audit)}`;
     const preview = (await browser.get(`/staff/bulk?${query}`)).text;
     const barred = (await community.visit(marcus).get(`/staff/bulk?${query}`)).text;
     const items = /name="items" value="([^"]+)"/.exec(preview)?.[1];
@@ -60,7 +60,7 @@ describe('Deciding several at once at the desk', () => {
 
     const all = (await browser.get('/staff/bulk?act=fail:copied&all=1')).text;
     const senseless = await Promise.all(
-      ['act=explode&all=1', 'act=pass&item=audit:x', 'act=pass&item=nothing:1'].map((query) =>
+      ['act=explode&all=1', 'act=pass&item[]=audit:x', 'act=pass&item[]=nothing:1'].map((query) =>
         browser.get(`/staff/bulk?${query}`),
       ),
     );

@@ -85,11 +85,14 @@ describe('the pages of the dial', () => {
     await actsOn(community).decide(moderator, audit, passed);
     await community.owner('members').where({ id: helper.id }).update({ level: 'guide' });
     const form = {
-      ...{ name: helper.name, topics: String(topic.id), review: '2026-12-31' },
+      ...{ name: helper.name, 'topics[]': String(topic.id), review: '2026-12-31' },
       reason: 'canary-why-them',
     };
 
-    const nowhere = await send(moderator, '/staff/governance/stewards', { ...form, topics: [] });
+    const nowhere = await send(moderator, '/staff/governance/stewards', {
+      ...form,
+      'topics[]': [],
+    });
     const invited = await send(moderator, '/staff/governance/stewards', form);
     const offer = await community.visit(helper).get('/steward/invitation');
     const unsigned = await send(helper, '/steward/invitation', { answer: 'accept', version: '1' });

@@ -43,7 +43,9 @@ export function agreementPage(read: Read, formats: Formats): AgreementPage {
     title: 'Agreement',
     lede: 'How often two of us, judging the same answer alone, come to the same verdict.',
     tables: [
-      table('all', 'Altogether, in twelve months', '', [figuresOf('Everything', pairs, formats)]),
+      table('all', 'Altogether, in twelve months', 'What', [
+        figuresOf('Everything', pairs, formats),
+      ]),
       table(
         'topics',
         'By topic',

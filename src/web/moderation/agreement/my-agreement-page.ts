@@ -34,7 +34,7 @@ export function myAgreementPage(
     differed: differedWords(mine, formats),
     known: knownWords(answers, formats),
     tables: [
-      table('all', 'Altogether, in twelve months', '', [figuresOf('You', mine, formats)]),
+      table('all', 'Altogether, in twelve months', 'Who', [figuresOf('You', mine, formats)]),
       table(
         'topics',
         'By topic',

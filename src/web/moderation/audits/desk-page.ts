@@ -23,12 +23,10 @@ import { progressOf, type ProgressLine, waitingWords } from './progress.ts';
 import { itemHref, type LineStyle, queueLine, type QueueLine } from '../queue/queue-line.ts';
 import { queueHref, type Round } from '../queue/round.ts';
 import { rewardWords } from './reward-words.ts';
-import type { Toast } from './toast.ts';
 import { verdictLines, type VerdictLine } from './verdict-words.ts';
 
 export type DeskPage = ErrorSummary & {
   title: string;
-  toast: Toast | undefined;
   head: ProgressLine;
   keys: DeskKeys;
   /** What the question comes to, as readers see it at its top. */
@@ -74,7 +72,6 @@ type Needs = LineStyle & {
   waiting: number;
   tally: Tally;
   reward: RewardRow | undefined;
-  toast: Toast | undefined;
   viewer: MemberRow;
   /** The viewer has judged it already, and a colleague has yet to. */
   judged: boolean;
@@ -95,7 +92,6 @@ export function deskPage(needs: Needs): DeskPage {
   const closed = closedBecause(item, needs);
   return {
     title: item.question.title,
-    toast: needs.toast,
     keys,
     summary: summaryField(needs, typed, errors),
     requests: needs.requests.map(requestNote),

@@ -22,10 +22,8 @@ import type { RewardRow } from '../../../rewards/rows.ts';
 import type { Deps } from '../../deps.ts';
 import { queryText, typedIn } from '../../forms.ts';
 import { actorOf } from '../../visitor.ts';
-import type { QueueKind } from '../queue/kinds.ts';
 import { kindOf, readRound } from '../queue/round.ts';
 import { deskPage, type Refused } from './desk-page.ts';
-import { readToast } from './toast.ts';
 
 /** Draws one audit; after a refusal with what happened and with all that was typed. */
 export async function drawDesk(
@@ -41,7 +39,7 @@ export async function drawDesk(
     readRound(deps.db, viewer, subject, { at, kind }),
     countQueue(deps.db, viewer, at, kind),
     findOpinion(deps.db, id, viewer),
-    readWorkOf(deps, viewer, kind),
+    readWorkOf(deps, viewer),
     readTeam(deps, viewer, subject),
   ]);
   const page = deskPage({
@@ -88,17 +86,14 @@ const asBefore = (reward: RewardRow | undefined, showing: Showing | undefined) =
     ? { ...reward, state: 'held' as const }
     : reward;
 
-/** What a moderator has done today, and what of it can still be undone. */
-export async function readWorkOf(deps: Deps, moderator: MemberRow, kind: QueueKind | undefined) {
-  const { db, config, now } = deps;
+/** What a moderator has done today, and how they work. */
+export async function readWorkOf({ db, config, now }: Deps, moderator: MemberRow) {
   const today = { date: dateAt(now(), config.TIME_ZONE), timeZone: config.TIME_ZONE };
-  const settings = await readDeskSettings(db, moderator);
-  const keys = keysInForce(settings);
-  const [tally, toast] = await Promise.all([
+  const [settings, tally] = await Promise.all([
+    readDeskSettings(db, moderator),
     readTally(db, moderator, today),
-    readToast(deps, moderator, { kind, keys }),
   ]);
-  return { tally, toast, keys, blind: settings.blind };
+  return { tally, keys: keysInForce(settings), blind: settings.blind };
 }
 
 function refusedOf(refusal: Invalid | Conflict, req: Request): Refused {

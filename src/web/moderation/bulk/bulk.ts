@@ -24,7 +24,7 @@ export function bulk(deps: Deps): Router {
   router.use('/staff/bulk', staffOnly('moderator'));
 
   router.get('/staff/bulk', async (req, res) => {
-    const chosen = queryText(req, 'all') === undefined ? itemsFrom(req.query.item) : undefined;
+    const chosen = queryText(req, 'all') === undefined ? itemsFrom(req.query['item[]']) : undefined;
     const subjects = chosen ?? (await firstOf(deps, req));
     await preview(deps, req, res, { subjects, act: queryText(req, 'act') ?? 'pass' });
   });

@@ -8,7 +8,6 @@ import type { Tabs } from '../../forum/tabs.ts';
 import { nothingToAudit, type EmptyState } from '../../look/empty.ts';
 import type { Pager } from '../../look/notes.ts';
 import { praise, progressOf, type ProgressLine } from '../audits/progress.ts';
-import type { Toast } from '../audits/toast.ts';
 import { BULK_CODES } from '../bulk/bulk-forms.ts';
 import { actLabel } from '../bulk/bulk-words.ts';
 import { KINDS, type QueueKind } from './kinds.ts';
@@ -22,7 +21,6 @@ export const PAGE = 50;
 export type QueuePage = {
   title: string;
   tabs: Tabs;
-  toast: Toast | undefined;
   head: ProgressLine;
   items: readonly QueueLine[];
   /** Where the first is claimed and opened. */
@@ -59,16 +57,15 @@ type Needs = LineStyle & {
   /** As far as it is counted. */
   waiting: number;
   tally: Tally;
-  toast: Toast | undefined;
   cursor: QueueCursor | undefined;
 };
 
 export function queuePage(needs: Needs): QueuePage {
-  const { items, taken, tally, toast, formats, kind, cursor } = needs;
+  const { items, taken, tally, formats, kind, cursor } = needs;
   const listed = items.slice(0, PAGE);
   const [first] = cursor ? [] : [...needs.asked, ...listed];
   return {
-    ...{ title: 'Queue', tabs: tabsOf(kind), toast },
+    ...{ title: 'Queue', tabs: tabsOf(kind) },
     head: { progress: progressOf(tally, needs.waiting, formats) },
     items: listed.map((item) => queueLine(item, needs)),
     start: first && withQuery(claimHref(first), { kind }),

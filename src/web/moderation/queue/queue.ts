@@ -50,7 +50,7 @@ async function draw(deps: Deps, req: Request, res: Response): Promise<void> {
     readTaken(db, moderator, now()),
     countQueue(db, moderator, now(), kind),
     listUndoable(db, moderator, now()),
-    readWorkOf(deps, moderator, kind),
+    readWorkOf(deps, moderator),
   ]);
   const page = queuePage({
     ...{ items, asked, taken, waiting, batches, cursor, kind, at: now(), formats, ...work },

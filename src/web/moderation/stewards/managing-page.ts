@@ -112,7 +112,7 @@ function card(steward: ListedSteward, { today, formats, refused }: Needs): Stewa
 
 function inviteForm({ topics, refused }: Needs): InviteForm {
   const about = refused?.of === 'invite' ? refused : undefined;
-  const { topics: topicsError, ...errors } = about?.errors ?? {};
+  const { 'topics[]': topicsError, ...errors } = about?.errors ?? {};
   const fields = [
     { name: 'name', label: 'Member', hint: 'The name they have here.' },
     { name: 'review', label: 'Review on', hint: 'A date to come, as 2027-05-31.' },

@@ -62,7 +62,7 @@ async function draw(
 }
 
 async function invite({ db, perform }: Deps, req: Request, res: Response): Promise<void> {
-  const { name, topics, review, reason } = readInvitation(req.body);
+  const { name, 'topics[]': topics, review, reason } = readInvitation(req.body);
   const member = await findMemberByName(db, name);
   if (!member) throw new Invalid({ name: 'Nobody here has this name.' });
   await perform(actorOf(req), (work) =>

@@ -14,7 +14,7 @@ export const readRelief = (body: unknown) => readForm(ReliefForm, body);
 
 /** The boxes that were ticked, as they were posted. */
 export function topicsIn(body: unknown): string[] {
-  const { topics } = (body ?? {}) as { topics?: unknown };
+  const { 'topics[]': topics } = (body ?? {}) as { 'topics[]'?: unknown };
   return [topics].flat().filter((topic) => typeof topic === 'string');
 }
 
@@ -54,7 +54,7 @@ const topicId = z
 
 const InvitationForm = z.object({
   name: line({ missing: 'Name the member.', max: 30 }),
-  topics: z
+  'topics[]': z
     .union(
       [topicId.transform((one) => [one]), z.array(topicId).max(100)],
       'Choose a topic at least.',
