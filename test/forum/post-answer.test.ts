@@ -88,10 +88,11 @@ describe('Posting an answer', () => {
 
   it('counts every one of 40 answers posted at once', async () => {
     const { db, perform } = community;
-    const [helper, { id }] = [await aMember(db), await aQuestion(db)];
+    const { id } = await aQuestion(db);
+    const helpers = await Promise.all(Array.from({ length: 40 }, () => aMember(db)));
 
     await Promise.all(
-      Array.from({ length: 40 }, () =>
+      helpers.map((helper) =>
         perform(helper, (work) => postAnswer(work, markdown, { question: id, body })),
       ),
     );
