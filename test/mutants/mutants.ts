@@ -106,12 +106,24 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'a removed answer may be accepted',
-    edits: [edit(ACCEPT, 'if (question.removed_at ?? answer.removed_at) {', 'if (!answer) {')],
+    edits: [
+      edit(
+        ACCEPT,
+        "if (question.removed_at ?? answer.removed_at) {\n    throw new Conflict('This answer has been",
+        "if (!answer) {\n    throw new Conflict('This answer has been",
+      ),
+    ],
     tests: ['test/rewards/amounts.test.ts'],
   },
   {
     name: 'a withdrawal takes nothing back',
-    edits: [edit('src/reactions.ts', '[takeBackWithdrawnReward, cancelAudit]', '[cancelAudit]')],
+    edits: [
+      edit(
+        'src/reactions.ts',
+        '[discountAcceptance, takeBackWithdrawnReward]',
+        '[discountAcceptance]',
+      ),
+    ],
     tests: RACES,
     grep: '100 acceptances and withdrawals',
   },
@@ -741,7 +753,13 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'an opinion of an older text counts',
-    edits: [edit('src/reactions.ts', ', restartOpinions]', ']')],
+    edits: [
+      edit(
+        'src/reactions.ts',
+        '[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions]',
+        '[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer]',
+      ),
+    ],
     tests: ['test/moderation/agreement/double-audit.test.ts'],
     grep: 'begins anew',
   },

@@ -23,7 +23,7 @@ describe('deciding what looks personal', () => {
 
   /** A question that a member has asked although it says how to ring them. */
   async function aTellingQuestion(title = 'Is 07700 900412 mine?') {
-    const asker = await aMember(domain.owner);
+    const asker = await aMember(domain.owner, { level: 'helper' });
     const { slug } = await aTopic(domain.owner);
     const body = 'Ring **07700 900412** or write to una@example.com.';
     const question = await domain.perform(asker, (work) =>
