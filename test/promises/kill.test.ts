@@ -22,7 +22,7 @@ const ENOUGH = 200;
 const AT_ONCE = 12;
 
 describe('Killing the process between any two statements', function () {
-  this.timeout(90_000);
+  this.timeout(300_000);
   const domain = aDomain();
   let moderator: MemberRow;
   before(async () => {
