@@ -8,7 +8,8 @@ import { aWorld, guestOf, realPath, type World } from './world.ts';
 describe('The doors of the site', () => {
   const community = aCommunity();
   let world: World;
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     world = await aWorld(community);
   });
 

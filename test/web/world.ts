@@ -137,9 +137,10 @@ async function suspectedPosts({ owner, perform }: Community, question_id: Questi
 /** An answer that may be accepted for its asker, and one that was. */
 async function silentThreads(community: Community, { asker, moderator }: People) {
   const { owner, perform } = community;
+  const longAgo = new Date('2026-01-01T12:00:00Z');
   const quiet = async () => {
-    const { id } = await aQuestion(owner, { author_id: asker.id });
-    return anAnswer(owner, { question_id: id, score: 5 });
+    const { id } = await aQuestion(owner, { author_id: asker.id, asked_at: longAgo });
+    return anAnswer(owner, { question_id: id, score: 5, answered_at: longAgo });
   };
   const [candidate, accepted] = [await quiet(), await quiet()];
   await perform(moderator, (work) => acceptForSilentAsker(work, accepted.id, 'Five say so'));

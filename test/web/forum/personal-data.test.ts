@@ -65,7 +65,7 @@ describe('personal data, before it is published', () => {
   });
 
   it('is posted as it is, and hidden until a moderator has looked', async () => {
-    const asker = await aMember(community.owner);
+    const asker = await aMember(community.owner, { level: 'helper' });
     const form = { ...(await typed()), title: `Is ${NUMBER} mine?` };
 
     const browser = community.visit(asker);
@@ -127,7 +127,7 @@ describe('personal data, before it is published', () => {
   });
 
   it('is not asked about again when the rest is edited', async () => {
-    const asker = await aMember(community.owner);
+    const asker = await aMember(community.owner, { level: 'helper' });
     const form = { ...(await typed()), title: 'Is it asked about again?' };
     const posted = await send('/ask', { ...form, personal: 'keep' }, asker);
     const edit = `${String(posted.headers.location).replace(/\/[^/]*$/, '')}/edit`;

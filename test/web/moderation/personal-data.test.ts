@@ -20,7 +20,7 @@ describe('the list of what looks personal', () => {
       body: `Or <b>text</b> ${number}.`,
     };
     const posted = await community
-      .visit(asker ?? (await aMember(community.owner)))
+      .visit(asker ?? (await aMember(community.owner, { level: 'helper' })))
       .post('/ask')
       .type('form')
       .send({ ...form, personal: 'keep' });
@@ -42,7 +42,7 @@ describe('the list of what looks personal', () => {
 
   it('shows a moderator what was typed, and shows it to readers when told to', async () => {
     const moderator = await aModerator(community.owner);
-    const asker = await aMember(community.owner);
+    const asker = await aMember(community.owner, { level: 'helper' });
     const path = await tell('07700 900412', asker);
     const { id } = await lastFinding();
 

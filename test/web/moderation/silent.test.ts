@@ -6,6 +6,8 @@ import { latestLink, mailsTo } from '#test/support/mailbox.ts';
 import { aMember, aModerator, anAnswer, aQuestion } from '#test/support/make.ts';
 import { lastReward } from '#test/support/rewarding.ts';
 
+const LONG_AGO = new Date('2026-01-01T12:00:00Z');
+
 describe('Silent askers', () => {
   const community = aCommunity();
 
@@ -88,9 +90,9 @@ describe('Silent askers', () => {
       await aMember(owner),
       await aMember(owner),
     ];
-    const question = await aQuestion(owner, { author_id: asker.id });
+    const question = await aQuestion(owner, { author_id: asker.id, asked_at: LONG_AGO });
     const answer = await anAnswer(owner, {
-      ...{ question_id: question.id, author_id: helper.id, score: 5 },
+      ...{ question_id: question.id, author_id: helper.id, score: 5, answered_at: LONG_AGO },
     });
     return { moderator, asker, helper, question, answer };
   }
