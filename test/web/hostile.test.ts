@@ -63,7 +63,7 @@ const FIELDLESS = [
   ...['/staff/audits/:id/claim', '/staff/audits/:id/undo', '/settings/verification'],
   ...['/staff/case-replies/:id/drop', '/staff/bulk/:id/undo', '/steward/resignation'],
   ...['/admin/topics/:slug/archive', '/admin/topics/:slug/restore'],
-  '/me/standing/acknowledgement',
+  ...['/me/standing/acknowledgement', '/staff/audits/:id/summary'],
 ];
 
 const all = (names: string[], field: (name: string) => string) => names.map(field).join('&');
