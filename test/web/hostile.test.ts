@@ -64,6 +64,7 @@ const FIELDLESS = [
   ...['/staff/case-replies/:id/drop', '/staff/bulk/:id/undo', '/steward/resignation'],
   ...['/admin/topics/:slug/archive', '/admin/topics/:slug/restore'],
   ...['/me/standing/acknowledgement', '/staff/audits/:id/summary'],
+  ...['/staff/canned-notes/:id/drop', '/staff/word-lists/:id/removal'],
 ];
 
 const all = (names: string[], field: (name: string) => string) => names.map(field).join('&');
