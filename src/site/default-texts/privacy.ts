@@ -24,11 +24,11 @@ Only these, and none before you need it:
 | device | seeing that two accounts share a browser, where rewards are earned | 180 days |
 | theme | light or dark, if you choose | a year |
 
-The device cookie holds a random number, and we keep it only as a code, with your account, when you sign in or post. We don’t fingerprint your device: nothing is read from it. A shared device is one sign among several that people earn rewards from each other unfairly; it never decides anything by itself, and our team sees only yes or no, never the code.
+The device cookie is a random number; we keep it only as a code, with your account, when you sign in or post. Nothing is read from your device. Sharing one is a sign among several of unfair rewards: it decides nothing by itself, and our team sees only yes or no.
 
 ## Logs
 
-For each request we log the time, the page, how it ended and, if you’re signed in, your account’s number; for sign-ins that fail, how often they come from an address. We log no searches, no texts and no passwords.
+For each request we log the time, the page, how it ended and, if you’re signed in, your account’s number; for failed sign-ins, how often they come from an address. We log no searches, texts or passwords.
 
 ## How long
 
