@@ -46,6 +46,8 @@ type Rewarded = { rewardId: RewardId; acceptanceId: AcceptanceId; memberId: Memb
 export type Events = {
   'member joined': { memberId: MemberId };
   'email verified': { memberId: MemberId };
+  /** A link is about to go to the new address, which the link names. */
+  'email change asked': { memberId: MemberId };
   'role changed': { memberId: MemberId; from: MemberRow['role']; to: MemberRow['role'] };
   'level changed': { memberId: MemberId; from: MemberRow['level']; to: MemberRow['level'] };
   'question asked': { questionId: QuestionId };

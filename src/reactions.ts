@@ -59,7 +59,7 @@ import {
   screenQuestion,
   screenQuestionEdit,
 } from './trust/spam/screen.ts';
-import { refuseThrowAway } from './trust/spam/throw-away.ts';
+import { refuseThrowAway, refuseThrowAwayChange } from './trust/spam/throw-away.ts';
 import { checkOriginality } from './trust/originality/check-originality.ts';
 import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
 import { countAcceptance, discountAcceptance } from './trust/rings/count-acceptance.ts';
@@ -74,6 +74,7 @@ import type { Reactions, Work } from './work.ts';
 export const reactions: Reactions = {
   'member joined': [refuseThrowAway],
   'email verified': [releaseClearedRewards],
+  'email change asked': [refuseThrowAwayChange],
   'role changed': [keepStaffUnpaid],
   'level changed': [],
   'question asked': [screenQuestion, checkQuestion],

@@ -21,7 +21,9 @@ export async function requestEmailChange(
     throw new Invalid({ email: 'That’s the address you have.' });
   }
   if (await findMemberByEmail(work.trx, email)) return undefined;
-  return { email, token: await makeLink(work, member.id, 'change-email', email) };
+  const token = await makeLink(work, member.id, 'change-email', email);
+  await work.record('email change asked', { memberId: member.id });
+  return { email, token };
 }
 
 /**

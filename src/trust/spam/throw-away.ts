@@ -12,7 +12,19 @@ export async function refuseThrowAway(
   { memberId }: Events['member joined'],
 ): Promise<void> {
   const member = await work.trx('members').where({ id: memberId }).first('email');
-  if (member?.email && (await isThrowAway(work.trx, member.email))) throw new Invalid(REFUSED);
+  await refuseEmail(work, member?.email);
+}
+
+/** Whoever wants such an address in place of theirs is told so likewise, and keeps the one they have. */
+export async function refuseThrowAwayChange(
+  work: Work,
+  { memberId }: Events['email change asked'],
+): Promise<void> {
+  const link = await work
+    .trx('mail_links')
+    .where({ member_id: memberId, purpose: 'change-email', used_at: null })
+    .first('new_email');
+  await refuseEmail(work, link?.new_email);
 }
 
 /**
@@ -26,7 +38,11 @@ export async function isThrowAway(db: Knex, email: string): Promise<boolean> {
   return own.length > 0 || names.some((name) => LISTED.has(name));
 }
 
-export const REFUSED = {
+async function refuseEmail({ trx }: Work, email: string | null | undefined): Promise<void> {
+  if (email && (await isThrowAway(trx, email))) throw new Invalid(REFUSED);
+}
+
+const REFUSED = {
   email:
     'This address is made to be thrown away, and we couldn’t reach you. Use one that you keep.',
 };

@@ -148,6 +148,17 @@ describe('changing one’s address', () => {
     expect(await mailsTo(community.owner, other.email)).to.deep.equal([]);
   });
 
+  it('takes no address that is made to be thrown away, as at joining', async () => {
+    const member = await somebody();
+
+    const answer = await ask(community.visit(member), 'me@sub.mailinator.com');
+
+    expect(answer.status).to.equal(422);
+    expect(answer.text).to.include('made to be thrown away').and.include('me@sub.mailinator.com');
+    expect(await mailsTo(community.owner, 'me@sub.mailinator.com')).to.deep.equal([]);
+    expect(await community.owner('mail_links').where({ member_id: member.id })).to.deep.equal([]);
+  });
+
   it('fails when somebody takes the address before the link is used', async () => {
     const member = await somebody();
     await ask(community.visit(member), 'wanted@example.com');
