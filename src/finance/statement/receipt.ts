@@ -1,9 +1,12 @@
 import type { Knex } from 'knex';
 
+import type { AcceptanceId } from '../../forum/rows.ts';
 import { memberAccount, memberIn } from '../../ledger/accounts.ts';
 import type { Month } from '../../ledger/dates.ts';
 import type { LedgerTransferId } from '../../ledger/rows.ts';
 import type { MemberId } from '../../members/rows.ts';
+import { type Keeping, readKeeping } from '../../rewards/keeping.ts';
+import { findReward } from '../../rewards/rewards.ts';
 import type { RewardId, RewardRow } from '../../rewards/rows.ts';
 import { readBusinessRecord, type BusinessRecord } from '../books/business-record.ts';
 import { readUnposted } from './statement-movements.ts';
@@ -26,11 +29,11 @@ export type Receipt = {
   steps: Step[];
 };
 
-/** Until when a reward was to wait, and what it came to. */
+/** Until when a reward was to wait and what keeps it still, and what it came to. */
 type RewardTerms = Pick<
   RewardRow,
   'hold_until' | 'made_at' | 'amount_minor' | 'currency' | 'state'
->;
+> & { keeping: Keeping | null };
 
 /** A movement in the words of the statement. */
 export type Step = Words & { transfer: ListedTransfer; isOwn: boolean };
@@ -48,14 +51,16 @@ export async function findReceipt(
   const record = await readBusinessRecord(db, ref);
   const [transfers, reward] = await Promise.all([
     readTransfersOf(db, ref),
-    record &&
-      db('rewards')
-        .where({ acceptance_id: record.id })
-        .first('hold_until', 'made_at', 'amount_minor', 'currency', 'state'),
+    record && findTerms(db, record.id),
   ]);
   const known = record ? transfers : transfers.filter((one) => isOf(one, memberId));
   const steps = known.map((transfer) => stepOf(transfer, { known, record, memberId }));
   return { entry, record, reward, unmoved: unposted?.words, steps };
+}
+
+async function findTerms(db: Knex, id: AcceptanceId): Promise<RewardTerms | undefined> {
+  const [reward, keeping] = await Promise.all([findReward(db, id), readKeeping(db, id)]);
+  return reward && { ...reward, keeping };
 }
 
 async function findOwn(

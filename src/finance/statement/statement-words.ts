@@ -121,6 +121,7 @@ const nameOf = (month: Month): string =>
 function whyTaken({ because, fault }: Pick<Movement, 'because' | 'fault'>): string {
   if (because === 'withdrawn') return 'The answer is no longer the accepted one';
   if (because === 'removed') return 'The answer was removed';
+  if (because === 'fraud') return 'It was accepted in a way that the rules don’t pay';
   return because === 'audit-failed' && fault !== null ? FAULTS[fault] : '';
 }
 

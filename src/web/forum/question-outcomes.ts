@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { AcceptanceId, AcceptanceRow, AnswerId, QuestionRow } from '../../forum/rows.ts';
 import type { Rubric } from '../../moderation/agreement/rubric.ts';
 import type { VerdictRow } from '../../moderation/rows.ts';
+import { KEEPING, type Keeping } from '../../rewards/keeping.ts';
 import type { RewardRow } from '../../rewards/rows.ts';
 
 /** What came of one acceptance: how the answer was checked and what was paid for it. */
@@ -27,6 +28,7 @@ type Reward = Pick<
   'state' | 'amount_minor' | 'currency' | 'refusal' | 'cleared_because' | 'hold_until'
 > & {
   changed_at: Date;
+  keeping: Keeping | null;
   /** The earlier answer that this one says word for word, where the rules refused it for that. */
   copy_of: CopiedAnswer | null;
 };
@@ -78,7 +80,7 @@ const OUTCOMES = `
          v.verdict, v.reason, v.note, v.decided_at, v.decided_as, v.answer_version, v.moderator,
          v.correct, v.complete, v.safe, v.clear, v.original,
          r.state as reward_state, r.amount_minor, r.currency, r.refusal, r.cleared_because,
-         r.hold_until, r.changed_at,
+         r.hold_until, r.changed_at, case r.state when 'held' then ${KEEPING} end as keeping,
          case when r.refusal = 'copy' then (
            select json_build_object('id', q.id, 'slug', q.slug, 'answer', s.id, 'author', m.name,
                                     'at', s.answered_at)

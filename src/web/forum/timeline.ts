@@ -1,5 +1,6 @@
 import type { ThreadAnswer } from '../../forum/thread.ts';
 import type { Formats } from '../format.ts';
+import { KEPT } from '../kept-words.ts';
 import type { IconName } from '../look/icons.ts';
 import { failReasons } from '../moderation/audits/fail-reasons.ts';
 import { answerPath } from './paths.ts';
@@ -22,7 +23,7 @@ export type Timeline = { steps: readonly Step[] };
 type Story = {
   /** Who asked. */
   asker: string;
-  /** Whether to say why the rules pay nothing: for whoever wrote the answer and for moderators. */
+  /** Whether to say why the rules pay nothing, or not yet: for whoever wrote the answer and for moderators. */
   candid: boolean;
   formats: Pick<Formats, 'money' | 'day'>;
 };
@@ -117,11 +118,13 @@ function pending({ waiting, reward }: Outcome, { candid, formats }: Story): Step
   if (reward.state === 'waiting') {
     return [next('clock', `${amount} waits: this month’s budget for rewards is used up`)];
   }
+  if (candid && reward.keeping !== null)
+    return [next('clock', `${amount} ${KEPT[reward.keeping]}`)];
   if (reward.cleared_because === null) {
     const day = formats.day(reward.hold_until);
     return [next('clock', `${amount} is added on ${day} unless something turns up`)];
   }
-  return [next('clock', candid ? `${amount} waits for a confirmed email address` : 'Being paid')];
+  return [next('clock', `${amount} is not added yet`)];
 }
 
 type At = Date | undefined;

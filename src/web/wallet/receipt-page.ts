@@ -5,6 +5,7 @@ import { STATES, type Words } from '../../finance/statement/statement-words.ts';
 import { memberIn } from '../../ledger/accounts.ts';
 import { rubricWords } from '../moderation/audits/rubric-words.ts';
 import type { Formats } from '../format.ts';
+import { KEPT } from '../kept-words.ts';
 import { answerPath, profilePath } from '../forum/paths.ts';
 import { entryNumber, receiptPath } from './receipt-words.ts';
 
@@ -98,6 +99,9 @@ function holdText({ reward }: Receipt, { dateTime, money }: Formats): string | u
   const until = dateTime(reward.hold_until);
   if (reward.state === 'waiting') {
     return `${amount} waits for a month’s budget. Its hold counts all the same, until ${until}.`;
+  }
+  if (reward.state === 'held' && reward.keeping !== null) {
+    return `${amount} ${KEPT[reward.keeping]}.`;
   }
   return reward.state === 'held'
     ? `${amount} is held until a check passes it. Where none is drawn, until ${until}.`

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 
+import type { Keeping } from '#src/rewards/keeping.ts';
 import type { Outcome } from '#src/web/forum/question-outcomes.ts';
 import { timeline } from '#src/web/forum/timeline.ts';
 import { formatter } from '#src/web/format.ts';
+import { KEPT } from '#src/web/kept-words.ts';
 
 const formats = formatter({ timeZone: 'Europe/London', currency: 'GBP' });
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 15, 9, minutes));
@@ -17,6 +19,7 @@ const anOutcome = (changes: Partial<Outcome> = {}): Outcome => ({
   reward: {
     ...{ state: 'held', amount_minor: 50n, currency: 'GBP', refusal: null, cleared_because: null },
     ...{ hold_until: new Date('2026-01-22T09:05:00Z'), changed_at: at(5), copy_of: null },
+    keeping: null,
   },
   ...changes,
 });
@@ -41,13 +44,14 @@ describe('the way of an answer', () => {
     expect(told([anOutcome({ waiting: true })]).at(-1)).to.equal('Our team is going to check it');
   });
 
-  it('says to the author alone that a confirmed e-mail address is missing', () => {
-    const reward = { ...anOutcome().reward, cleared_because: 'quiet-days' } as Outcome['reward'];
+  it('says to the author alone what else it waits for', () => {
+    for (const keeping of Object.keys(KEPT) as Keeping[]) {
+      const reward = { ...anOutcome().reward, cleared_because: 'quiet-days', keeping };
+      const outcome = anOutcome({ reward } as Partial<Outcome>);
 
-    expect(told([anOutcome({ reward })]).at(-1)).to.equal('Being paid');
-    expect(told([anOutcome({ reward })], true).at(-1)).to.equal(
-      '£0.50 waits for a confirmed email address',
-    );
+      expect(told([outcome]).at(-1)).to.equal('£0.50 is not added yet');
+      expect(told([outcome], true).at(-1)).to.equal(`£0.50 ${KEPT[keeping]}`);
+    }
   });
 
   it('tells a clawback in the order in which it happened, and what came after', () => {

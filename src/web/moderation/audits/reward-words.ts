@@ -1,5 +1,7 @@
+import type { Keeping } from '../../../rewards/keeping.ts';
 import type { RewardRow } from '../../../rewards/rows.ts';
 import type { Formats } from '../../format.ts';
+import { KEPT } from '../../kept-words.ts';
 
 /** What a moderator is told of a reward: its state and amount, never anybody's balance. */
 export type RewardWords = {
@@ -14,7 +16,7 @@ export type RewardWords = {
 };
 
 type Reward = Pick<RewardRow, 'state' | 'amount_minor' | 'currency' | 'refusal'> | undefined;
-type Told = Reward & Pick<RewardRow, 'cleared_because'>;
+type Told = Reward & Pick<RewardRow, 'cleared_because'> & { keeping: Keeping | null };
 
 /** The reward of an audit that waits, before the decision. */
 export function rewardWords(reward: Reward, formats: Formats): RewardWords {
@@ -55,9 +57,9 @@ export function movedWords(reward: Told | undefined, formats: Formats): string {
   if (reward.state === 'clawed-back') return `${amount} taken back.`;
   if (reward.state === 'voided') return `${amount} not paid.`;
   if (reward.state === 'waiting') return `${amount} still waits for this month’s budget.`;
-  return reward.cleared_because === null
+  return reward.cleared_because === null || reward.keeping === null
     ? `${amount} still waiting.`
-    : `${amount} waits until the author confirms their email.`;
+    : `${amount} ${KEPT[reward.keeping]}.`;
 }
 
 function unpaid(reward: Reward): Pick<RewardWords, 'short' | 'long'> {

@@ -5,6 +5,7 @@ import { UNDO } from '../../../moderation/audits/undo-verdict.ts';
 import { findUndoable } from '../../../moderation/audits/read-tally.ts';
 import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import type { VerdictRow } from '../../../moderation/rows.ts';
+import { readKeeping } from '../../../rewards/keeping.ts';
 import { findReward } from '../../../rewards/rewards.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import type { Formats } from '../../format.ts';
@@ -36,8 +37,12 @@ export async function readToast(
     const text = `Your opinion on “${last.title}” is recorded; a colleague checks this one too.`;
     return { text, undo, key: keys.undo };
   }
-  const reward = await findReward(db, last.acceptanceId);
-  const text = `${DONE[last.verdict]} “${last.title}”. ${movedWords(reward, formats)}`.trim();
+  const [reward, keeping] = await Promise.all([
+    findReward(db, last.acceptanceId),
+    readKeeping(db, last.acceptanceId),
+  ]);
+  const moved = movedWords(reward && { ...reward, keeping }, formats);
+  const text = `${DONE[last.verdict]} “${last.title}”. ${moved}`.trim();
   return { text, undo, key: keys.undo };
 }
 
