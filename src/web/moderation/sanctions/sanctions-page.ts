@@ -1,4 +1,5 @@
 import type { MemberRow } from '../../../members/rows.ts';
+import type { SanctionId } from '../../../moderation/rows.ts';
 import { LADDER, nextStep } from '../../../moderation/sanctions/ladder.ts';
 import { maySanction } from '../../../moderation/sanctions/permissions.ts';
 import { isInForce, type Sanction } from '../../../moderation/sanctions/sanction.ts';
@@ -24,9 +25,12 @@ type PastSanction = {
   title: string;
   at: Date;
   lines: readonly string[];
-  /** Where it is ended early; undefined where it is over. */
-  end: { action: string; id: string } | undefined;
+  /** Ends it early; undefined where it is over. */
+  end: Form | undefined;
 };
+
+/** What is wrong with a form of the page, and what was typed in it: the sanction's, or the new one's. */
+export type Refused = { ending: SanctionId | undefined; errors: FieldErrors; typed: Typed };
 
 type Needs = {
   viewer: MemberRow;
@@ -41,37 +45,57 @@ export function sanctionsPage(
   member: MemberRow,
   sanctions: readonly Sanction[],
   needs: Needs,
-  { errors, typed }: { errors: FieldErrors | undefined; typed: Typed },
+  refused: Refused | undefined,
 ): SanctionsPage {
   const may = maySanction(needs.viewer, member);
+  const refusedNew = refused?.ending === undefined ? refused : undefined;
   const drawn = may
-    ? sanctionForm(member, nextStep(sanctions, needs.at), needs, { errors, typed })
+    ? sanctionForm(member, nextStep(sanctions, needs.at), needs, refusedNew)
     : undefined;
+  const history = sanctions.map((one) => past(one, needs, may, refused));
   return {
     title: `Sanctions of ${member.name}`,
     profile: profilePath(member.name),
-    history: sanctions.map((one) => past(one, needs, may)),
+    history,
     form: drawn,
-    errors: drawn?.errors ?? [],
+    errors: [drawn, ...history.map(({ end }) => end)].flatMap((one) => one?.errors ?? []),
   };
 }
 
-function past(sanction: Sanction, { at, formats }: Needs, may: boolean): PastSanction {
+function past(
+  sanction: Sanction,
+  { at, formats }: Needs,
+  may: boolean,
+  refused: Refused | undefined,
+): PastSanction {
   const { id, kind, label, note, imposer, imposed_at } = sanction;
-  const action = `/staff/sanctions/${String(id)}/end`;
   return {
     title: `${KIND_NAMES[kind]}: ${label}`,
     at: imposed_at,
     lines: [`By ${imposer}.`, ...(note === '' ? [] : [note]), endOf(sanction, { at, formats })],
-    end: may && isInForce(sanction, at) ? { action, id: String(id) } : undefined,
+    end:
+      may && isInForce(sanction, at)
+        ? endForm(id, refused?.ending === id ? refused : undefined)
+        : undefined,
   };
 }
+
+const endForm = (id: SanctionId, refused: Refused | undefined): Form =>
+  form(
+    {
+      ...{ id: `end-${String(id)}`, action: `/staff/sanctions/${String(id)}/end` },
+      ...{ submit: 'End it now', primary: false },
+      fields: [{ name: 'because', label: 'Why it ends early' }],
+    },
+    refused?.errors,
+    refused?.typed,
+  );
 
 const sanctionForm = (
   { name }: MemberRow,
   next: ReturnType<typeof nextStep>,
   { texts, lastDay }: Needs,
-  { errors, typed }: { errors: FieldErrors | undefined; typed: Typed },
+  refused: Refused | undefined,
 ): Form =>
   form(
     {
@@ -100,6 +124,6 @@ const sanctionForm = (
         },
       ],
     },
-    errors,
-    typed,
+    refused?.errors,
+    refused?.typed,
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { dateAfter, dateAt, startOf } from '../../../ledger/dates.ts';
 import { findMemberByName, readMember } from '../../../members/find-members.ts';
+import type { MemberRow } from '../../../members/rows.ts';
 import { liftSanction } from '../../../moderation/sanctions/end-sanction.ts';
 import { imposeSanction } from '../../../moderation/sanctions/impose-sanction.ts';
 import { findSanction, readSanctions } from '../../../moderation/sanctions/sanction.ts';
@@ -23,7 +24,7 @@ import {
 import { idFrom } from '../../ids.ts';
 import { actorOf, staffOnly } from '../../visitor.ts';
 import { sanctionsPath } from './sanctions-path.ts';
-import { sanctionsPage } from './sanctions-page.ts';
+import { type Refused, sanctionsPage } from './sanctions-page.ts';
 
 /** What a member was sanctioned for, the next step, and ending one early. */
 export function sanctions(deps: Deps): Router {
@@ -34,7 +35,10 @@ export function sanctions(deps: Deps): Router {
     staffOnly('moderator', 'admin'),
   );
 
-  router.get('/staff/members/:name/sanctions', (req, res) => draw(deps, req, res));
+  router.get('/staff/members/:name/sanctions', async (req, res) => {
+    const member = found(await findMemberByName(deps.db, req.params.name), 'member');
+    await draw(deps, req, res, member);
+  });
 
   router.post('/staff/members/:name/sanctions', async (req, res) => {
     const member = found(await findMemberByName(deps.db, req.params.name), 'member');
@@ -47,17 +51,20 @@ export function sanctions(deps: Deps): Router {
       flash(res, 'sanctioned');
       res.redirect(303, sanctionsPath(member.name));
     };
-    await orRedraw(impose, (errors) => draw(deps, req, res, errors));
+    await orRedraw(impose, (errors) => draw(deps, req, res, member, refusedIn(req, errors)));
   });
 
   router.post('/staff/sanctions/:id/end', async (req, res) => {
     const id = idFrom<SanctionId>(req.params.id);
-    const { because } = readForm(EndForm, req.body);
-    await perform(actorOf(req), (work) => liftSanction(work, id, because));
     const sanction = found(await findSanction(deps.db, id), 'sanction');
     const member = found(await readMember(deps.db, sanction.member_id), 'member');
-    flash(res, 'sanction-ended');
-    res.redirect(303, sanctionsPath(member.name));
+    const lift = async () => {
+      const { because } = readForm(EndForm, req.body);
+      await perform(actorOf(req), (work) => liftSanction(work, id, because));
+      flash(res, 'sanction-ended');
+      res.redirect(303, sanctionsPath(member.name));
+    };
+    await orRedraw(lift, (errors) => draw(deps, req, res, member, refusedIn(req, errors, id)));
   });
 
   return router;
@@ -65,22 +72,26 @@ export function sanctions(deps: Deps): Router {
 
 const DAY = 86_400_000;
 
+const refusedIn = (req: Request, errors: FieldErrors, ending?: SanctionId): Refused => ({
+  ...{ ending, errors, typed: typedIn(req.body) },
+});
+
 async function draw(
   { db, now, operator, formats, render }: Deps,
-  req: Request<{ name: string }>,
+  req: Request,
   res: Response,
-  errors?: FieldErrors,
+  member: MemberRow,
+  refused?: Refused,
 ): Promise<void> {
   const viewer = actorOf(req);
-  const member = found(await findMemberByName(db, req.params.name), 'member');
   const [history, texts] = await Promise.all([readSanctions(db, member.id), readTexts(db)]);
   const at = now();
   const lastDay = (days: number) => dateAt(new Date(at.getTime() + days * DAY), operator.timeZone);
   const needs = { viewer, texts, at, formats, lastDay };
-  const page = sanctionsPage(member, history, needs, { errors, typed: typedIn(req.body) });
+  const page = sanctionsPage(member, history, needs, refused);
   await render.page(req, res, 'moderation/sanctions/member', page, {
     ...{ nav: viewer.role === 'admin' ? 'admin' : 'staff', here: 'elsewhere', noindex: true },
-    status: errors ? 422 : 200,
+    status: refused ? 422 : 200,
   });
 }
 
