@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { changeStanding } from '../../members/change-standing.ts';
 import { holdMembers } from '../../members/hold-members.ts';
 import type { MemberId } from '../../members/rows.ts';
+import { endSessions } from '../../members/sessions.ts';
 import { writingMember } from '../../members/writing-member.ts';
 import { found, Invalid, NotAllowed } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
@@ -18,7 +19,8 @@ export type NewSanction = Pick<SanctionRow, 'kind' | 'note' | 'until'> & { reaso
 
 /**
  * Sanctions a member, for a reason in words that an admin has written, until an instant. From
- * then on, and until it ends, nothing is paid to them but after a warning.
+ * then on, and until it ends, nothing is paid to them but after a warning. Whoever is suspended or
+ * closed out is signed out everywhere; signing in again they read why, and how to appeal.
  */
 export async function imposeSanction(
   work: Work,
@@ -48,6 +50,7 @@ export async function imposeSanction(
   assert(sanction, 'the sanction was written');
   await weighStanding(work, memberId);
   if (kind === 'warning') await changeStanding(work, memberId, { warned_until: until });
+  if (kind === 'suspended' || kind === 'closed') await endSessions(work, memberId);
   const subject = `member:${String(memberId)}`;
   await logAct(work, { act: 'sanctioned', subject, reason: `${kind}: ${reason}`, note });
   await work.record('member sanctioned', { sanctionId: sanction.id, memberId, kind });
