@@ -3,7 +3,10 @@ import { putFollow } from './follows.ts';
 import { holdQuestion, refuseRemoved } from './hold.ts';
 import type { QuestionId, QuestionRow } from './rows.ts';
 
-/** The member is told of what happens to the question, or no longer. Twice is as good as once. */
+/**
+ * The member is told of what happens to the question, or no longer. Twice is as good as once. It is
+ * reading, and nobody else sees it: a sanction keeps nobody from it.
+ */
 export async function followQuestion(
   work: Work,
   id: QuestionId,

@@ -3,7 +3,7 @@ import { actingMember, type Work } from '../work.ts';
 import type { MemberRow } from './rows.ts';
 import { isSuspended } from './standing.ts';
 
-/** Somebody who may only read and appeal wanted to do something else. */
+/** Somebody who may only read, appeal and write to our team alone wanted to do something else. */
 export class Suspended extends NotAllowed {
   /** Null for an account that is closed. */
   readonly until: Date | null;
@@ -18,7 +18,7 @@ export class Suspended extends NotAllowed {
   }
 }
 
-/** The member who acts, if they may do more than read: Suspended where a sanction says so. */
+/** The member who acts, if others may see what they do: Suspended where a sanction says not. */
 export function writingMember(work: Work): MemberRow {
   const member = actingMember(work);
   if (isSuspended(member, work.at)) throw new Suspended(member);

@@ -12,6 +12,6 @@ export const KIND_NAMES: Record<SanctionRow['kind'], string> = {
 export const KIND_MEANS: Record<SanctionRow['kind'], string> = {
   warning: 'Nothing else changes for you.',
   limited: 'Your posts wait until our team has read them, and you earn nothing meanwhile.',
-  suspended: 'You can read and appeal, and not write. You earn nothing meanwhile.',
-  closed: 'You can read and appeal, and not write or earn any more.',
+  suspended: 'You can read, appeal and ask our team privately. You earn nothing meanwhile.',
+  closed: 'You can read, appeal and ask our team privately, and not earn any more.',
 };

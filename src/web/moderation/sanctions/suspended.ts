@@ -29,6 +29,7 @@ export async function explainSuspension(
     actions: [
       { href: '/me/standing', label: 'See where you stand', primary: true },
       ...(appeal ? [appeal] : []),
+      { href: '/ask?private=1', label: 'Ask our team privately' },
     ],
   };
 }
