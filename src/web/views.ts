@@ -122,6 +122,7 @@ export type Views = {
   'members/settings': import('./members/settings-page.ts').SettingsPage;
   'moderation/_ask': import('./moderation/audits/decision-form.ts').DecisionForm;
   'moderation/_canned': import('./moderation/audits/decision-form.ts').DecisionForm;
+  'moderation/_check': import('./moderation/audits/checks.ts').Check;
   'moderation/_checks': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/_decision': import('./moderation/audits/decision-form.ts').DecisionForm;
   'moderation/_facts': import('./moderation/audits/desk-page.ts').DeskPage;

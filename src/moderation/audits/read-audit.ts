@@ -14,6 +14,7 @@ import type {
   TopicRow,
 } from '../../forum/rows.ts';
 import { found } from '../../refusals.ts';
+import { type NearCopy, readNearCopies } from '../../trust/originality/read-near-copies.ts';
 import type { AuditId, AuditOpinionRow, AuditRow, VerdictRow } from '../rows.ts';
 import { findItem, type QueueItem } from '../queue/read-queue.ts';
 import { SIGNALS, type Signals } from './signals.ts';
@@ -32,6 +33,8 @@ export type AuditItem = {
   edited: { by: string; at: Date };
   signals: Signals;
   history: History;
+  /** The earlier answers that it repeats. */
+  copies: NearCopy[];
   /** Every verdict on this answer, the oldest first, undone ones with them. */
   verdicts: (VerdictRow & { moderator: string })[];
   /** What each of several people said independently; nothing until it is decided. */
@@ -56,18 +59,19 @@ export async function readAudit(db: Knex, id: AuditId, at: Date): Promise<AuditI
     await db('acceptances').where({ id: audit.acceptance_id }).first(),
     'acceptance',
   );
-  const [question, answer, edit, facts, verdicts, opinions, item] = await Promise.all([
+  const [question, answer, edit, facts, copies, verdicts, opinions, item] = await Promise.all([
     readQuestion(db, acceptance),
     readAnswer(db, acceptance),
     readEdit(db, acceptance),
     readFacts(db, acceptance),
+    readNearCopies(db, acceptance.answer_id),
     readVerdicts(db, acceptance.answer_id),
     readSeveral(db, audit),
     findItem(db, { kind: 'audit', subject_id: id }, at),
   ]);
   const { edited, quick, priced, ...history } = facts;
   return {
-    ...{ audit, item, acceptance, question, answer, verdicts, opinions, history },
+    ...{ audit, item, acceptance, question, answer, copies, verdicts, opinions, history },
     accepted: { body: edit.accepted },
     edited: { by: edit.by, at: edit.at },
     signals: { edited, quick, priced },

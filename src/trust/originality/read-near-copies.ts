@@ -12,8 +12,15 @@ export type NearCopy = Pick<NearCopyRow, 'kind' | 'own' | 'similarity' | 'found_
   question: Pick<QuestionRow, 'id' | 'slug' | 'title'>;
 };
 
-/** What an answer repeats as it stands now, the likest first; only what readers can see. */
-export async function readNearCopies(db: Knex, answer: AnswerId): Promise<NearCopy[]> {
+/**
+ * What an answer repeats as it stands now, or stood when it was judged at an instant, the likest
+ * first and other people's before its author's own; only what readers can see.
+ */
+export async function readNearCopies(
+  db: Knex,
+  answer: AnswerId,
+  { judged = null }: { judged?: Date | null } = {},
+): Promise<NearCopy[]> {
   const { rows } = await db.raw<{ rows: Columns[] }>(
     `select n.kind, n.own, n.similarity, n.found_at, a.id, a.body, a.answered_at,
             m.name as author,
@@ -22,9 +29,11 @@ export async function readNearCopies(db: Knex, answer: AnswerId): Promise<NearCo
        join answers a on a.id = n.source_answer_id
        join questions q on q.id = a.question_id
        join members m on m.id = a.author_id
-      where n.answer_id = ? and n.gone_at is null and ${visible.answer}
+      where n.answer_id = :answer and ${visible.answer}
+        and n.found_at <= coalesce(cast(:judged as timestamptz), n.found_at)
+        and (n.gone_at is null or n.gone_at >= cast(:judged as timestamptz))
       order by n.own, n.similarity desc, n.id`,
-    [answer],
+    { answer, judged },
   );
   return rows.map(({ id, body, answered_at, ...row }) => ({
     ...row,

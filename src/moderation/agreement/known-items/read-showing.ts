@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import type { Markdown } from '../../../forum/markdown.ts';
 import { found } from '../../../refusals.ts';
+import { readNearCopies } from '../../../trust/originality/read-near-copies.ts';
 import { type AuditItem, readAudit } from '../../audits/read-audit.ts';
 import { findItem } from '../../queue/read-queue.ts';
 import type { VerdictRow } from '../../rows.ts';
@@ -23,10 +24,12 @@ export async function readShowing(
     db('verdicts').where({ audit_id: known.audit_id, undone_at: null }).first(),
   ]);
   const standing = found(verdict, 'audit');
+  const judged = standing.decided_at;
   const state = answered_at === null ? 'waiting' : 'decided';
   return {
     ...{ ...audit, ...(await asItWas(db, markdown, audit, standing)), item, opinions: [] },
     history: without(audit.history, standing),
+    copies: await readNearCopies(db, audit.answer.id, { judged }),
     audit: { ...audit.audit, id, state },
     verdicts: audit.verdicts.filter((one) => one.audit_id < known.audit_id),
   };

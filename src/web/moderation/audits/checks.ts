@@ -2,10 +2,19 @@ import type { Fact } from '../../../moderation/facts/find-facts.ts';
 import { priceChecks } from '../facts/price-checks.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { Formats } from '../../format.ts';
+import type { Html } from '../../html.ts';
 import type { IconName } from '../../look/icons.ts';
+import { copyChecks } from './copy-checks.ts';
 
 /** One thing that the data says of an answer; `warn` where a person should look at it. */
-export type Check = { warn: boolean; icon: IconName; text: string; detail?: string | undefined };
+export type Check = {
+  warn: boolean;
+  icon: IconName;
+  text: string;
+  detail?: string | undefined;
+  /** What it is compared with, and what differs. */
+  against?: { href: string; title: string; at: Date; diff: Html } | undefined;
+};
 
 /** Who looks, and whether the author's name is hidden from them. */
 type Eyes = { formats: Formats; blind: boolean };
@@ -23,6 +32,7 @@ export function checksOf(item: AuditItem, { formats, blind, facts }: Around): Ch
   const prices = priceChecks(item.answer.body, facts, formats);
   const checks = [
     ...(prices.length > 0 ? prices : [priceOf(item)]),
+    ...copyChecks(item, { blind }),
     ...[editOf(item, { formats, blind })],
     ...[...speedOf(item, formats), pairOf(item, blind)],
   ];
