@@ -33,6 +33,8 @@ export const FLASHES = {
   'known-item-picked': 'Picked. A colleague has to confirm it.',
   'known-item-confirmed': 'Confirmed. It comes up at the desk from now on.',
   'known-item-retired': 'It is used no more.',
+  'fix-kept-hidden':
+    'What looks personal in your text stays hidden until somebody has looked at it.',
   'fact-written': 'Written down. It stands beside the answers it concerns.',
   'fact-ended': 'It ends today.',
   // Forum

@@ -3,15 +3,17 @@ import { z } from 'zod';
 import type { AnswerId } from '../../../forum/rows.ts';
 import type { Decision } from '../../../moderation/audits/decide-audit.ts';
 import { Invalid } from '../../../refusals.ts';
-import { block, oneOf, optionalBlock, readForm, wholeNumber } from '../../forms.ts';
+import { block, oneOf, optionalBlock, readForm, typedIn, wholeNumber } from '../../forms.ts';
 import { idFrom } from '../../ids.ts';
 
-/** The decision that was posted, or Invalid. A reason alone is a fail: a button sends one field. */
-export function readDecision(body: unknown): Decision {
-  const { verdict, ...typed } = readForm(DecisionForm, body);
-  const { correct, complete, safe, clear, original, ...form } = typed;
+/**
+ * The decision that the form means, or Invalid. A button sends one field, so a reason alone is a
+ * fail, and what is to become of something personal is part of a fix.
+ */
+export function decisionOf({ verdict, ...typed }: z.output<typeof DecisionForm>): Decision {
+  const { correct, complete, safe, clear, original, personal, ...form } = typed;
   const rubric = { correct, complete, safe, clear, original };
-  switch (verdict ?? (form.reason && 'fail')) {
+  switch (verdict ?? (personal && 'fix') ?? (form.reason && 'fail')) {
     case 'pass':
       return { verdict: 'pass', reason: null, note: form.note, version: form.version, rubric };
     case 'fix':
@@ -29,6 +31,12 @@ export function readDecision(body: unknown): Decision {
     case undefined:
       throw new Invalid({ verdict: 'Choose pass, fix or fail.' });
   }
+}
+
+/** Whether what was posted mends the text. */
+export function isFix(body: unknown): boolean {
+  const { verdict, personal } = typedIn(body);
+  return (verdict ?? (personal && 'fix')) === 'fix';
 }
 
 /** What a colleague is asked. */
@@ -50,11 +58,12 @@ export const readCall = (body: unknown): AnswerId =>
 /** Not scored where nothing was chosen, or something that there is not. */
 const score = z.enum(['yes', 'partly', 'no']).nullable().catch(null).default(null);
 
-const DecisionForm = z.object({
+export const DecisionForm = z.object({
   verdict: oneOf(['pass', 'fix', 'fail'], 'Choose pass, fix or fail.').optional(),
   reason: oneOf(['wrong', 'unsafe', 'copied', 'gaming'], 'Say why the answer fails.').optional(),
   note: optionalBlock(1_000, 'The note'),
   body: optionalBlock(20_000, 'The answer'),
+  personal: oneOf(['mask', 'keep'], 'Choose how to post it.').optional(),
   ...{ correct: score, complete: score, safe: score, clear: score, original: score },
   version: wholeNumber('Open the answer again: we can’t tell which version you read.'),
 });

@@ -2,7 +2,6 @@ import { Router, type Request, type Response } from 'express';
 
 import { mixIn } from '../../../moderation/agreement/known-items/mix-in.ts';
 import { callAudit } from '../../../moderation/audits/call-audit.ts';
-import { readAudit } from '../../../moderation/audits/read-audit.ts';
 import { setSummary } from '../../../moderation/posts/set-summary.ts';
 import { askColleague } from '../../../moderation/queue/ask-colleague.ts';
 import { claimItem } from '../../../moderation/queue/claim-item.ts';
@@ -15,8 +14,10 @@ import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf, staffOnly } from '../../visitor.ts';
-import { readCall, readDecision, readRequest, readSummary } from './audit-forms.ts';
-import { withCanned } from './with-canned.ts';
+import { disputeFindings } from '../../../trust/personal-data/dispute-findings.ts';
+import { readCall, readRequest, readSummary } from './audit-forms.ts';
+import { readDecision } from './read-decision.ts';
+import { readDeskItem } from './read-desk-item.ts';
 import { goOn, kindOf, readRound } from '../queue/round.ts';
 import { drawDesk } from './desk.ts';
 import { auditHref } from './audit-href.ts';
@@ -58,10 +59,14 @@ async function claim({ perform }: Deps, req: Request, res: Response): Promise<vo
 /** Goes on to what comes next in the queue, which is the moderator's from then on. */
 async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   const [id, moderator] = [auditOf(req), actorOf(req)];
-  const decision = await withCanned(deps, req, readDecision(req.body));
+  const { decision, post, kept } = await readDecision(deps, req, id);
   const where = { at: deps.now(), kind: kindOf(req) };
   const round = await readRound(deps.db, moderator, { kind: 'audit', subject_id: id }, where);
-  await deps.perform(moderator, (work) => decideAudit(work, deps.markdown, id, decision));
+  await deps.perform(moderator, async (work) => {
+    const verdict = await decideAudit(work, deps.markdown, id, decision);
+    if (verdict && kept) await disputeFindings(work, post);
+  });
+  if (kept) flash(res, 'fix-kept-hidden');
   const { next } = round;
   const known = next && (await deps.perform(moderator, (work) => mixIn(work, next)));
   await goOn(deps, req, res, { next: known ?? next });
@@ -69,7 +74,7 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
 
 async function summarise(deps: Deps, req: Request, res: Response): Promise<void> {
   const id = auditOf(req);
-  const { question } = await readAudit(deps.db, id, deps.now());
+  const { question } = (await readDeskItem(deps, actorOf(req), id)).item;
   const text = readSummary(req.body);
   await deps.perform(actorOf(req), (work) =>
     setSummary(work, deps.markdown, { question: question.id, text }),

@@ -4,6 +4,7 @@ import type { CannedNoteRow } from '../../../moderation/rows.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { Check } from './checks.ts';
 import { withQuery } from '../../forum/paths.ts';
+import type { PersonalNotice } from '../../forum/personal-notice.ts';
 import type { QueueKind } from '../queue/kinds.ts';
 import { failReasons } from './fail-reasons.ts';
 import { auditHref } from './audit-href.ts';
@@ -21,13 +22,13 @@ export type DecisionForm = {
   /** Where the reward is, in a sentence. */
   reward: string;
   pass: { label: string; suggested: boolean };
-  fix: { label: string; open: boolean };
+  fix: { label: string; open: boolean; personal: PersonalNotice | undefined };
   fail: { label: string; open: boolean; reasons: readonly Reason[] };
   /** Whoever asked, and the thread about which a private case is opened. */
   privately: { to: string; question: string; answer: string };
   rubric: RubricField;
   note: string;
-  canned: readonly { id: string; title: string }[];
+  canned: readonly { id: string; title: string; chosen: boolean }[];
   ask: AskForm;
   body: string;
   errors: FieldErrors;
@@ -40,7 +41,7 @@ type AskForm = {
   action: string;
   note: string;
   error?: string;
-  colleagues: readonly string[];
+  colleagues: readonly { name: string; chosen: boolean }[];
 };
 
 type Reason = { value: string; key: number; label: string };
@@ -54,6 +55,7 @@ type Needs = {
   kind: QueueKind | undefined;
   errors: FieldErrors;
   typed: Typed;
+  personal: PersonalNotice | undefined;
   keys: DeskKeys;
   blind: boolean;
   canned: readonly CannedNoteRow[];
@@ -63,7 +65,7 @@ type Needs = {
 
 export function decisionForm(
   { audit, answer, question }: AuditItem,
-  { checks, reward, next, errors, typed, kind, keys, blind, canned, colleagues }: Needs,
+  { checks, reward, next, errors, typed, personal, kind, keys, blind, canned, colleagues }: Needs,
 ): DecisionForm {
   const askError = errors.ask_note ?? errors.ask_of;
   return {
@@ -73,25 +75,32 @@ export function decisionForm(
     reward: reward.long,
     // Nothing is suggested where there is something to look at, so that nobody passes it unread.
     pass: { label: reward.pass, suggested: !checks.some(({ warn }) => warn) },
-    fix: { label: reward.fix, open: typed.verdict === 'fix' },
+    fix: { label: reward.fix, open: typed.verdict === 'fix', personal: publicly(personal) },
     fail: { label: reward.fail, open: errors.reason !== undefined, reasons: REASONS },
     privately: {
       ...{ to: question.author.name, question: String(question.id), answer: String(answer.id) },
     },
     rubric: rubricField(typed),
     note: typed.note ?? '',
-    canned: canned.map(({ id, title }) => ({ id: String(id), title })),
+    canned: canned.map(({ id, title }) => ({
+      ...{ id: String(id), title, chosen: String(id) === typed.canned },
+    })),
     ask: {
       ...(askError !== undefined && { error: askError }),
       open: askError !== undefined,
       action: withQuery(`${auditHref(audit.id)}/request`, { kind }),
-      ...{ note: typed.ask_note ?? '', colleagues },
+      note: typed.ask_note ?? '',
+      colleagues: colleagues.map((name) => ({ name, chosen: name === typed.ask_of })),
     },
     body: typed.verdict === 'fix' ? (typed.body ?? '') : answer.body,
     errors,
     skip: next,
   };
 }
+
+/** Our team cannot ask itself in private. */
+const publicly = (personal: PersonalNotice | undefined) =>
+  personal && { ...personal, key: undefined };
 
 const REASONS: readonly Reason[] = Object.entries(failReasons).map(([value, label], index) => ({
   ...{ value, label, key: index + 1 },

@@ -9,6 +9,7 @@ import type { MemberRow } from '../../../members/rows.ts';
 import type { RewardRow } from '../../../rewards/rows.ts';
 import type { Summary } from '../../../forum/summarise-question.ts';
 import { withQuery } from '../../forum/paths.ts';
+import type { PersonalNotice } from '../../forum/personal-notice.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { ErrorSummary, Note } from '../../look/notes.ts';
 import { factCard, type FactCard } from '../facts/facts-page.ts';
@@ -58,6 +59,8 @@ export type Refused = {
   errors: FieldErrors;
   typed: Typed;
   meanwhile?: Meanwhile | undefined;
+  /** What looks personal in the text of a fix. */
+  personal?: PersonalNotice | undefined;
 };
 
 type Needs = LineStyle & {
@@ -71,6 +74,7 @@ type Needs = LineStyle & {
   /** As far as it is counted. */
   waiting: number;
   tally: Tally;
+  pace: number | undefined;
   reward: RewardRow | undefined;
   viewer: MemberRow;
   /** The viewer has judged it already, and a colleague has yet to. */
@@ -84,7 +88,7 @@ type Needs = LineStyle & {
 
 export function deskPage(needs: Needs): DeskPage {
   const { item, round, waiting, kind, formats, refused, keys, blind } = needs;
-  const { errors = {}, typed = {}, meanwhile } = refused ?? {};
+  const { errors = {}, typed = {}, meanwhile, personal } = refused ?? {};
   const checks = checksOf(item, { formats, blind, facts: needs.facts });
   const look = checks.filter(({ warn }) => warn).map(({ text }) => text);
   const reward = rewardWords(needs.reward, formats);
@@ -99,7 +103,7 @@ export function deskPage(needs: Needs): DeskPage {
     waiting: waitingWords(waiting, formats),
     next,
     head: {
-      progress: progressOf(needs.tally, waiting, formats),
+      progress: progressOf(needs, formats),
       keys: keysOf({
         ...{ keys, blind, next, previous: round.previous && itemHref(round.previous, kind) },
         here: auditHref(item.audit.id, kind),
@@ -116,7 +120,7 @@ export function deskPage(needs: Needs): DeskPage {
     facts: needs.facts.map((fact) => factCard(fact, formats)),
     decision: closed
       ? undefined
-      : decisionForm(item, { ...needs, checks, reward, next, errors, typed }),
+      : decisionForm(item, { ...needs, checks, reward, next, errors, typed, personal }),
     closed,
   };
 }
