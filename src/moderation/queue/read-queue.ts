@@ -116,7 +116,7 @@ export async function readItems(
 /** Beyond this many nobody counts. */
 export const COUNTED = 1_000;
 
-/** How many wait for this moderator, up to `COUNTED`. */
+/** How many wait for this moderator; one more than `COUNTED` stands for any number beyond. */
 export async function countQueue(
   db: Knex,
   { id }: Pick<MemberRow, 'id'>,
@@ -131,7 +131,7 @@ export async function countQueue(
                 and coalesce(i.only_for, :me) = :me
                 and (i.claimed_by is null or i.claimed_by = :me or i.claimed_until <= :at)
               limit :most) as waiting`,
-    { me: id, at, most: COUNTED, ...(kind !== undefined && { kind }) },
+    { me: id, at, most: COUNTED + 1, ...(kind !== undefined && { kind }) },
   );
   return rows[0].count;
 }

@@ -11,18 +11,23 @@ export type ProgressLine = { progress: Progress; keys?: Keys };
 /** What a moderator has done today and what waits, in words and as a drawing. */
 export type Progress = { waiting: string; done: string; chart: Html | undefined };
 
+/** What a moderator has done today, what waits as far as it is counted, and how fast they are. */
+export type Batch = {
+  tally: Tally;
+  waiting: number;
+  /** Seconds for a decision; undefined where nothing is known of it. */
+  pace: number | undefined;
+};
+
 /** How many blocks the drawing has at most for what waits: a good day's work. */
 const BATCH = 50;
 
-export function progressOf(
-  { passed, fixed, failed }: Tally,
-  waiting: number,
-  { count }: Formats,
-): Progress {
+export function progressOf({ tally, waiting, pace }: Batch, { count }: Formats): Progress {
+  const { passed, fixed, failed } = tally;
   const waits =
     waiting === 1 ? '1 waits for you' : `${waitingWords(waiting, { count })} wait for you`;
   const done = `Passed ${count(passed)} · Fixed ${count(fixed)} · Failed ${count(failed)}`;
-  const label = `Today: ${count(passed)} passed, ${count(fixed)} fixed, ${count(failed)} failed; ${count(waiting)} waiting`;
+  const label = `Today: ${count(passed)} passed, ${count(fixed)} fixed, ${count(failed)} failed; ${waitingWords(waiting, { count })} waiting`;
   const open = Math.min(waiting, Math.max(1, BATCH - passed - fixed - failed));
   const parts = [
     { count: passed, tone: 3 },
@@ -33,22 +38,33 @@ export function progressOf(
   ] as const;
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   return {
-    waiting: [...placeWords(passed + fixed + failed, waiting, { count }), waits].join(' · '),
+    waiting: [...placeWords(passed + fixed + failed, { waiting, pace }, count), waits].join(' · '),
     done: `Today: ${done}`,
     chart: total > 0 ? segs(parts, label) : undefined,
   };
 }
 
-/** Where one is in a batch of fifty, or in what there is of it. */
-function placeWords(done: number, waiting: number, { count }: Pick<Formats, 'count'>): string[] {
+/** Where one is in a batch of fifty, or in what there is of it, and how long the rest may take. */
+function placeWords(
+  done: number,
+  { waiting, pace }: Omit<Batch, 'tally'>,
+  count: Formats['count'],
+): string[] {
+  if (waiting === 0) return [];
   const before = done % BATCH;
   const whole = Math.min(BATCH, before + waiting);
-  return waiting === 0 ? [] : [`${count(before + 1)} of ${count(whole)} in your batch`];
+  const place = `${count(before + 1)} of ${count(whole)} in your batch`;
+  return pace === undefined ? [place] : [place, timeWords((whole - before) * pace)];
 }
 
-/** "1,000 or more" beyond what is counted. */
+function timeWords(seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return minutes === 1 ? 'about 1 minute left' : `about ${String(minutes)} minutes left`;
+}
+
+/** "1,000+" beyond what is counted. */
 export const waitingWords = (waiting: number, { count }: Pick<Formats, 'count'>) =>
-  waiting < COUNTED ? count(waiting) : `${count(COUNTED)} or more`;
+  waiting > COUNTED ? `${count(COUNTED)}+` : count(waiting);
 
 /** What somebody hears who has nothing left to decide. */
 export function praise({ passed, fixed, failed }: Tally, { count }: Formats): string {

@@ -57,6 +57,7 @@ type Needs = LineStyle & {
   /** As far as it is counted. */
   waiting: number;
   tally: Tally;
+  pace: number | undefined;
   cursor: QueueCursor | undefined;
 };
 
@@ -66,7 +67,7 @@ export function queuePage(needs: Needs): QueuePage {
   const [first] = cursor ? [] : [...needs.asked, ...listed];
   return {
     ...{ title: 'Queue', tabs: tabsOf(kind) },
-    head: { progress: progressOf(tally, needs.waiting, formats) },
+    head: { progress: progressOf(needs, formats) },
     items: listed.map((item) => queueLine(item, needs)),
     start: first && withQuery(claimHref(first), { kind }),
     bulk: {
