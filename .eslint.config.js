@@ -34,7 +34,9 @@ export default defineConfig(
     languageOptions: {
       globals: {
         ...Object.fromEntries(
-          ['document', 'location', 'setTimeout', 'window'].map((name) => [name, 'readonly']),
+          ['document', 'location', 'window', 'fetch', 'URLSearchParams', 'AbortController']
+            .concat('setTimeout', 'clearTimeout')
+            .map((name) => [name, 'readonly']),
         ),
         ...Object.fromEntries(
           ['Buffer', 'console', 'module', 'process', 'require'].map((name) => [name, 'readonly']),

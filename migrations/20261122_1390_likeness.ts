@@ -39,9 +39,15 @@ export const up = (db: Knex) =>
     create index likeness_words_of_stem on likeness_words (stem);
     comment on table likeness_words is 'In how many learned titles each word stands, for spelling and for rare words.';
 
-    create table likeness_due (question_id integer primary key references questions);
-    comment on table likeness_due is 'Questions to be learned: new, or with another title.';
-    insert into likeness_due (question_id) select id from questions;
+    create table likeness_due (
+      question_id integer primary key references questions,
+      note        bigint  not null generated always as identity
+    );
+    comment on table likeness_due is
+      'Questions whose title is new, or was hidden or shown since it was learned.';
+    comment on column likeness_due.note is
+      'Another with each change, so that a change is not lost while an earlier one is learned.';
+    insert into likeness_due (question_id) select id from questions where removed_at is null;
 
     grant select, insert, update, delete on likeness, likeness_words, likeness_lists, likeness_due
       to goodline_app;

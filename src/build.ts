@@ -7,6 +7,8 @@ import type { Secrets } from './config-secrets.ts';
 import type { Config } from './config.ts';
 import { connect, webTimeouts } from './db/connect.ts';
 import { APP_ROLE } from './db/migrate.ts';
+import { createEmbedder, type Embedder } from './forum/similar/embedder.ts';
+import { createSimilar } from './forum/similar/similar.ts';
 import { createViewCounter } from './forum/view-counter.ts';
 import { createPasswords } from './members/passwords.ts';
 import { reactions } from './reactions.ts';
@@ -41,6 +43,8 @@ export type Site = {
   app: Express;
   db: Knex;
   perform: Perform;
+  /** Undefined where questions are compared letter by letter alone. */
+  embedder: Embedder | undefined;
   /** Puts in what every community has: the operator's pages. To be called once before serving. */
   prepare: () => Promise<void>;
   /** Writes down what was only counted in memory. */
@@ -54,6 +58,7 @@ export function buildSite(settings: Settings): Site {
   const db = connect(databaseUrl, { role: APP_ROLE, applicationName: 'goodline', ...webTimeouts });
   const pool = openPool(databaseUrl, APP_ROLE);
   const views = createViewCounter(db);
+  const embedder = embedderFor(config, log);
   const site = createLiveSite({ db, config, now });
   const operator = operatorOf(config, site);
   const perform = performer({ db, now, operator, reactions: settings.reactions ?? reactions });
@@ -67,6 +72,7 @@ export function buildSite(settings: Settings): Site {
     }),
     limits: createLimits(pool, settings.limits),
     countView: views.saw,
+    similar: createSimilar({ db, embedder, now }),
   });
   const prepare = async () => {
     await perform('system', (work) => ensureTexts(work, tools.operatorMarkdown.render));
@@ -74,10 +80,21 @@ export function buildSite(settings: Settings): Site {
   };
   const close = async () => {
     await views.flush();
+    await embedder?.stop();
     await Promise.all([db.destroy(), pool.end()]);
   };
-  return { app, db, perform, prepare, flush: views.flush, close };
+  return { app, db, perform, embedder, prepare, flush: views.flush, close };
 }
+
+/** What places questions by their meaning, if the operator wants it. */
+export const embedderFor = ({ EMBEDDINGS }: Config, log: Logger): Embedder | undefined =>
+  EMBEDDINGS === 'off'
+    ? undefined
+    : createEmbedder({
+        onFailure: (error) => {
+          log.warn({ err: error }, 'questions are compared without their meaning');
+        },
+      });
 
 /** The operator as every unit of work knows it; the name is as an admin has last set it. */
 export const operatorOf = (

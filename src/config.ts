@@ -38,6 +38,7 @@ function settings(production: boolean) {
     PASSWORD_PEPPER: neededInProduction(secret),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp:// or smtps://' }).optional(),
     WORKER: z.enum(['on', 'off']).default('on'),
+    EMBEDDINGS: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),

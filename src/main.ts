@@ -24,9 +24,11 @@ await runUntilStopped(async (onStop, fail) => {
   onStop(site.close);
   await site.prepare();
   if (config.WORKER === 'on') {
-    const { db, perform } = site;
+    const { db, perform, embedder } = site;
     const transport = transportFor(config);
-    const worker = await startWorker({ databaseUrl, db, perform, now, transport, log });
+    const worker = await startWorker({
+      ...{ databaseUrl, db, perform, now, transport, log, embedder },
+    });
     onStop(worker.stop);
   }
   const server = await serve(site, config);

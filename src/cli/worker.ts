@@ -1,4 +1,4 @@
-import { operatorOf } from '../build.ts';
+import { embedderFor, operatorOf } from '../build.ts';
 import { readConfig } from '../config.ts';
 import { connect } from '../db/connect.ts';
 import { APP_ROLE } from '../db/migrate.ts';
@@ -22,7 +22,11 @@ await runUntilStopped(async (onStop) => {
   onStop(() => db.destroy());
   const perform = performer({ db, reactions, now, operator: operatorOf(config, { name }) });
   const transport = transportFor(config);
-  const worker = await startWorker({ databaseUrl, db, perform, now, transport, log });
+  const embedder = embedderFor(config, log);
+  onStop(async () => embedder?.stop());
+  const worker = await startWorker({
+    ...{ databaseUrl, db, perform, now, transport, log, embedder },
+  });
   onStop(worker.stop);
   process.stdout.write('The worker is running.\n');
 });

@@ -7,6 +7,7 @@ import type { MemberId } from '../members/rows.ts';
 export type AcceptanceId = Branded<number, 'acceptance'>;
 export type AnswerId = Branded<number, 'answer'>;
 export type CommentId = Branded<number, 'comment'>;
+export type LikenessListId = Branded<number, 'likeness_list'>;
 export type QuestionSummaryId = Branded<number, 'question_summary'>;
 export type QuestionId = Branded<number, 'question'>;
 export type RemovalId = Branded<number, 'removal'>;
@@ -140,6 +141,19 @@ export type NewFollowRow = {
   followed_at: Date;
 };
 
+export type FoundAnswerRow = {
+  question_id: QuestionId;
+  /** By the operator's clocks. */
+  found_on: string;
+  times: number;
+};
+
+export type NewFoundAnswerRow = {
+  question_id: QuestionId;
+  found_on: string;
+  times: number;
+};
+
 export type HelpRow = {
   answer_id: AnswerId;
   member_id: MemberId;
@@ -150,6 +164,60 @@ export type NewHelpRow = {
   answer_id: AnswerId;
   member_id: MemberId;
   said_at: Date;
+};
+
+export type LikenesRow = {
+  question_id: QuestionId;
+  title: string;
+  /** The title's words, folded and stemmed, each once. */
+  words: string[];
+  list_id: LikenessListId | null;
+  /** Where the model puts it: signed bytes, a dimension each; null without one. */
+  place: Buffer | null;
+};
+
+export type NewLikenesRow = {
+  question_id: QuestionId;
+  title: string;
+  words: string[];
+  list_id?: LikenessListId | null;
+  place?: Buffer | null;
+};
+
+export type LikenessDueRow = {
+  question_id: QuestionId;
+  /** Another with each change, so that a change is not lost while an earlier one is learned. */
+  note: bigint;
+};
+
+export type NewLikenessDueRow = {
+  question_id: QuestionId;
+};
+
+export type LikenessListRow = {
+  id: LikenessListId;
+  model: string;
+  /** The middle of its places: signed bytes, a dimension each. */
+  centre: Buffer;
+  size: number;
+};
+
+export type NewLikenessListRow = {
+  model: string;
+  centre: Buffer;
+  size: number;
+};
+
+export type LikenessWordRow = {
+  word: string;
+  stem: string;
+  questions: number;
+};
+
+export type NewLikenessWordRow = {
+  word: string;
+  stem: string;
+  questions: number;
 };
 
 export type MeTooRow = {
@@ -330,7 +398,12 @@ declare module 'knex/types/tables.js' {
     answers: Knex.CompositeTableType<AnswerRow, NewAnswerRow, Partial<NewAnswerRow>>;
     comments: Knex.CompositeTableType<CommentRow, NewCommentRow, Partial<NewCommentRow>>;
     follows: Knex.CompositeTableType<FollowRow, NewFollowRow, Partial<NewFollowRow>>;
+    found_answers: Knex.CompositeTableType<FoundAnswerRow, NewFoundAnswerRow, Partial<NewFoundAnswerRow>>;
     helps: Knex.CompositeTableType<HelpRow, NewHelpRow, Partial<NewHelpRow>>;
+    likeness: Knex.CompositeTableType<LikenesRow, NewLikenesRow, Partial<NewLikenesRow>>;
+    likeness_due: Knex.CompositeTableType<LikenessDueRow, NewLikenessDueRow, Partial<NewLikenessDueRow>>;
+    likeness_lists: Knex.CompositeTableType<LikenessListRow, NewLikenessListRow, Partial<NewLikenessListRow>>;
+    likeness_words: Knex.CompositeTableType<LikenessWordRow, NewLikenessWordRow, Partial<NewLikenessWordRow>>;
     me_toos: Knex.CompositeTableType<MeTooRow, NewMeTooRow, Partial<NewMeTooRow>>;
     question_summaries: Knex.CompositeTableType<QuestionSummaryRow, NewQuestionSummaryRow, Partial<NewQuestionSummaryRow>>;
     question_versions: Knex.CompositeTableType<QuestionVersionRow, NewQuestionVersionRow, Partial<NewQuestionVersionRow>>;

@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 
 import type { QuestionId } from './rows.ts';
+import { noteTitle } from './similar/note-title.ts';
 import { visible } from './visible.ts';
 
 /**
- * Writes what search knows of a question anew, or forgets it while readers cannot see it. To be
+ * Writes what search knows of a question anew, or forgets it while readers cannot see it, and has
+ * similar questions found by another title. To be
  * called in the transaction of whatever changed the question, its answers or its acceptance.
  */
 export async function refreshSearch(
@@ -12,6 +14,7 @@ export async function refreshSearch(
   id: QuestionId,
 ): Promise<void> {
   await trx.raw(REFRESH, [id, id]);
+  await noteTitle({ trx }, id);
 }
 
 /**

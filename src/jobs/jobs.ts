@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 
+import type { Embedder } from '../forum/similar/embedder.ts';
 import { dropExpiredCloses } from '../finance/closing/drop-expired-closes.ts';
 import { verifyTonight } from '../finance/proof/verify-tonight.ts';
 import { expireSanctions } from '../moderation/sanctions/expire-sanctions.ts';
@@ -22,6 +23,7 @@ export type JobNeeds = {
   now: () => Date;
   transport: Transport;
   log: Logger;
+  embedder: Embedder | undefined;
 };
 
 /** What runs by the clock, in UTC: minute, hour, day, month, weekday, task. */

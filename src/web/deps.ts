@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Secrets } from '../config-secrets.ts';
 import type { Passwords } from '../members/passwords.ts';
 import type { QuestionId } from '../forum/rows.ts';
+import type { Similar } from '../forum/similar/similar.ts';
 import type { Operator, Perform } from '../work.ts';
 import type { Assets } from './assets.ts';
 import type { Formats } from './format.ts';
@@ -41,4 +42,6 @@ export type Deps = {
   readonly secrets: Secrets;
   /** Counts that somebody read a question; written later, with many others. */
   readonly countView: (id: QuestionId) => void;
+  /** Finds questions that ask the same. */
+  readonly similar: Similar;
 };

@@ -87,6 +87,8 @@ export type Views = {
   'forum/_resolution': import('./forum/question-card.ts').QuestionCard;
   'forum/_row-meta': import('./forum/question-list-row.ts').QuestionListRow;
   'forum/_row': import('./forum/question-list-row.ts').QuestionListRow;
+  'forum/_similar-match': import('./forum/similar-panel.ts').SimilarMatch;
+  'forum/_similar': import('./forum/similar-panel.ts').SimilarPanel;
   'forum/_state': import('./forum/question-list-row.ts').QuestionListRow;
   'forum/_tabs': import('./forum/tabs.ts').Tabs;
   'forum/_timeline': import('./forum/timeline.ts').Timeline;
@@ -96,6 +98,7 @@ export type Views = {
   'forum/answer': import('./forum/answer-page.ts').AnswerPage;
   'forum/ask': import('./forum/ask-page.ts').AskPage;
   'forum/edit': import('./forum/edit-page.ts').EditPage;
+  'forum/found': import('./forum/found-page.ts').FoundPage;
   'forum/history': import('./forum/history-page.ts').HistoryPage;
   'forum/home': import('./forum/home-page.ts').HomePage;
   'forum/profile-answers': import('./forum/profile-page.ts').ProfileAnswersPage;

@@ -62,6 +62,7 @@ export const OWNER: Record<string, string> = {
   events: '',
   exports: 'finance',
   follows: 'forum',
+  found_answers: 'forum',
   fraud_case_members: 'trust',
   fraud_cases: 'trust',
   fraud_takings: 'trust',

@@ -19,8 +19,8 @@ describe('the job worker', () => {
     const { appUrl: databaseUrl, db, perform } = community;
     const transport = (mail: MailRow) => Promise.resolve(void sent.push(mail.subject));
     const log = pino({ level: 'silent' });
-    const now = () => new Date();
-    worker = await startWorker({ databaseUrl, db, perform, now, transport, log });
+    const [now, embedder] = [() => new Date(), undefined];
+    worker = await startWorker({ databaseUrl, db, perform, now, transport, log, embedder });
   });
   after(() => worker.stop());
 

@@ -13,6 +13,9 @@ import type { Perform, Reactions } from '#src/work.ts';
 import { freshDatabase } from './cluster.ts';
 
 const SITE_URL = 'http://goodline.test';
+
+/** The model takes its time to start, and few tests need it. */
+const SETTINGS = { NODE_ENV: 'test', SITE_URL, EMBEDDINGS: 'off' };
 export const secrets = {
   SESSION_SECRET: 'a session secret that is only for tests',
   PASSWORD_PEPPER: 'a password pepper that is only for tests',
@@ -53,7 +56,7 @@ export function aCommunity(changes: Changes = {}): Community {
     const owner = connect(ownerUrl);
     await owner('ledger_clock').update({ tolerance: null });
     let now = new Date('2026-01-15T12:00:00Z');
-    const config = readConfig({ NODE_ENV: 'test', SITE_URL, ...changes.settings });
+    const config = readConfig({ ...SETTINGS, ...changes.settings });
     const site = buildSite({
       ...{ databaseUrl: appUrl, config, secrets, now: () => now, log: pino({ level: 'silent' }) },
       reactions: { ...reactions, ...changes.reactions },
@@ -79,7 +82,7 @@ export function aCommunity(changes: Changes = {}): Community {
 
 /** Limits have tests of their own; the others want to be left alone by them. */
 const ROOMY = Object.fromEntries(
-  ['sign-in', 'sign-in-address', 'join', 'reset', 'post', 'draft'].map((name) => [
+  ['sign-in', 'sign-in-address', 'join', 'reset', 'post', 'draft', 'found'].map((name) => [
     name,
     { points: 100_000, seconds: 60 },
   ]),

@@ -19,6 +19,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get /favicon.ico', 'get /assets/*path', 'get /dev/mail', 'get /dev/mail/:id'],
     ...['get /', 'get /questions', 'get /topics', 'get /topics/:slug', 'get /search'],
     ...['get /u/:name', 'get /u/:name/answers', 'get /ask', 'post /ask/preview'],
+    ...['get /ask/similar', 'get /ask/solved/:id', 'post /ask/solved'],
     ...['get /q/:id', 'get /q/:id/:slug', 'get /a/:id', 'get /q/:id/history', 'get /a/:id/history'],
     ...['post /q/:id/answers/preview', 'get /rewards', 'get /guidelines', 'get /decisions'],
     ...['get /status', 'get /api', 'get /accessibility', 'get /privacy'],

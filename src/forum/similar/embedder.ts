@@ -1,5 +1,4 @@
-import { Worker } from 'node:worker_threads';
-
+import { startModel, type Model } from './model-thread.ts';
 import { placeOf, type Place } from './places.ts';
 
 /**
@@ -8,50 +7,87 @@ import { placeOf, type Place } from './places.ts';
  */
 export type Embedder = {
   readonly model: string;
-  /** A place for each text, in their order. */
-  place(texts: readonly string[]): Promise<Place[]>;
+  /**
+   * A text's place; undefined where the model cannot be had or, for a page that waits, not soon
+   * enough. Whoever waits for a page goes before what is only being learned.
+   */
+  place(text: string, who: keyof Queues): Promise<Place | undefined>;
   stop(): Promise<void>;
 };
 
-/** What the thread is asked, and what it answers. */
-export type Asked = { id: number; texts: readonly string[] };
-export type Answered = { id: number; vectors: number[][] } | { id: number; error: string };
+type Asker = { text: string; answer: (place: Place | undefined) => void };
+type Queues = Record<'page' | 'learning', Asker[]>;
 
-/** Starts the model in a thread of its own, where its arithmetic delays no page. */
-export function startEmbedder(): Embedder {
-  const worker = new Worker(new URL(`./embedder-thread${extension}`, import.meta.url));
-  const waiting = new Map<number, Waiting>();
-  let next = 0;
-  worker.unref();
-  worker.on('message', (answer: Answered) => {
-    const asker = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ('error' in answer) asker?.reject(new Error(answer.error));
-    else asker?.resolve(answer.vectors.map(placeOf));
-  });
-  const fail = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+type Needs = {
+  start?: () => Model;
+  /** Told why a text could not be placed. */
+  onFailure: (error: unknown) => void;
+};
+
+/** Milliseconds that a page waits, and how many may wait in front of it. */
+const PATIENCE = 1_000;
+const MOST_WAITING = 12;
+
+/** After so many failures in a row there is no model: it is not installed, or does not run here. */
+const MOST_FAILURES = 3;
+
+/** The English model that comes with the site; its thread starts when it is first needed. */
+export function createEmbedder({ start = startModel, onFailure }: Needs): Embedder {
+  const queues: Queues = { page: [], learning: [] };
+  const { attempt, stop } = withRestarts(start, onFailure);
+  let working = false;
+  const work = async () => {
+    if (working) return;
+    working = true;
+    for (let next = nextOf(queues); next; next = nextOf(queues)) {
+      next.answer(await attempt(next.text));
+    }
+    working = false;
   };
-  worker.on('error', fail);
-  worker.on('exit', () => {
-    fail(new Error('the thread of the model has ended'));
-  });
   return {
-    model: 'universal-sentence-encoder-lite/energetic-ai 0.2.0',
-    place: (texts) =>
-      new Promise((resolve, reject) => {
-        next += 1;
-        waiting.set(next, { resolve, reject });
-        worker.postMessage({ id: next, texts } satisfies Asked);
+    model: 'universal-sentence-encoder-lite, energetic-ai 0.2.0',
+    place: (text, who) =>
+      new Promise((answer) => {
+        const isLate = who === 'page' && queues.page.length >= MOST_WAITING;
+        if (isLate) {
+          answer(undefined);
+          return;
+        }
+        if (who === 'page') setTimeout(answer, PATIENCE, undefined).unref();
+        queues[who].push({ text, answer });
+        void work();
       }),
-    stop: async () => {
-      await worker.terminate();
-    },
+    stop,
   };
 }
 
-type Waiting = { resolve: (places: Place[]) => void; reject: (error: Error) => void };
+const nextOf = ({ page, learning }: Queues) => page.shift() ?? learning.shift();
 
-/** Beside this file lies its neighbour as it was written, or as it was compiled. */
-const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
+/** Asks the model, and starts it anew where it has failed, a few times. */
+function withRestarts(start: () => Model, onFailure: Needs['onFailure']) {
+  let model: Model | undefined;
+  let failures = 0;
+  const end = async () => {
+    await model?.stop();
+    model = undefined;
+  };
+  const stop = async () => {
+    failures = MOST_FAILURES;
+    await end();
+  };
+  const attempt = async (text: string): Promise<Place | undefined> => {
+    if (failures >= MOST_FAILURES) return undefined;
+    try {
+      model ??= start();
+      const place = placeOf(await model.embed(text));
+      failures = 0;
+      return place;
+    } catch (error) {
+      failures += 1;
+      if (failures <= MOST_FAILURES) onFailure(error);
+      await end();
+      return undefined;
+    }
+  };
+  return { attempt, stop };
+}

@@ -25,21 +25,37 @@ const BY_WORDS = 300;
  */
 export async function findSimilar(
   db: Knex,
-  { embedder, lists }: Matcher,
+  matcher: Matcher,
   text: string,
   limit = 5,
 ): Promise<Scored<QuestionId>[]> {
-  const known = await readKnown(db, text);
-  const mended = mendSpelling(text, known);
-  const [place] = (await embedder?.place([mended])) ?? [];
-  const wanted: Wanted = { text: mended, place: place ?? null };
-  const near =
-    embedder && place ? nearestLists(await lists(db, embedder.model), place, LISTS) : [];
-  const candidates = await readCandidates(db, {
+  const mended = mendSpelling(text, await readKnown(db, text));
+  const place = await matcher.embedder?.place(mended, 'page');
+  const wanted = { text: mended, place: place ?? null };
+  return rank(wanted, await findCandidates(db, matcher, wanted), limit);
+}
+
+/** The questions that ask something like this one, by what was learned of it; none where nothing was. */
+export async function findRelated(
+  db: Knex,
+  matcher: Matcher,
+  id: QuestionId,
+  limit = 5,
+): Promise<Scored<QuestionId>[]> {
+  const known = await db('likeness').where({ question_id: id }).first('title', 'place');
+  if (!known) return [];
+  const wanted = { text: known.title, place: known.place && unpacked(known.place) };
+  const candidates = await findCandidates(db, matcher, wanted);
+  const others = candidates.filter((candidate) => candidate.id !== id);
+  return rank(wanted, others, limit);
+}
+
+async function findCandidates(db: Knex, { embedder, lists }: Matcher, { text, place }: Wanted) {
+  const near = embedder && place ? nearestLists(await lists(db, embedder.model), place, LISTS) : [];
+  return readCandidates(db, {
     lists: near.map(({ id }) => id),
-    words: await rarestWords(db, mended),
+    words: await rarestWords(db, text),
   });
-  return rank(wanted, candidates, limit);
 }
 
 type Sources = { lists: number[]; words: string[] };

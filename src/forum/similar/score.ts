@@ -15,10 +15,13 @@ export type Scored<Id> = { id: Id; score: number };
  */
 const MEANING = 1.5;
 
+/** What is less like it than this is so by chance; by letters alone there is less to go by. */
+const LEAST = { placed: 0.9, letters: 0.25 };
+
 /** How many are compared letter by letter: comparing places costs little, comparing grams more. */
 const COMPARED = 120;
 
-/** The candidates that are most like what is wanted, the best first. */
+/** The candidates that are most like what is wanted, the best first; none that are not like it. */
 export function rank<Id>(
   wanted: Wanted,
   candidates: readonly Candidate<Id>[],
@@ -29,11 +32,13 @@ export function rank<Id>(
     .map((candidate) => ({ candidate, meaning: meaningOf(wanted, candidate) }))
     .sort((one, other) => other.meaning - one.meaning);
   const compared = wanted.place ? near.slice(0, COMPARED) : near;
+  const least = wanted.place ? LEAST.placed : LEAST.letters;
   return compared
     .map(({ candidate, meaning }) => ({
       id: candidate.id,
       score: MEANING * meaning + spellingOf(grams, candidate),
     }))
+    .filter(({ score }) => score >= least)
     .sort((one, other) => other.score - one.score)
     .slice(0, limit);
 }

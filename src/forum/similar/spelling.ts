@@ -27,7 +27,8 @@ export function neighboursOf(word: string): string[] {
   for (let at = 0; at <= word.length; at += 1) {
     const [before, after] = [word.slice(0, at), word.slice(at)];
     found.add(before + after.slice(1));
-    if (after.length > 1) found.add(`${before}${after.charAt(1)}${after.charAt(0)}${after.slice(2)}`);
+    if (after.length > 1)
+      found.add(`${before}${after.charAt(1)}${after.charAt(0)}${after.slice(2)}`);
     for (const letter of LETTERS) {
       found.add(before + letter + after);
       found.add(before + letter + after.slice(1));

@@ -10,9 +10,9 @@ const LONGEST = 240;
 /** How often both middles are moved to where their places are: more changes next to nothing. */
 const ROUNDS = 6;
 
-/** Splits a list into two whose places are nearer to each other, once it has grown too long. */
+/** Splits a list in two as often as it takes until none of them is too long. */
 export async function splitIfLong(work: Work, id: LikenessListId): Promise<void> {
-  const list = await work.trx('likeness_lists').where({ id }).forUpdate().first();
+  const list = await work.trx('likeness_lists').where({ id }).first();
   assert(list, 'a question is put in a list that is there');
   if (list.size <= LONGEST) return;
   const members = await readMembers(work, id);
@@ -22,12 +22,13 @@ export async function splitIfLong(work: Work, id: LikenessListId): Promise<void>
     .insert({ model: list.model, centre: packed(centres[1]), size: away.length })
     .returning('id');
   assert(other, 'the list was written');
-  const stay = members.length - away.length;
   await work
     .trx('likeness_lists')
     .where({ id })
-    .update({ centre: packed(centres[0]), size: stay });
+    .update({ centre: packed(centres[0]), size: members.length - away.length });
   await work.trx('likeness').whereIn('question_id', away).update({ list_id: other.id });
+  await splitIfLong(work, id);
+  await splitIfLong(work, other.id);
 }
 
 type Member = { id: QuestionId; place: Place };
@@ -39,19 +40,25 @@ async function readMembers(work: Work, list_id: LikenessListId): Promise<Member[
   );
 }
 
-/** Lloyd's algorithm for two middles, begun at two places that are far from each other. */
+/**
+ * Lloyd's algorithm for two middles, begun at two places that are far from each other. Where all
+ * are in one place, any half will do: a list must not grow with how often the same is asked.
+ */
 function halve(members: readonly Member[]): { centres: [Place, Place]; away: QuestionId[] } {
-  const first = members[0]!.place;
-  const far = farthestFrom(first, members);
+  const [first] = members;
+  assert(first, 'a long list has members');
+  const far = farthestFrom(first.place, members);
   let centres: [Place, Place] = [farthestFrom(far, members), far];
   let sides = sidesOf(members, centres);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    if (sides.some(({ length }) => length === 0)) break;
+  for (let round = 0; round < ROUNDS && hasBoth(sides); round += 1) {
     centres = [middle(sides[0]), middle(sides[1])];
     sides = sidesOf(members, centres);
   }
-  return { centres, away: sides[1].map(({ id }) => id) };
+  const away = hasBoth(sides) ? sides[1] : members.slice(members.length >> 1);
+  return { centres, away: away.map(({ id }) => id) };
 }
+
+const hasBoth = (sides: [Member[], Member[]]) => sides.every(({ length }) => length > 0);
 
 const middle = (side: readonly Member[]) => middleOf(side.map(({ place }) => place));
 

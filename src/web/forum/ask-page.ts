@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import type { TopicRow } from '../../forum/rows.ts';
 import type { CasePromiseRow } from '../../handoff/rows.ts';
 import { form, type DrawnField, type Field } from '../form-page.ts';
@@ -10,11 +12,15 @@ import { ASK_TIPS } from './asides.ts';
 import type { Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
 import type { PersonalNotice } from './personal-notice.ts';
+import type { SimilarPanel } from './similar-panel.ts';
 
 /** The form for a question. */
 export type AskPage = {
   title: string;
   summary: ErrorSummary;
+  question: DrawnField;
+  /** Undefined where nothing was looked for yet: the form does it as it is sent. */
+  similar: SimilarPanel | undefined;
   fields: readonly DrawnField[];
   /** Names the sending, should it go to our team alone; a visitor's page is the same for all. */
   key: string | undefined;
@@ -28,6 +34,9 @@ type Writing = {
   typed: Typed;
   errors?: FieldErrors;
   preview?: AskPage['preview'];
+  similar: SimilarPanel | undefined;
+  /** Whether it was not posted because others may have asked the same. */
+  isStep?: boolean | undefined;
   personal?: PersonalNotice | undefined;
   signedIn: boolean;
   promise: CasePromiseRow;
@@ -37,18 +46,16 @@ type Writing = {
 
 export function askPage(
   topics: readonly TopicRow[],
-  { typed, errors = {}, preview, personal, signedIn, promise, team }: Writing,
+  { typed, errors = {}, preview, personal, similar, isStep, signedIn, promise, team }: Writing,
 ): AskPage {
-  const blank = {
-    action: '/ask',
-    submit: 'Post question',
-    fields: fieldsFor(topics, promise, team),
-  };
-  const { fields } = form(blank, errors, typed);
+  const submit = isStep ? 'None of these: post my question' : 'Post question';
+  const blank = { action: '/ask', submit, fields: fieldsFor(topics, promise, team) };
+  const [question, ...fields] = form(blank, errors, typed).fields;
+  assert(question, 'the form begins with the question');
   return {
     title: 'Ask a question',
     summary: errorSummary(errors),
-    fields,
+    ...{ question, similar, fields },
     key: signedIn && !personal ? keyFor(typed) : undefined,
     editor: {
       label: 'What’s happening?',
@@ -60,7 +67,7 @@ export function askPage(
       value: typed.body ?? '',
       ...{ error: errors.body, max: 20_000 },
       preview: '/ask/preview',
-      submit: 'Post question',
+      submit,
     },
     ...{ preview, personal },
     tips: ASK_TIPS,

@@ -21,6 +21,7 @@ import { askForm } from './forms.ts';
 import { questionPath } from './paths.ts';
 import { noticeOf } from './personal-notice.ts';
 import { readPublishable } from './read-publishable.ts';
+import { readSimilarPanel } from './similar.ts';
 
 /** The form for a question, with a look at it before it is posted. */
 export function asking(deps: Deps): Router {
@@ -33,10 +34,14 @@ export function asking(deps: Deps): Router {
   });
 
   router.post('/ask', async (req, res) => {
-    actorOf(req);
+    const isFirst = typedIn(req.body).similar === 'first';
+    if (!isFirst) actorOf(req);
     const topics = await readTopics(db);
     await orRedraw(
-      () => publish(deps, req, res, topics),
+      async () => {
+        if (isFirst && (await showSimilar(deps, req, res, topics))) return;
+        await publish(deps, req, res, topics);
+      },
       (errors, refusal) => {
         const personal = noticeOf(refusal);
         return draw(deps, req, res, { topics, typed: typedIn(req.body), errors, personal });
@@ -59,6 +64,15 @@ export function asking(deps: Deps): Router {
   });
 
   return router;
+}
+
+/** Shows what asks the same before the question is posted; says whether anything does. */
+async function showSimilar(deps: Deps, req: Request, res: Response, topics: readonly TopicRow[]) {
+  const { title } = readForm(askForm(topics), req.body);
+  const similar = await readSimilarPanel(deps, title);
+  if (!similar || similar.matches.length === 0) return false;
+  await draw(deps, req, res, { topics, typed: typedIn(req.body), isStep: true });
+  return true;
 }
 
 async function publish(deps: Deps, req: Request, res: Response, topics: readonly TopicRow[]) {
@@ -100,15 +114,20 @@ type Drawing = {
   errors?: FieldErrors;
   preview?: AskPage['preview'];
   personal?: AskPage['personal'];
+  isStep?: boolean;
 };
 
-async function draw({ db, render, site }: Deps, req: Request, res: Response, drawing: Drawing) {
+async function draw(deps: Deps, req: Request, res: Response, drawing: Drawing) {
+  const { db, render, site } = deps;
   const { topics, ...writing } = drawing;
+  const similar = await readSimilarPanel(deps, writing.typed.title);
   const promise: CasePromiseRow = await readPromise(db);
   const signedIn = req.visitor !== undefined;
-  const page = askPage(topics, { ...writing, promise, signedIn, team: site.name });
+  const page = askPage(topics, { ...writing, similar, promise, signedIn, team: site.name });
   const status = writing.errors ? 422 : 200;
-  await render.page(req, res, 'forum/ask', page, { status, here: 'ask', noindex: status === 422 });
+  await render.page(req, res, 'forum/ask', page, {
+    ...{ status, here: 'ask', noindex: status === 422, scripts: ['ask.js'] },
+  });
 }
 
 /** What a link, such as that of a search without results, has already put in. */

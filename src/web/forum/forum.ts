@@ -13,6 +13,7 @@ import { questionLists } from './question-lists.ts';
 import { questions } from './questions.ts';
 import { reacting } from './reacting.ts';
 import { search } from './search.ts';
+import { similarQuestions } from './similar.ts';
 import { voting } from './voting.ts';
 
 /** Everything that members write and visitors read. */
@@ -22,7 +23,7 @@ export function forum(deps: Deps): Router {
   router.use(questionLists(deps));
   router.use(search(deps));
   router.use(profiles(deps));
-  router.use(asking(deps));
+  router.use(asking(deps), similarQuestions(deps));
   router.use(answering(deps));
   router.use(commenting(deps));
   router.use(deciding(deps));

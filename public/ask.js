@@ -1,0 +1,37 @@
+// While a question is being typed, shows those that ask the same, in a panel that otherwise comes
+// with the next step of the form.
+
+const WAIT = 300;
+const LONG = 400;
+
+const title = document.querySelector('#title');
+const panel = document.querySelector('#similar');
+const status = document.querySelector('#similar-status');
+const isSeen = document.querySelector('input[name=similar]');
+
+let timer;
+let asking = new AbortController();
+
+async function look() {
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
+  const late = setTimeout(() => (status.textContent = 'Looking for matches'), LONG);
+  try {
+    const address = `/ask/similar?${new URLSearchParams({ title: title.value })}`;
+    const response = await fetch(address, { signal });
+    if (!response.ok) return;
+    panel.innerHTML = await response.text();
+    isSeen.value = 'seen';
+    status.textContent = panel.querySelector('.head span')?.textContent ?? '';
+  } catch {
+    // Whoever is offline, or types on, sees what there was; the form looks again as it is sent.
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+title.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void look(), WAIT);
+});

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+
+import { stopCluster } from '#test/support/cluster.ts';
+import { measureSimilar, readLabelled, type Measured } from './measure.ts';
+
+/*
+ * `REAL_DATA=… npm run similar -- measure`: every tenth question of BANKING77's training set is
+ * asked among the rest, as it is, with a slip in each, and without the model. Prints how often one
+ * that means the same comes first and among the first five, and how long it takes.
+ */
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const data = process.env.REAL_DATA;
+if (positionals.join() !== 'measure' || data === undefined) {
+  throw new Error('Usage: REAL_DATA=FOLDER npm run similar -- measure');
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(7);
+const say = (name: string, { first, five, median, p95 }: Measured['plain']) => {
+  const times = `median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`;
+  process.stdout.write(
+    `${name.padEnd(22)} top-1 ${percent(first)}, top-5 ${percent(five)}; ${times}\n`,
+  );
+};
+
+try {
+  const sentences = readLabelled(`${data}/banking77-train.csv`);
+  const found = await measureSimilar(sentences);
+  process.stdout.write(
+    `${String(found.learned)} questions learned, ${String(found.queries)} asked\n`,
+  );
+  say('as asked', found.plain);
+  say('with a slip in each', found.slips);
+  say('without the model', found.letters);
+  if (!found.isGoodEnough) process.exitCode = 1;
+} finally {
+  await stopCluster();
+}
