@@ -67,6 +67,7 @@ export type Views = {
   'forum/_answer': import('./forum/answer-card.ts').AnswerCard;
   'forum/_aside-ask': import('./forum/asides.ts').AskLink;
   'forum/_aside-earn': import('./forum/asides.ts').Worth;
+  'forum/_aside-similar': import('./forum/asides.ts').Related;
   'forum/_aside-tips': import('./forum/asides.ts').Tips;
   'forum/_check': import('./forum/check-mark.ts').CheckMark;
   'forum/_comments': import('./forum/comment-list.ts').CommentList;

@@ -154,6 +154,21 @@ const FORUM: Visit[] = [
   { name: 'the form for a question', as: 'Priya', open: at('/ask') },
   { name: 'the form for a question, signed out', as: 'nobody', open: at('/ask?title=No+signal') },
   {
+    ...{ name: 'what asks the same as one is typing', as: 'nobody' },
+    open: async (page) => {
+      await page.goto('/ask');
+      await page.getByLabel('Your question').fill(QUESTION.title);
+      await page.getByRole('heading', { name: 'Does one of these answer it?' }).waitFor();
+    },
+  },
+  {
+    ...{ name: 'that one found the answer while asking', as: 'nobody' },
+    open: async (page) => {
+      await page.goto(`/ask?title=${encodeURIComponent(QUESTION.title)}`);
+      await press(page, 'That’s my answer');
+    },
+  },
+  {
     ...{ name: 'the preview of a question', as: 'nobody' },
     open: async (page) => {
       await writeQuestion(page);

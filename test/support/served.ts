@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { RequestListener } from 'node:http';
 
 import { readConfig } from '#src/config.ts';
+import { learnQuestions } from '#src/forum/similar/learn-questions.ts';
 import { seedDemo } from '#seeds/demo.ts';
 import { aCommunity, secrets, type Changes, type Community } from './community.ts';
 
@@ -36,6 +37,7 @@ export function aServedCommunity({ demo = false, ...changes }: Changes & { demo?
       const config = readConfig({ NODE_ENV: 'test', ...settings });
       await seedDemo({ ownerUrl, config, secrets, now });
       await owner('ledger_clock').update({ tolerance: null });
+      await learnQuestions(owner, community.perform, { embedder: undefined });
     }
     answer = community.app;
     Object.assign(community, served);

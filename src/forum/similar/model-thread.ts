@@ -13,56 +13,50 @@ export type Answered = { vector: number[] } | { error: string };
 /** Starts the model in a thread of its own, where its arithmetic delays no page. */
 export function startModel(): Model {
   const worker = startThread();
-  let asker: Asker | undefined;
-  const answer = (settle: (waiting: Asker) => void) => {
-    const waiting = asker;
-    asker = undefined;
-    worker.unref();
-    if (waiting) settle(waiting);
-  };
-  let ended: Error | undefined;
-  const fail = (error: Error) => {
-    answer(({ reject }) => {
-      reject(error);
-    });
-  };
-  worker.unref();
+  const { ask, settle } = createAsker(worker);
   worker.on('message', (said: Answered) => {
-    if ('error' in said) fail(new Error(said.error));
-    else
-      answer(({ resolve }) => {
-        resolve(said.vector);
-      });
+    settle(said);
   });
-  const end = (error: Error) => {
-    ended ??= error;
-    fail(ended);
-  };
-  worker.on('error', end);
+  worker.on('error', ({ message }) => {
+    settle({ error: message }, true);
+  });
   worker.on('exit', () => {
-    end(new Error('the thread of the model has ended'));
+    settle({ error: 'the thread of the model has ended' }, true);
   });
   return {
-    embed: (text) =>
-      new Promise((resolve, reject) => {
-        if (ended) {
-          reject(ended);
-          return;
-        }
-        asker = { resolve, reject };
-        worker.ref();
-        worker.postMessage(text);
-      }),
+    embed: ask,
     stop: async () => {
       await worker.terminate();
     },
   };
 }
 
-type Asker = {
-  resolve: (vector: number[]) => void;
-  reject: (error: Error) => void;
-};
+/** Keeps whoever waits for an answer; the thread keeps the process alive only as long as one does. */
+function createAsker(worker: Worker) {
+  let asker: { resolve: (vector: number[]) => void; reject: (error: Error) => void } | undefined;
+  let ended: Error | undefined;
+  worker.unref();
+  const settle = (said: Answered, isEnd = false) => {
+    if ('error' in said) {
+      const error = new Error(said.error);
+      if (isEnd) ended ??= error;
+      asker?.reject(error);
+    } else asker?.resolve(said.vector);
+    asker = undefined;
+    worker.unref();
+  };
+  const ask = (text: string) =>
+    new Promise<number[]>((resolve, reject) => {
+      if (ended) {
+        reject(ended);
+        return;
+      }
+      asker = { resolve, reject };
+      worker.ref();
+      worker.postMessage(text);
+    });
+  return { ask, settle };
+}
 
 /** Beside this file lies its neighbour, compiled; or as it was written, which a thread must learn to read. */
 function startThread(): Worker {

@@ -4,6 +4,11 @@ export type AskLink = { href: string };
 /** What an accepted answer earns now, in minor units. */
 export type Worth = { worth: bigint };
 
+/** What asks something like the question of the page. */
+export type Related = {
+  related: readonly { href: string; title: string; solved: boolean; answers: number }[];
+};
+
 /** What makes a good question. */
 export type Tips = { tips: readonly string[] };
 

@@ -34,14 +34,10 @@ export function asking(deps: Deps): Router {
   });
 
   router.post('/ask', async (req, res) => {
-    const isFirst = typedIn(req.body).similar === 'first';
-    if (!isFirst) actorOf(req);
+    if (!isFirst(req) || isPrivate(req)) actorOf(req);
     const topics = await readTopics(db);
     await orRedraw(
-      async () => {
-        if (isFirst && (await showSimilar(deps, req, res, topics))) return;
-        await publish(deps, req, res, topics);
-      },
+      () => publish(deps, req, res, topics),
       (errors, refusal) => {
         const personal = noticeOf(refusal);
         return draw(deps, req, res, { topics, typed: typedIn(req.body), errors, personal });
@@ -66,9 +62,17 @@ export function asking(deps: Deps): Router {
   return router;
 }
 
-/** Shows what asks the same before the question is posted; says whether anything does. */
-async function showSimilar(deps: Deps, req: Request, res: Response, topics: readonly TopicRow[]) {
-  const { title } = readForm(askForm(topics), req.body);
+/** Whether nothing that asks the same was looked for yet: the form has run no script. */
+const isFirst = (req: Request) => typedIn(req.body).similar === 'first';
+
+/** Shows what asks the same before a question is sent; says whether anything does. */
+async function isShownSimilar(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  { topics, title }: { topics: readonly TopicRow[]; title: string },
+): Promise<boolean> {
+  if (!isFirst(req)) return false;
   const similar = await readSimilarPanel(deps, title);
   if (!similar || similar.matches.length === 0) return false;
   await draw(deps, req, res, { topics, typed: typedIn(req.body), isStep: true });
@@ -81,6 +85,7 @@ async function publish(deps: Deps, req: Request, res: Response, topics: readonly
     return;
   }
   const { typed, kept } = await readPublishable(deps, askForm(topics), req.body);
+  if (await isShownSimilar(deps, req, res, { topics, title: typed.title })) return;
   const question = await deps.perform(actorOf(req), async (work) => {
     const asked = await askQuestion(work, deps.markdown, typed);
     if (kept) await disputeFindings(work, { question: asked.id });
@@ -100,6 +105,7 @@ function isPrivate(req: Request): boolean {
 async function sendToTeam(deps: Deps, req: Request, res: Response, topics: readonly TopicRow[]) {
   const form = askForm(topics).extend({ key: requestKey });
   const { title: subject, ...asked } = readForm(form, req.body);
+  if (await isShownSimilar(deps, req, res, { topics, title: subject })) return;
   const origin = typedIn(req.body).personal === 'private' ? 'turned-away' : 'asked';
   const opened = await deps.perform(actorOf(req), (work) =>
     askPrivately(work, deps.privateMarkdown, { ...asked, subject, origin }),

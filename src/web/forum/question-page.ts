@@ -1,6 +1,8 @@
 import { mayAnswer } from '../../forum/permissions.ts';
+import type { Match } from '../../forum/similar/read-matches.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
 import { answerCard, type AnswerCard } from './answer-card.ts';
+import type { Related } from './asides.ts';
 import type { Editor } from './editor.ts';
 import { questionPath, withQuery } from './paths.ts';
 import { questionCard, type QuestionCard } from './question-card.ts';
@@ -20,10 +22,15 @@ export type QuestionPage = {
   reply: { heading: string; action: string; editor: Editor } | undefined;
   /** In minor units. */
   worth: bigint;
-};
+} & Related;
 
 /** The page of a question for one reader. */
-export function questionPage(thread: Thread, sort: ThreadSort, reader: Reader): QuestionPage {
+export function questionPage(
+  thread: Thread,
+  sort: ThreadSort,
+  reader: Reader,
+  similar: readonly Match[],
+): QuestionPage {
   const { question, answers } = thread;
   return {
     title: question.title,
@@ -33,6 +40,10 @@ export function questionPage(thread: Thread, sort: ThreadSort, reader: Reader): 
     sorts: answers.length > 1 ? sorts(thread, sort) : undefined,
     reply: mayAnswer(question) ? replyForm(thread, reader) : undefined,
     worth: reader.worth,
+    related: similar.map((match) => ({
+      ...{ href: questionPath(match), title: match.title, answers: match.answer_count },
+      solved: match.state !== 'open',
+    })),
   };
 }
 

@@ -61,9 +61,13 @@ async function showQuestion(
   res: Response,
   { thread, sort }: { thread: Thread; sort: ThreadSort },
 ): Promise<void> {
-  const { site, render } = deps;
+  const { site, render, similar } = deps;
   const { question } = thread;
-  const page = questionPage(thread, sort, await readReader(deps, req, thread));
+  const [reader, matches] = await Promise.all([
+    readReader(deps, req, thread),
+    similar.toQuestion(question.id),
+  ]);
+  const page = questionPage(thread, sort, reader, matches);
   const jsonLd = questionJsonLd(thread, site.url);
   await render.page(req, res, 'forum/question', page, {
     description: descriptionOf(thread),
