@@ -63,6 +63,8 @@ export type Events = {
     own: boolean;
   };
   'personal data found': { findingId: PersonalDataFindingId };
+  /** Readers no longer see it, of one post: our check hid it, or a moderator decided so. */
+  'personal data masked': { findingIds: PersonalDataFindingId[] };
   'personal data disputed': { findingId: PersonalDataFindingId };
   'personal data gone': { findingId: PersonalDataFindingId };
   'comment posted': { commentId: CommentId; questionId: QuestionId; answerId: AnswerId | null };

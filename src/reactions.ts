@@ -28,6 +28,7 @@ import { tellOfAnswer, tellOfPost } from './notices/tell-of-answer.ts';
 import { tellOfCaseClosed, tellOfCaseReply } from './notices/tell-of-case.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
+import { tellOfMask } from './notices/tell-of-mask.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfReport } from './notices/tell-of-report.ts';
 import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts';
@@ -83,6 +84,7 @@ export const reactions: Reactions = {
   'answer edited': [screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions],
   'near copy found': [weighAnswer],
   'personal data found': [queueFinding],
+  'personal data masked': [tellOfMask],
   'personal data disputed': [queueFinding],
   'personal data gone': [settleFindingItem],
   'comment posted': [screenComment, checkComment],
@@ -161,6 +163,7 @@ export const reactionsToHistory: Reactions = {
   'answer posted': [checkAnswer, checkOriginality],
   'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions],
   'comment posted': [checkComment],
+  'personal data masked': [],
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
   'post removed': [closeRemoved, learnFromRemoval, sweepFindings],
   'post let through': [sweepFindings],

@@ -15,7 +15,7 @@ export const LEANS_ON: Record<string, string[]> = {
   handoff: ['db', 'members', 'forum'],
   rewards: ['db', 'members', 'forum', 'trust', 'ledger', 'approvals'],
   finance: ['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'approvals'],
-  notices: ['db', 'members', 'forum', 'moderation', 'rewards', 'handoff'],
+  notices: ['db', 'members', 'forum', 'moderation', 'rewards', 'handoff', 'trust'],
   imports: ['db', 'members', 'forum', 'ledger', 'rewards'],
   jobs: [
     ...['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'finance'],

@@ -1,7 +1,7 @@
 import { redrawPost } from '../../forum/draw-post.ts';
 import type { Markdown } from '../../forum/markdown.ts';
 import { NotAllowed } from '../../refusals.ts';
-import type { PersonalDataFindingId } from '../../trust/rows.ts';
+import type { PersonalDataFindingId, PersonalDataFindingRow } from '../../trust/rows.ts';
 import {
   holdFinding,
   settleFinding,
@@ -15,9 +15,34 @@ import { settleItem } from '../queue/items.ts';
 
 /**
  * A moderator decides whether readers see what looks personal, and the post is drawn accordingly
- * at once. Decided by a colleague meanwhile: 409. In one's own post: 403.
+ * at once. Decided by a colleague meanwhile: 409. In one's own post: 403. Its author hears what is
+ * masked.
  */
 export async function decideFinding(
+  work: Work,
+  markdown: Markdown,
+  id: PersonalDataFindingId,
+  settlement: Settlement,
+): Promise<void> {
+  await settleOne(work, markdown, id, settlement);
+  if (settlement.state === 'masked')
+    await work.record('personal data masked', { findingIds: [id] });
+}
+
+/** A moderator masks several things in one post, of which its author hears once. */
+export async function maskFindings(
+  work: Work,
+  markdown: Markdown,
+  findings: readonly Pick<PersonalDataFindingRow, 'id' | 'state'>[],
+  reason: string,
+): Promise<void> {
+  for (const { id, state } of findings) {
+    await settleOne(work, markdown, id, { state: 'masked', reason, was: state });
+  }
+  await work.record('personal data masked', { findingIds: findings.map(({ id }) => id) });
+}
+
+async function settleOne(
   work: Work,
   markdown: Markdown,
   id: PersonalDataFindingId,

@@ -5,7 +5,7 @@ import type { PostRef } from '../../forum/posts.ts';
 import { Conflict } from '../../refusals.ts';
 import type { PersonalDataFindingRow } from '../../trust/rows.ts';
 import type { Work } from '../../work.ts';
-import { decideFinding } from '../posts/decide-finding.ts';
+import { maskFindings } from '../posts/decide-finding.ts';
 
 /** Hides all that looks personal in a post from readers; nothing found that is not hidden: 409. */
 export async function maskPost(
@@ -18,9 +18,7 @@ export async function maskPost(
   if (findings.length === 0) {
     throw new Conflict('There is nothing in it that we could mask. Remove it instead.');
   }
-  for (const { id, state } of findings) {
-    await decideFinding(work, markdown, id, { state: 'masked', reason, was: state });
-  }
+  await maskFindings(work, markdown, findings, reason);
 }
 
 /** What looks personal in a post and has not been decided to stay hidden. */

@@ -4,7 +4,7 @@ import { redrawPost } from '../../forum/draw-post.ts';
 import type { Markdown } from '../../forum/markdown.ts';
 import type { PostRef } from '../../forum/posts.ts';
 import type { Perform } from '../../work.ts';
-import { checkPublished } from './check-published.ts';
+import { checkPublished, sayMasked } from './check-published.ts';
 import { readFindingsOf } from './read-shown.ts';
 
 type Needs = { db: Knex; perform: Perform; markdown: Markdown };
@@ -43,8 +43,9 @@ async function nextIds(
 /** Whether anything was found, now or before. */
 const checkOne = ({ perform, markdown }: Needs, post: PostRef): Promise<boolean> =>
   perform('system', async (work) => {
-    await checkPublished(work, post);
+    const masked = await checkPublished(work, post);
     const findings = await readFindingsOf(work.trx, post);
     if (findings.length > 0) await redrawPost(work, markdown, post);
+    await sayMasked(work, masked);
     return findings.length > 0;
   });

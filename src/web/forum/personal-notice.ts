@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Invalid } from '../../refusals.ts';
 import type { Finding } from '../../trust/personal-data/personal-data.ts';
 import type { Html } from '../html.ts';
-import { PERSONAL_KINDS } from './personal-words.ts';
+import { PERSONAL_KINDS } from '../../trust/personal-data/kind-words.ts';
 
 /** What looks personal in what somebody is about to publish, and what can be done about it. */
 export type PersonalNotice = {

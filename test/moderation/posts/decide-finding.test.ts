@@ -12,6 +12,7 @@ import { readFindings } from '#src/trust/personal-data/read-findings.ts';
 import type { PersonalDataFindingId } from '#src/trust/rows.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 import { aDomain, operator } from '#test/support/domain.ts';
+import { mailsTo } from '#test/support/mailbox.ts';
 import { aMember, aModerator, aTopic } from '#test/support/make.ts';
 import { outcomeOf } from '#test/support/outcome.ts';
 
@@ -128,6 +129,36 @@ describe('deciding what looks personal', () => {
       ['personal-data-shown', 'phone', 'It’s the shop’s'],
       ['personal-data-masked', 'phone', 'A private number'],
     ]);
+  });
+
+  it('is told to its author: which post and what kinds of details, and never the details', async () => {
+    const { asker, question, body } = await aTellingQuestion();
+    const told = () => mailsTo(domain.db, asker.email);
+    const [byCheck, ...more] = await told();
+
+    expect(more).to.deep.equal([]);
+    expect(byCheck).to.include({ kind: 'masked', member_id: asker.id });
+    expect(byCheck?.text_body).to.include('a phone number and an email address in your question');
+    expect(byCheck?.text_body).to.include('“Is 077•• ••• 412 mine?”');
+
+    await domain.perform(asker, (work) =>
+      editQuestion(work, markdown, {
+        ...{ question: question.id, title: 'Is it mine?', body: `${body} Thanks`, reason: '' },
+        version: 1,
+      }),
+    );
+    expect(await told()).to.have.length(1);
+    const [phone, email] = await findingsOf(question.id);
+    await decide(phone!.id, show);
+    expect(await told()).to.have.length(1);
+
+    await decide(email!.id, { state: 'masked', reason: 'Private', was: 'waiting' });
+
+    const [, byPerson] = await told();
+    expect(byPerson?.text_body).to.include('your question in “Is it mine?”');
+    expect(byPerson?.text_body).to.include('in the place of an email address.');
+    expect(byPerson?.text_body).to.include('/appeals').and.not.include('a phone number');
+    expect(JSON.stringify(await told())).to.not.match(/900412|una@/);
   });
 
   it('is for moderators, not in their own posts, and once', async () => {

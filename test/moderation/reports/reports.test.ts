@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import { acceptAnswer } from '#src/forum/accept-answer.ts';
+import { postAnswer } from '#src/forum/post-answer.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
 import { decideReport, type ReportDecision } from '#src/moderation/reports/decide-report.ts';
@@ -112,6 +113,23 @@ describe('A report', () => {
 
     expect(await domain.db('sanctions').where({ member_id: helper.id })).to.have.length(1);
     expect(await mailsTo(helper)).to.include('sanctioned');
+  });
+
+  it('can end in a mask over all that is personal, of which its author hears once', async () => {
+    const { question } = await anAnsweredQuestion(domain.owner);
+    const helper = await aMember(domain.owner, { level: 'helper' });
+    const body = 'Ring 07700 900412 or write to una@example.com.';
+    const answer = await domain.perform(helper, (work) =>
+      postAnswer(work, markdown, { question: question.id, body }),
+    );
+    const { id } = await report({ answer: answer.id });
+
+    await settle(id, { decision: 'masked', note: 'A private number.' });
+
+    expect(await mailsTo(helper)).to.deep.equal(['masked', 'masked']);
+    const byPerson = await domain.db('mails').where({ member_id: helper.id }).orderBy('id', 'desc');
+    expect(byPerson[0]?.text_body).to.include('of a phone number and an email address.');
+    expect(JSON.stringify(byPerson)).to.not.match(/900412|una@|report/);
   });
 
   it('ends when what it is about is removed in another way', async () => {

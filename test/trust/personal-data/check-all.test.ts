@@ -38,6 +38,13 @@ describe('looking through everything that was published', () => {
     expect(said.body_html).to.equal('<p><strong>Ring</strong> 077•• ••• 413.</p>\n');
     const added = (await owner('comments').where({ id: comment.id }).first())!;
     expect(added.body_html).to.equal('<p>PUK •••• ••••</p>\n');
+    const mails = await owner('mails').where({ kind: 'masked' }).orderBy('id');
+    expect(mails.map(({ subject }) => subject)).to.deep.equal(
+      ['question', 'answer', 'comment'].map(
+        (post) => `Something in your ${post} is hidden from readers`,
+      ),
+    );
+    expect(JSON.stringify(mails)).to.not.match(/90041[23]|una@|12345678/);
     expect(await owner('answers').where({ id: plain.id }).first()).to.deep.equal(plain);
     expect((await searchQuestions(domain.db, { q: '900413' })).found).to.equal(0);
   });

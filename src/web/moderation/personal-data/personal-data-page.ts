@@ -8,7 +8,7 @@ import type { QueueKind } from '../queue/kinds.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import { byline, type Byline } from '../../forum/byline.ts';
 import { withQuery } from '../../forum/paths.ts';
-import { PERSONAL_KINDS } from '../../forum/personal-words.ts';
+import { PERSONAL_KINDS } from '../../../trust/personal-data/kind-words.ts';
 import type { Tabs } from '../../forum/tabs.ts';
 import { nothingPersonal, type EmptyState } from '../../look/empty.ts';
 import type { ErrorSummary, Pager } from '../../look/notes.ts';

@@ -1,4 +1,4 @@
-import type { PersonalKind } from '../../trust/personal-data/personal-data.ts';
+import type { PersonalKind } from './personal-data.ts';
 
 /** What something personal is called before members and moderators. */
 export const PERSONAL_KINDS: Record<PersonalKind, string> = {
