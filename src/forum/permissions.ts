@@ -17,6 +17,10 @@ export const isStaff = ({ role }: Pick<MemberRow, 'role'>) => role !== 'member';
 /** Who looks after what others write: takes posts down, puts them back, corrects them. */
 export const mayModerate = ({ role }: Pick<MemberRow, 'role'>) => role === 'moderator';
 
+/** Moderators; just as it was, for it should never have gone, an admin as well. */
+export const mayPutBack = (actor: Pick<MemberRow, 'role'>, { asItWas }: { asItWas: boolean }) =>
+  mayModerate(actor) || (asItWas && actor.role === 'admin');
+
 export const mayAskIn = (topic: Pick<TopicRow, 'archived_at'>) => topic.archived_at === null;
 
 /** Whoever asked, whatever became of the question since. */

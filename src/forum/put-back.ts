@@ -5,7 +5,7 @@ import { actingMember, type Work } from '../work.ts';
 import { reinstateAcceptance } from './accept-answer.ts';
 import { findAcceptanceEndedWith, resumeAcceptance } from './resume-acceptance.ts';
 import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from './held-post.ts';
-import { mayModerate } from './permissions.ts';
+import { mayPutBack } from './permissions.ts';
 import type { PostRef } from './posts.ts';
 import type { RemovalRow } from './rows.ts';
 import { refreshSearch } from './search-document.ts';
@@ -22,7 +22,8 @@ export async function putBack(
   { asItWas = false } = {},
 ): Promise<RemovalRow> {
   const moderator = actingMember(work);
-  if (!mayModerate(moderator)) throw new NotAllowed('Only moderators can restore posts.');
+  if (!mayPutBack(moderator, { asItWas }))
+    throw new NotAllowed('Only moderators can restore posts.');
   const held = await holdPost(work, ref);
   refuseUnlessDown(held);
 

@@ -91,6 +91,7 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
   admin: [
     { key: 'members', label: 'Members', href: '/admin/members' },
     { key: 'cases', label: 'Private cases', href: '/staff/cases' },
+    { key: 'appeals', label: 'Appeals', href: '/staff/appeals' },
     { key: 'roles', label: 'Roles', href: '/admin/roles' },
     { key: 'admin-topics', label: 'Topics', href: '/admin/topics' },
     { key: 'posting', label: 'Posting', href: '/admin/posting' },

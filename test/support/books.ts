@@ -58,13 +58,13 @@ const RULES = {
     select format('question %s is %s', q.id, q.state) as offender
       from questions q left join acceptances a on a.question_id = q.id and a.withdrawn_at is null
      where (q.state = 'solved') <> (a.id is not null)`,
-  'The only verdict and the reward say the same': `
+  'The only verdict and the reward say the same, but for fraud': `
     select format('verdict %s: %s, reward %s: %s', v.id, v.verdict, r.id, r.state) as offender
       from verdicts v
       join audits u on u.id = v.audit_id
       join acceptances a on a.id = u.acceptance_id and a.withdrawn_at is null
       join rewards r on r.acceptance_id = a.id and r.state <> 'refused'
-     where v.undone_at is null
+     where v.undone_at is null and r.because is distinct from 'fraud'
        and not exists (select from audits o where o.acceptance_id = a.id and o.id <> u.id)
        and ((v.verdict = 'fail') <> (r.state in ('voided', 'clawed-back'))
             or v.verdict <> 'fail' and r.state in ('waiting', 'held') and r.cleared_because is null)`,

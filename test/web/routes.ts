@@ -60,7 +60,6 @@ const DOORS: Record<Door, string[]> = {
   ],
   moderator: [
     ...['get /staff/reports', 'get /staff/reports/:id', 'post /staff/reports/:id/decision'],
-    ...['get /staff/appeals', 'get /staff/appeals/:id', 'post /staff/appeals/:id/decision'],
     ...['get /staff/audits', 'post /staff/audits', 'get /staff/audits/:id'],
     ...['post /staff/audits/:id/claim', 'post /staff/audits/:id/verdict'],
     ...['post /staff/audits/:id/undo', 'post /staff/queue/:kind/:id/claim'],
@@ -94,6 +93,7 @@ const DOORS: Record<Door, string[]> = {
   'moderator or admin': [
     ...['get /staff/members/:name/sanctions', 'post /staff/members/:name/sanctions'],
     'post /staff/sanctions/:id/end',
+    ...['get /staff/appeals', 'get /staff/appeals/:id', 'post /staff/appeals/:id/decision'],
     ...['get /staff/governance', 'get /staff/governance/topics/:slug'],
     ...['post /staff/governance/topics/:slug', 'get /staff/governance/settings'],
     ...['post /staff/governance/settings', 'get /staff/governance/stewards'],

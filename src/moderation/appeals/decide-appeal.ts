@@ -1,7 +1,7 @@
 import type { Markdown } from '../../forum/markdown.ts';
 import { Conflict, found, Invalid, NotAllowed } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
-import { actingModerator } from '../acting-moderator.ts';
+import { actingReviewer } from '../acting-moderator.ts';
 import { logAct } from '../log.ts';
 import { settleItem } from '../queue/items.ts';
 import type { AppealId, AppealRow } from '../rows.ts';
@@ -10,6 +10,7 @@ import { type AppealableDecision, findDecision } from './decisions.ts';
 import { holdSubject } from './hold-subject.ts';
 import { nameOf } from './name-of.ts';
 import { overturn } from './overturn.ts';
+import { mayDecideAppeal } from './permissions.ts';
 
 /** What was decided on an appeal: `reason` is for the member, `note` for staff. */
 export type AppealDecision = Pick<AppealRow, 'reason' | 'note'> & {
@@ -17,7 +18,7 @@ export type AppealDecision = Pick<AppealRow, 'reason' | 'note'> & {
 };
 
 /**
- * Somebody who has had no part in a decision upholds or overturns it. Overturning puts content,
+ * A moderator or an admin who has had no part in a decision upholds or overturns it. Overturning puts content,
  * reward and level back exactly as they were, in the same transaction. Refused with what happened
  * if a colleague was quicker.
  */
@@ -27,15 +28,15 @@ export async function decideAppeal(
   id: AppealId,
   { decision, reason, note }: AppealDecision,
 ): Promise<void> {
-  const moderator = actingModerator(work);
+  const reviewer = actingReviewer(work);
   const { appeal, against } = await holdAppeal(work, id);
   await refuseIfDecided(work, appeal);
   const barred = [...new Set([...appeal.barred, ...(await readBarred(work.trx, against))])];
-  if (barred.includes(moderator.id)) {
+  if (!mayDecideAppeal(reviewer, barred)) {
     throw new NotAllowed('You have a part in this, so somebody else decides.');
   }
   if (reason.trim() === '') throw new Invalid({ reason: 'Say why, for whoever appealed.' });
-  const decided = { decision, reason, note, decided_by: moderator.id, decided_at: work.at };
+  const decided = { decision, reason, note, decided_by: reviewer.id, decided_at: work.at };
   await work
     .trx('appeals')
     .where({ id })

@@ -4,7 +4,7 @@ import type { PersonalDataFindingId } from '../../trust/rows.ts';
 import { actorId, type Work } from '../../work.ts';
 import { readFailed } from '../audits/failed.ts';
 import { overturnVerdict } from '../audits/overturn-verdict.ts';
-import { decideFinding } from '../posts/decide-finding.ts';
+import { showAgain } from '../posts/decide-finding.ts';
 import { restorePost } from '../posts/remove-post.ts';
 import type { SanctionId, VerdictId } from '../rows.ts';
 import { endSanction, holdSanction } from '../sanctions/end-sanction.ts';
@@ -25,9 +25,7 @@ export function overturn(
     case 'removal':
       return restorePost(work, refOf(decision), because, { asItWas: true });
     case 'finding':
-      return decideFinding(work, markdown, id as PersonalDataFindingId, {
-        ...{ state: 'shown', was: 'masked', reason: because },
-      });
+      return showAgain(work, markdown, id as PersonalDataFindingId, because);
     case 'verdict':
       return overturnVerdict(work, id as VerdictId);
     case 'fraud':

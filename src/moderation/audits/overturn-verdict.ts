@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { found } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
-import { actingModerator } from '../acting-moderator.ts';
+import { actingReviewer } from '../acting-moderator.ts';
 import type { VerdictId, VerdictRow } from '../rows.ts';
 import { isTaken, readFailed } from './failed.ts';
 import { holdAudit } from './hold-audit.ts';
@@ -32,7 +32,7 @@ async function writePass(work: Work, fail: VerdictRow): Promise<VerdictRow> {
     .trx('verdicts')
     .insert({
       ...{ audit_id, answer_version, verdict: 'pass', reason: null, replaces_id: id },
-      ...{ moderator_id: actingModerator(work).id, decided_at: work.at },
+      ...{ moderator_id: actingReviewer(work).id, decided_at: work.at },
     })
     .returning('*');
   assert(pass, 'the verdict was written');

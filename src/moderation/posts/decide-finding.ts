@@ -1,5 +1,7 @@
 import { redrawPost } from '../../forum/draw-post.ts';
+import type { HeldPost } from '../../forum/held-post.ts';
 import type { Markdown } from '../../forum/markdown.ts';
+import type { MemberRow } from '../../members/rows.ts';
 import { NotAllowed } from '../../refusals.ts';
 import type { PersonalDataFindingId, PersonalDataFindingRow } from '../../trust/rows.ts';
 import {
@@ -8,7 +10,7 @@ import {
   type Settlement,
 } from '../../trust/personal-data/settle-finding.ts';
 import type { Work } from '../../work.ts';
-import { actingModerator } from '../acting-moderator.ts';
+import { actingModerator, actingReviewer } from '../acting-moderator.ts';
 import { logAct } from '../log.ts';
 import { mayDecideFinding } from '../permissions.ts';
 import { settleItem } from '../queue/items.ts';
@@ -24,7 +26,8 @@ export async function decideFinding(
   id: PersonalDataFindingId,
   settlement: Settlement,
 ): Promise<void> {
-  await settleOne(work, markdown, id, settlement);
+  const may = mayDecide(actingModerator(work));
+  await settleOne(work, markdown, id, settlement, may);
   if (settlement.state === 'masked')
     await work.record('personal data masked', { findingIds: [id] });
 }
@@ -36,23 +39,41 @@ export async function maskFindings(
   findings: readonly Pick<PersonalDataFindingRow, 'id' | 'state'>[],
   reason: string,
 ): Promise<void> {
+  const may = mayDecide(actingModerator(work));
   for (const { id, state } of findings) {
-    await settleOne(work, markdown, id, { state: 'masked', reason, was: state });
+    await settleOne(work, markdown, id, { state: 'masked', reason, was: state }, may);
   }
   await work.record('personal data masked', { findingIds: findings.map(({ id }) => id) });
 }
+
+/** Readers see again what was masked, on appeal; whoever decides that has no part in the post. */
+export const showAgain = (
+  work: Work,
+  markdown: Markdown,
+  id: PersonalDataFindingId,
+  reason: string,
+): Promise<void> => {
+  const { id: reviewer } = actingReviewer(work);
+  const may: May = ({ author_id }) => author_id !== reviewer;
+  return settleOne(work, markdown, id, { state: 'shown', reason, was: 'masked' }, may);
+};
+
+type May = (post: HeldPost['post']) => boolean;
+
+const mayDecide =
+  (moderator: MemberRow): May =>
+  (post) =>
+    mayDecideFinding(moderator, post);
 
 async function settleOne(
   work: Work,
   markdown: Markdown,
   id: PersonalDataFindingId,
   settlement: Settlement,
+  may: May,
 ): Promise<void> {
-  const moderator = actingModerator(work);
   const { finding, ref, held } = await holdFinding(work, id);
-  if (!mayDecideFinding(moderator, held.post)) {
-    throw new NotAllowed('You wrote this, so a colleague decides.');
-  }
+  if (!may(held.post)) throw new NotAllowed('You wrote this, so a colleague decides.');
   await settleFinding(work, finding, settlement);
   await settleItem(work, { kind: 'personal-data', subject_id: id });
   await redrawPost(work, markdown, ref);

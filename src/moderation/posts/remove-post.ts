@@ -4,7 +4,7 @@ import type { PostRef } from '../../forum/posts.ts';
 import type { RemovalRow } from '../../forum/rows.ts';
 import { Invalid } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
-import { actingModerator } from '../acting-moderator.ts';
+import { actingModerator, actingReviewer } from '../acting-moderator.ts';
 import { logAct } from '../log.ts';
 
 /** A moderator takes a post down, says why, and with an accepted answer its reward goes too. */
@@ -20,7 +20,7 @@ export async function removePost(
 
 /**
  * A moderator puts a post back, says why, and an acceptance that fell with it is made anew, or
- * stands again just `asItWas`.
+ * stands again just `asItWas`, which on appeal is for an admin, too.
  */
 export async function restorePost(
   work: Work,
@@ -28,7 +28,8 @@ export async function restorePost(
   because: string,
   { asItWas = false } = {},
 ): Promise<void> {
-  actingModerator(work);
+  if (asItWas) actingReviewer(work);
+  else actingModerator(work);
   if (because.trim() === '') throw new Invalid({ note: 'Say why it comes back.' });
   await putBack(work, ref, because, { asItWas });
   await logAct(work, { act: 'restored', subject: nameOf(ref), note: because });

@@ -17,7 +17,13 @@ export type CasePage = {
   formTitle: string;
 };
 
-export type Written = { author: string; href: string; label: string; body: Html };
+export type Written = {
+  author: string;
+  /** Where it stands, for whoever can open that. */
+  href: string | undefined;
+  label: string;
+  body: Html;
+};
 
 /** What is known of one kind, each with its instant. */
 export type Section = { id: string; title: string; lines: readonly CaseLine[] };

@@ -33,7 +33,14 @@ export const appealsPage = (page: Page<ListedAppeal>, { state, after }: Listing)
 });
 
 type One = NonNullable<Awaited<ReturnType<typeof findAppeal>>>;
-type Around = { history: History; matter: Matter; mayDecide: boolean; formats: Formats };
+type Around = {
+  history: History;
+  matter: Matter;
+  mayDecide: boolean;
+  /** Whether the post can be opened where it stands: what is taken down, by moderators alone. */
+  mayOpen: boolean;
+  formats: Formats;
+};
 
 /** One appeal with all that went before, for whoever decides it. */
 export function appealPage(
@@ -54,7 +61,10 @@ export function appealPage(
         ? undefined
         : {
             ...{ author: appeal.member, body: storedHtml(body_html) },
-            ...{ href: matterPath(against) ?? '/', label: 'See it in its place' },
+            ...{
+              href: around.mayOpen ? matterPath(against) : undefined,
+              label: 'See it in its place',
+            },
           },
     sections: historySections(one, around),
     ...{ form: drawn, formTitle: 'Your decision' },

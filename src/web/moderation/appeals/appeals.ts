@@ -6,6 +6,9 @@ import { decideAppeal } from '../../../moderation/appeals/decide-appeal.ts';
 import { findAppeal, readAppeals } from '../../../moderation/appeals/read-appeals.ts';
 import { readHistory } from '../../../moderation/appeals/read-history.ts';
 import type { AppealId } from '../../../moderation/rows.ts';
+import { mayModerate } from '../../../forum/permissions.ts';
+import type { MemberRow } from '../../../members/rows.ts';
+import { mayDecideAppeal } from '../../../moderation/appeals/permissions.ts';
 import { found } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
@@ -28,13 +31,13 @@ import { readMatter } from './matter.ts';
 export function appeals(deps: Deps): Router {
   const { db, perform, markdown, render } = deps;
   const router = Router();
-  router.use('/staff/appeals', staffOnly('moderator'));
+  router.use('/staff/appeals', staffOnly('moderator', 'admin'));
 
   router.get('/staff/appeals', async (req, res) => {
     const state = queryText(req, 'state') === 'decided' ? 'decided' : 'waiting';
     const after = queryText(req, 'after');
     const page = appealsPage(await readAppeals(db, { state, after }), { state, after });
-    await render.page(req, res, 'moderation/cases', page, OPTIONS);
+    await render.page(req, res, 'moderation/cases', page, optionsFor(actorOf(req)));
   });
 
   router.get('/staff/appeals/:id', (req, res) => draw(deps, req, res));
@@ -54,7 +57,8 @@ export function appeals(deps: Deps): Router {
   return router;
 }
 
-const OPTIONS = { nav: 'staff', here: 'appeals', noindex: true } as const;
+const optionsFor = ({ role }: MemberRow) =>
+  ({ nav: role === 'admin' ? 'admin' : 'staff', here: 'appeals', noindex: true }) as const;
 const OUTCOMES = { uphold: 'upheld', overturn: 'overturned' } as const;
 
 async function draw(
@@ -71,16 +75,12 @@ async function draw(
     readMatter(db, one.against, viewer),
   ]);
   const mayDecide =
-    one.appeal.decision === null && ![...barred, ...one.appeal.barred].includes(viewer.id);
-  const page = appealPage(
-    one,
-    { history, matter, mayDecide, formats },
-    {
-      ...{ errors, typed: typedIn(req.body) },
-    },
-  );
+    one.appeal.decision === null && mayDecideAppeal(viewer, [...barred, ...one.appeal.barred]);
+  const mayOpen = mayModerate(viewer) || one.against.kind !== 'removal';
+  const around = { history, matter, mayDecide, mayOpen, formats };
+  const page = appealPage(one, around, { errors, typed: typedIn(req.body) });
   const status = errors ? 422 : 200;
-  await render.page(req, res, 'moderation/case', page, { ...OPTIONS, status });
+  await render.page(req, res, 'moderation/case', page, { ...optionsFor(viewer), status });
 }
 
 const DecisionForm = z.object({

@@ -22,11 +22,13 @@ export type Matter = {
   sanctions: readonly Sanction[];
 };
 
+/** Whoever decides reads what a moderator does: what was taken down, and as it was typed. */
 export async function readMatter(
   db: Knex,
   against: AppealableDecision,
-  viewer: MemberRow,
+  reviewer: MemberRow,
 ): Promise<Matter> {
+  const viewer = { ...reviewer, role: 'moderator' } as const;
   const { kind, question_id, answer_id, comment_id, appellants } = against;
   const sanctions = kind === 'sanction' ? await readSanctions(db, appellants[0] as MemberId) : [];
   const none = { body_html: undefined, versions: [], rewards: [], sanctions };
