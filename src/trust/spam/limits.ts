@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Knex } from 'knex';
 
+import { holdMembers } from '../../members/hold-members.ts';
 import type { MemberId, MemberRow } from '../../members/rows.ts';
 import { Invalid } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
@@ -16,7 +17,8 @@ export async function readLimit(db: Knex, level: MemberRow['level']): Promise<Po
 
 /**
  * Refuses a post that is one too many for its author's level, or carries too many links: with a
- * sentence at the text, which is kept. The post counts already, for it was just written.
+ * sentence at the text, which is kept. The post counts already, for it was just written; its author
+ * is held, so that however many are posted at the same moment, no more than the limit are.
  */
 export async function refuseBeyondLimits(
   work: Work,
@@ -25,6 +27,7 @@ export async function refuseBeyondLimits(
 ): Promise<void> {
   const limit = await readLimit(work.trx, author.level);
   if (links > limit.links) throw new Invalid({ body: tooManyLinks(limit.links, links) });
+  await holdMembers(work, [author.id]);
   const posted = await countPosts(work.trx, author.id, work.at);
   if (posted.hour > limit.per_hour) {
     throw new Invalid({ body: `You’ve posted ${String(limit.per_hour)} times this hour. ${WAIT}` });
@@ -41,6 +44,7 @@ function tooManyLinks(most: number, links: number): string {
   return `A post of yours can have ${may} to other sites; this one has ${String(links)}. Take some out and post again.`;
 }
 
+/** Whoever began a moment later may have been first: those of the next minute count as well. */
 async function countPosts(db: Knex, author: MemberId, at: Date) {
   const { rows } = await db.raw<{ rows: [{ hour: number; day: number }] }>(
     `select count(*) filter (where made_at > :at::timestamptz - interval '1 hour')::int as hour,
@@ -53,7 +57,7 @@ async function countPosts(db: Knex, author: MemberId, at: Date) {
              union all
              select made_at from comments where author_id = :author
               and made_at > :at::timestamptz - interval '1 day') posts
-      where made_at <= :at`,
+      where made_at <= :at::timestamptz + interval '1 minute'`,
     { author, at },
   );
   return rows[0];

@@ -14,8 +14,10 @@ import {
 } from '#src/moderation/posts/change-lists.ts';
 import { restorePost } from '#src/moderation/posts/remove-post.ts';
 import { Conflict, Invalid, NotAllowed } from '#src/refusals.ts';
+import { reactions } from '#src/reactions.ts';
 import { readJudgement, teach } from '#src/trust/spam/learn.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
+import { performer } from '#src/work.ts';
 import { aDomain, operator } from '#test/support/domain.ts';
 import { mailsTo } from '#test/support/mailbox.ts';
 import { aComment, aMember, aModerator, anAdmin, aQuestion, aTopic } from '#test/support/make.ts';
@@ -195,6 +197,59 @@ describe('Screening', () => {
     expect((links as Invalid).fields['body']).to.include('one link');
     expect(posted.map((one) => one instanceof Invalid)).to.deep.equal([false, false, false, true]);
     expect((posted[3] as Invalid).fields['body']).to.include('3 times this hour');
+  });
+
+  it('keeps to the limit of an hour however many are posted at once, in whatever order', async () => {
+    const limit = 4;
+    const author = await aMember(domain.owner, { level: 'steward' });
+    const set = {
+      level: 'steward',
+      links: 9,
+      per_hour: limit,
+      per_day: 50,
+      reason: 'Test',
+    } as const;
+    await domain.owner('posting_limits').insert({ ...set, set_at: domain.now() });
+    const { slug } = await aTopic(domain.owner);
+    const questions = await Promise.all([1, 2, 3, 4].map(() => aQuestion(domain.owner)));
+    // Whoever began last reads the earliest clock, as when others overtake them.
+    let began = 0;
+    const now = () => new Date(domain.now().getTime() - (began += 1) * 100);
+    const perform = performer({ db: domain.db, reactions, operator, now });
+
+    const outcomes = await Promise.all(
+      questions.flatMap(({ id }, index) => [
+        outcomeOf(
+          perform(author, (work) =>
+            postAnswer(work, markdown, { question: id, body: `Wait ${String(index)}` }),
+          ),
+        ),
+        outcomeOf(
+          perform(author, (work) =>
+            postComment(work, markdown, { on: { question: id }, body: 'Which phone is it?' }),
+          ),
+        ),
+        outcomeOf(
+          perform(author, (work) =>
+            askQuestion(work, markdown, {
+              topic: slug,
+              title: `Is it down, ${String(index)}?`,
+              body: 'Since nine.',
+            }),
+          ),
+        ),
+      ]),
+    );
+
+    const refused = outcomes.filter((one) => one instanceof Invalid);
+    expect(refused).to.have.length(outcomes.length - limit);
+    const by = { author_id: author.id };
+    const written = await Promise.all(
+      (['questions', 'answers', 'comments'] as const).map((table) =>
+        domain.db(table).where(by).pluck('id'),
+      ),
+    );
+    expect(written.flat()).to.have.length(limit);
   });
 
   it('holds what reads like spam once enough was learnt, whoever new posts it', async () => {
