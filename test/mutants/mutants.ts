@@ -945,8 +945,8 @@ export const MUTANTS: Mutant[] = [
     edits: [
       edit(
         'src/moderation/appeals/decide-appeal.ts',
-        'if (barred.includes(moderator.id)) {',
-        'if (barred.includes(0)) {',
+        'if (!mayDecideAppeal(reviewer, barred)) {',
+        'if (!mayDecideAppeal(reviewer, [])) {',
       ),
     ],
     tests: ['test/moderation/appeals/appeals.test.ts'],
@@ -970,5 +970,23 @@ export const MUTANTS: Mutant[] = [
       ),
     ],
     tests: ['test/moderation/sanctions/sanctions.test.ts'],
+  },
+  {
+    name: 'whoever is suspended stays signed in',
+    edits: [
+      edit(
+        'src/moderation/sanctions/impose-sanction.ts',
+        "if (kind === 'suspended' || kind === 'closed') await endSessions(work, memberId);",
+        '',
+      ),
+    ],
+    tests: ['test/web/moderation/sanctions.test.ts'],
+    grep: 'out everywhere',
+  },
+  {
+    name: 'posts at the same moment are beyond the limit',
+    edits: [edit('src/trust/spam/limits.ts', 'await holdMembers(work, [author.id]);', '')],
+    tests: ['test/trust/spam/screen.test.ts'],
+    grep: 'however many',
   },
 ];

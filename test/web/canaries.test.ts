@@ -30,6 +30,7 @@ import { rewarding } from '#test/support/rewarding.ts';
 import { actsOn, anAuditIn, aSteward, failed } from '../moderation/governance/stewarding.ts';
 import { crawl, type Shown } from './crawl.ts';
 import { talkInPrivate } from './secret-cases.ts';
+import { disputeThings } from './secret-disputes.ts';
 import { noteOnMember } from './secret-notes.ts';
 import { ROUTES } from './routes.ts';
 
@@ -67,6 +68,15 @@ const MAY_SEE: Record<string, Person[]> = {
   'why a case was handed over': ['moderator', 'admin'],
   'a case that waits for its first words': ['moderator', 'admin'],
   'what an admin took out of a case': [],
+  'what a reporter wrote': ['moderator'],
+  'what a reporter wrote of what waits': ['moderator'],
+  'what our team wrote on a report': ['moderator'],
+  'what a sanction says': ['author', 'moderator', 'admin'],
+  'why somebody appeals against a sanction': ['author', 'moderator', 'admin'],
+  'what an appeal came to': ['author', 'moderator', 'admin'],
+  'what our team wrote on an appeal': ['moderator', 'admin'],
+  'a removed answer that is appealed': ['author', 'moderator', 'admin'],
+  'why somebody appeals against a removal': ['author', 'moderator', 'admin'],
   'what our team noted of a member': ['moderator', 'admin'],
   'what no longer holds of a member': ['moderator', 'admin'],
   'why a note was struck out': ['moderator', 'admin'],
@@ -152,6 +162,7 @@ describe('Secrets', function () {
 
     await talkInPrivate(community, people, plantText);
     await noteOnMember(community, people, plantText);
+    await disputeThings(community, people, plantText);
 
     secrets['what somebody holds'] = '654.32';
     await perform(finance, (work) =>
@@ -258,6 +269,11 @@ describe('Secrets', function () {
         ...[`/q/${String(ids.waiting)}${page}`, `/a/${String(ids.waitingAnswer)}${page}`],
         ...[`/a/${String(ids.answer)}${page}`, `/c/${String(ids.comment)}${page}`],
       ]),
+      ...['1', '2', '3'].flatMap((id) => [
+        ...[`/staff/reports/${id}`, `/staff/appeals/${id}`],
+        ...['sanction', 'removal'].map((kind) => `/appeals/new?of=${kind}:${id}`),
+      ]),
+      `/staff/members/${people.author.name}/sanctions`,
       ...['1', '2', '3'].flatMap((id) => [`/staff/cases/${id}`, `/me/conversations/${id}`]),
       ...['answers', 'questions', 'comments'].map(
         (posts) => `/staff/members/${people.author.name}?posts=${posts}`,
@@ -285,10 +301,12 @@ describe('Secrets', function () {
     );
 
     const hidden = Object.entries(secrets).filter(([secret]) =>
-      /looks personal|private|on a case|of a case|a case |of a member|struck/.test(secret),
+      /looks personal|private|a case|of a member|struck|reporter|on a report|appeals against/.test(
+        secret,
+      ),
     );
     const leaks = hidden.filter(([, canary]) => rows.some(({ told }) => told.includes(canary)));
-    expect(hidden).to.have.length(17);
+    expect(hidden).to.have.length(22);
     expect(leaks).to.deep.equal([]);
   });
 

@@ -19,10 +19,8 @@ export const appealing = (where: Somewhere) => ({
     moderator: MemberRow,
     { id }: { id: AppealId },
     decision: NonNullable<AppealRow['decision']>,
-  ) =>
-    where.perform(moderator, (work) =>
-      decideAppeal(work, markdown, id, { decision, reason: 'It was right all along.', note: '' }),
-    ),
+    words = { reason: 'It was right all along.', note: '' },
+  ) => where.perform(moderator, (work) => decideAppeal(work, markdown, id, { decision, ...words })),
   /** The fail that stands on an answer, as an appeal names it. */
   failOf: async (answer: AnswerRow): Promise<string> => {
     const audit = await lastAudit(where.db, answer);
