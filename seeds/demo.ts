@@ -18,15 +18,22 @@ import { people } from './community/people.ts';
 import { threads } from './community/threads.ts';
 import { topics } from './community/topics.ts';
 import { replayAdjustments } from './replay-adjustments.ts';
+import { replayAgreement } from './replay-agreement.ts';
+import { replayAppeals } from './replay-appeals.ts';
 import { replayCases } from './replay-cases.ts';
+import { replayDesk } from './replay-desk.ts';
 import { replayCloses, replayQuietDays } from './replay-finance.ts';
 import { replayNotes } from './replay-notes.ts';
 import { replayFraud } from './replay-fraud.ts';
 import { replayFacts } from './replay-facts.ts';
 import { replayPeople } from './replay-people.ts';
+import { replayReports } from './replay-reports.ts';
 import { replayRules } from './replay-rules.ts';
+import { replayScreened } from './replay-screened.ts';
+import { replaySilent } from './replay-silent.ts';
 import { replayStewards } from './replay-stewards.ts';
 import { replayThread } from './replay-thread.ts';
+import { replayWarnings } from './replay-warnings.ts';
 import { as, type Stage } from './stage.ts';
 import { calendarOf, type Happening, inOrder } from './timeline.ts';
 
@@ -91,7 +98,14 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   ...replayCases(stage),
   ...replayNotes(stage),
   ...replayStewards(stage),
+  ...replayAgreement(stage),
   ...threads.flatMap((thread) => replayThread(stage, thread)),
+  ...replayDesk(stage),
+  ...replayReports(stage),
+  ...replayWarnings(stage),
+  ...replayAppeals(stage),
+  ...replayScreened(stage),
+  ...replaySilent(stage),
 ];
 
 async function openTopics(stage: Stage): Promise<void> {
@@ -114,7 +128,7 @@ async function countReaders({ db, questions }: Stage): Promise<void> {
 export async function signIns(db: Knex): Promise<string> {
   const known = await db('members').where({ email_key: 'ada@goodline.example' }).first('id');
   if (!known) return '\n';
-  const shown = people.slice(0, 8).map(({ name, role }) => {
+  const shown = people.slice(0, 9).map(({ name, role }) => {
     return `    ${`${name.toLowerCase()}@goodline.example`.padEnd(28)}${role}`;
   });
   return `\n  Sign in as one of these; the password is “${PASSWORD}”:\n\n${shown.join('\n')}\n\n`;

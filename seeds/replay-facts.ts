@@ -66,7 +66,7 @@ const FACTS: readonly Told[] = [
     source: 'https://operator.example/help/esim',
   },
   {
-    ...{ topic: 'billing', title: 'Calls to 0845 numbers', amount_minor: 45n },
+    ...{ topic: 'billing', title: 'Calls to 0845 numbers', amount_minor: 65n },
     body: 'The access charge a minute. The service charge of the number comes on top.',
     source: 'https://operator.example/prices/numbers',
   },

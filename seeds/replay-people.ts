@@ -40,14 +40,14 @@ async function join(
 async function promote(
   work: Parameters<typeof changeRole>[0],
   stage: Stage,
-  { name, role, level }: Person & { name: (typeof people)[number]['name'] },
+  { name, role, level, appointed }: Person & { name: (typeof people)[number]['name'] },
 ): Promise<void> {
   const { id: memberId } = memberNamed(stage, name);
   if (role !== 'member') {
     await changeRole(work, {
       memberId,
       role,
-      reason: 'Part of the team that opened the community',
+      reason: appointed ?? 'Part of the team that opened the community',
     });
   }
   if (level) {

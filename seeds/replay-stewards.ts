@@ -10,7 +10,7 @@ import { turnTopic } from '../src/moderation/governance/turn-topic.ts';
 import { readUndertaking } from '../src/moderation/governance/undertakings.ts';
 import type { Work } from '../src/work.ts';
 import type { Handle } from './community/people.ts';
-import { as, memberNamed, type Stage } from './stage.ts';
+import { dated, memberNamed, type Stage } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
 /** The topic that staff opened to stewards, and the two who serve in it. */
@@ -19,15 +19,7 @@ const STEWARDS = ['Olu-Adeyemi', 'Moira-Fenn'] as const satisfies Handle[];
 
 /** Two members sign and give first opinions in a topic; a third has yet to answer. */
 export function replayStewards(stage: Stage): Happening[] {
-  const on = (
-    days: number,
-    time: string,
-    who: Handle,
-    command: (work: Work) => Promise<unknown>,
-  ) => ({
-    at: stage.calendar.daysAgo(days, time),
-    happen: () => as(stage, who, command),
-  });
+  const on = dated(stage);
   return [
     on(35, '10:00', 'Ada', lowerTheBar),
     ...STEWARDS.flatMap((who, index) => [

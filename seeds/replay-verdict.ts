@@ -22,19 +22,31 @@ export function replayVerdict(stage: Stage, thread: Thread, reply: Reply, tell: 
   if (accepted.withdrawnAfter !== undefined || age < QUEUE_MINUTES) return [];
   const by = thread.daysAgo % 2 === 0 ? 'Hannah' : 'Marcus';
   const after = accepted.after + 240 + ((thread.title.length * 7) % 480);
-  return [passIfDrawn(stage, reply, { by, after, verdict: 'pass' }, tell)];
+  return judge(stage, reply, { by, after, verdict: 'pass' }, tell);
 }
 
-/** In two steps, a minute apart: into the queue if it is not there, and out of it. */
+/** In two steps, up to an hour apart: into the queue if it is not there, and out of it. */
 const decide = (stage: Stage, reply: Reply, verdict: Verdict, tell: Tell): Happening[] => [
-  tell(verdict.after - 1, verdict.by, async (work) => {
+  tell(calledAfter(reply, verdict), verdict.by, async (work) => {
     const answerId = posted(stage.answers, reply);
     if (!(await findWaitingAudit(work.trx, answerId))) await callAudit(work, answerId);
   }),
-  passIfDrawn(stage, reply, verdict, tell),
+  ...judge(stage, reply, verdict, tell),
 ];
 
-const passIfDrawn = (stage: Stage, reply: Reply, told: Verdict, tell: Tell): Happening =>
+const calledAfter = ({ accepted }: Reply, { after }: Verdict): number =>
+  Math.min(after - 1, Math.max((accepted?.after ?? 0) + 1, after - 50));
+
+/** Where two are to judge it, the other does so later, and says the same unless the script differs. */
+const judge = (stage: Stage, reply: Reply, first: Verdict, tell: Tell): Happening[] => {
+  const { by, after, otherwise } = first;
+  const other = by === 'Hannah' ? 'Marcus' : 'Hannah';
+  const second = { ...(otherwise ?? first), by: other, after: after + 170 } as const;
+  return [say(stage, reply, first, tell), say(stage, reply, second, tell)];
+};
+
+/** Of what does not wait, because it was not drawn or is decided, nothing is said. */
+const say = (stage: Stage, reply: Reply, told: Verdict, tell: Tell): Happening =>
   tell(told.after, told.by satisfies Handle, async (work) => {
     const waiting = await findWaitingAudit(work.trx, posted(stage.answers, reply));
     if (!waiting) return;

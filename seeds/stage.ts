@@ -7,6 +7,7 @@ import type { AnswerId, QuestionId } from '../src/forum/rows.ts';
 import type { MemberRow } from '../src/members/rows.ts';
 import type { Actor, Perform, Work } from '../src/work.ts';
 import type { Handle } from './community/people.ts';
+import { threads } from './community/threads.ts';
 import type { Calendar, Happening } from './timeline.ts';
 
 /** Where the demonstration is replayed: a moved clock, and who and what has appeared so far. */
@@ -41,6 +42,36 @@ export function posted<Id>(ids: Map<object, Id>, script: object): Id {
   assert(id !== undefined, 'a post is made before anything happens to it');
   return id;
 }
+
+/** The question of the thread with this title. */
+export const questionTitled = (stage: Stage, title: string): QuestionId =>
+  posted(stage.questions, threadTitled(title));
+
+/** What somebody answered in the thread with this title. */
+export function answerTo(stage: Stage, title: string, by: Handle): AnswerId {
+  const reply = threadTitled(title).answers.find((one) => one.by === by);
+  assert(reply, `${by} answers “${title}”`);
+  return posted(stage.answers, reply);
+}
+
+function threadTitled(title: string) {
+  const thread = threads.find((one) => one.title === title);
+  assert(thread, `somebody asks “${title}”`);
+  return thread;
+}
+
+/** Says what somebody did so many days ago, at a local time. */
+export const dated =
+  (stage: Stage) =>
+  (
+    days: number,
+    time: string,
+    who: Handle,
+    command: (work: Work) => Promise<unknown>,
+  ): Happening => ({
+    at: stage.calendar.daysAgo(days, time),
+    happen: () => as(stage, who, command),
+  });
 
 /** Says what somebody did so many minutes after the question was asked. */
 export type Tell = (

@@ -6,6 +6,8 @@ export type Person = {
   bio?: string;
   /** Given by an admin, for a history brought along from the operator's earlier forum. */
   level?: 'guide';
+  /** Why staff have their role, where it was not to open the community. */
+  appointed?: string;
   /** Has not followed the link in the first mail, so rewards wait. */
   unverified?: true;
 };
@@ -36,6 +38,12 @@ export const people = [
   { name: 'Jordan', role: 'finance', joinedDaysAgo: 122 },
   { name: 'Sam', role: 'finance', joinedDaysAgo: 122 },
   { name: 'Ada', role: 'admin', joinedDaysAgo: 122 },
+  {
+    name: 'Nadia',
+    role: 'moderator',
+    joinedDaysAgo: 1,
+    appointed: 'A third moderator, who decides where the first two differ',
+  },
   {
     name: 'Moira-Fenn',
     role: 'member',
@@ -94,6 +102,7 @@ export const people = [
   { name: 'Zoe', role: 'member', joinedDaysAgo: 20, unverified: true },
   { name: 'Alfie', role: 'member', joinedDaysAgo: 9 },
   { name: 'Nan-Jean', role: 'member', joinedDaysAgo: 4 },
+  { name: 'Leo-Marsh', role: 'member', joinedDaysAgo: 1 },
 ] as const satisfies readonly Person[];
 
 export type Handle = (typeof people)[number]['name'];

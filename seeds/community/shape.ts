@@ -17,6 +17,8 @@ export type Verdict = {
   /** What the author reads. */
   note?: string;
   body?: string;
+  /** What the other moderator said, who judged it too, where the two differ. */
+  otherwise?: Pick<Verdict, 'verdict' | 'reason' | 'note' | 'body'>;
 };
 
 /** One answer, in Markdown, with what people made of it. */

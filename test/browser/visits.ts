@@ -37,12 +37,13 @@ export async function findPlaces(db: Knex) {
     failed: await question(`exists (select from verdicts v join audits u on u.id = v.audit_id
       join acceptances c on c.id = u.acceptance_id where v.verdict = 'fail' and c.question_id = q.id)`),
     tombstone: await question(`q.removed_at is null
-      and exists (${answers} and a.removed_at is not null)`),
+      and exists (${answers} and a.removed_at is not null and a.held_at is null)`),
     ofUna: await question(`q.author_id = ${una} and state = 'open' and answer_count > 0`),
     edited: await path(`select '/q/' || id as path from questions where version > 1 limit 1`),
     editedAnswer: await path(`select '/a/' || id as path from answers where version > 1 limit 1`),
     removedAnswer: await path(
-      `select '/a/' || id as path from answers where removed_at is not null limit 1`,
+      `select '/a/' || id as path from answers
+        where removed_at is not null and held_at is null limit 1`,
     ),
     acceptedAnswer: await path(
       `select '/a/' || answer_id as path from acceptances where withdrawn_at is null limit 1`,

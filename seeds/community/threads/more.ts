@@ -826,6 +826,13 @@ The cheaper way: buy **one** week at £12, put it on whichever phone has the bet
 So add it and leave the others off in *SIM manager*. Do delete those that have run out, but look twice at which line you’ve picked: a deleted Goodline one means asking for a new code.`,
         up: ['Nathan-P', 'Ewan-McAllister'],
         accepted: { after: 101 },
+        edit: {
+          after: 320,
+          body: `**Stored:** eight or more. **On at the same time:** two.
+
+Each code is good for **one** download. Look in **Settings › Network & internet › SIMs** for a line that’s switched off. If it’s there, the download did finish: turn it on and you’re done. If not, open My Goodline, **SIM › Move to a new eSIM**, and ask for a **new code**. The old one is cancelled for you. Don’t delete a half-finished line before checking, because deleting spends a good profile as well.`,
+          reason: 'More to it',
+        },
       },
     ],
   },

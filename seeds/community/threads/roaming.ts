@@ -400,7 +400,16 @@ Buy it in the app before you land and it starts the first time you use data. For
         alsoHelped: ['Bex', 'Mei-Ling'],
         comments: [{ by: 'Nathan-P', after: 52, body: 'Copied to the group. Three have read it.' }],
         accepted: { after: 50 },
-        audit: { by: 'Marcus', after: 1390, verdict: 'pass' },
+        audit: {
+          ...{ by: 'Marcus', after: 1390, verdict: 'pass' },
+          otherwise: {
+            verdict: 'fix',
+            note: 'All true. Somebody who lands at ten in the evening pays for two days, so I’ve added when a day ends.',
+            body: `Türkiye is in **Zone 2**, all of it, on both sides of the Bosphorus. Your UK allowance doesn’t cover it, so you need a **Zone 2 day pass, £2.50 a day**, or a **week for £12**. A day ends at midnight UK time.
+
+Buy it in the app before you land and it starts the first time you use data. For the other ten, one message is enough: “Buy the pass on Wi-Fi at Stansted, keep Data Roaming off until you need it.”`,
+          },
+        },
       },
       {
         by: 'Viktor',
