@@ -44,8 +44,11 @@ function riskOf({ edited, quick, priced, because, flag_score }: Weighed): number
 /** The signals of fraud weigh most; an audit that was drawn for another reason keeps it. */
 const reasonsOf = (audit: Weighed): [string, ...string[]] =>
   audit.because === 'flagged' || audit.flag_score === null
-    ? [audit.because, ...audit.flag_reasons, ...signsOf(audit)]
-    : ['flagged', ...audit.flag_reasons, audit.because, ...signsOf(audit)];
+    ? [audit.because, ...others(audit.flag_reasons, signsOf(audit))]
+    : ['flagged', ...others(audit.flag_reasons, [audit.because, ...signsOf(audit)])];
+
+/** Risk and desk call some signs by the same code. */
+const others = (...reasons: string[][]): string[] => [...new Set(reasons.flat())];
 
 const signsOf = ({ edited, quick, priced }: Signals) => [
   ...(edited ? ['edited'] : []),
