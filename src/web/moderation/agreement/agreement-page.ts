@@ -114,7 +114,8 @@ function termsWords(terms: AgreementTermRow | undefined): string {
   const known = terms.known_every
     ? `one in ${String(terms.known_every)} items is a known one`
     : 'no known items are mixed in';
-  return `${String(terms.double_share)} in 100 checks are judged by two people, and ${known}.`;
+  const share = terms.double_share === 0 ? 'No' : `${String(terms.double_share)} in 100`;
+  return `${share} checks are judged by two people, and ${known}.`;
 }
 
 function termsForm(terms: AgreementTermRow | undefined, errors?: FieldErrors, typed?: Typed) {

@@ -2,6 +2,8 @@ import type { findAppeal } from '../../../moderation/appeals/read-appeals.ts';
 import type { History } from '../../../moderation/appeals/read-history.ts';
 import type { Formats } from '../../format.ts';
 import { failReasons } from '../audits/fail-reasons.ts';
+import { REWARD_STATES } from '../member-file/file-words.ts';
+import { actWords } from '../record/log-words.ts';
 import type { CaseLine, Section } from '../case-page.ts';
 import { GROUNDS } from '../reports/report-words.ts';
 import { KIND_NAMES } from '../sanctions/sanction-words.ts';
@@ -21,7 +23,11 @@ export function historySections(one: One, { history, matter, formats }: Around):
     {
       ...{ id: 'rewards', title: 'Rewards' },
       lines: matter.rewards.map(({ state, amount_minor, currency, made_at }) => ({
-        ...{ at: made_at, lead: formats.money(amount_minor, currency), text: `Now ${state}.` },
+        ...{
+          at: made_at,
+          lead: formats.money(amount_minor, currency),
+          text: `Now ${REWARD_STATES[state]}.`,
+        },
       })),
     },
     { id: 'reports', title: 'Reports', lines: history.reports.map(reportLine) },
@@ -70,6 +76,6 @@ const reportLine = ({ ground, note, made_at, reporter }: History['reports'][numb
 
 const actLine = ({ act, actor, reason, note, happened_at }: History['acts'][number]): CaseLine => ({
   at: happened_at,
-  lead: `${actor ?? 'The system'}: ${act.replaceAll('-', ' ')}`,
+  lead: `${actor ?? 'The system'}: ${actWords(act)}`,
   text: [reason, note].filter(Boolean).join('. ') || undefined,
 });

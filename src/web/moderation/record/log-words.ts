@@ -21,6 +21,7 @@ function hrefOf(kind: string, id: string, { role }: Pick<MemberRow, 'role'>): st
   if (kind === 'question') return `/q/${id}`;
   if (kind === 'audit' && role === 'moderator') return `/staff/audits/${id}`;
   if (kind === 'audit' && role === 'finance') return `/finance/audits/${id}`;
+  if (kind === 'bulk' && role === 'moderator') return `/staff/bulk/${id}`;
   if (kind === 'member' && role === 'admin') return `/admin/members/${id}`;
   return undefined;
 }
@@ -34,6 +35,14 @@ const ACTS: Readonly<Record<string, string>> = {
   'verdict-overturned': 'overturned what stewards decided',
   'opinion-given': 'gave an opinion',
   'opinion-undone': 'took an opinion back',
+  'bulk-made': 'decided several at once',
+  'bulk-undone': 'took back what was decided at once',
+  'accepted-for-asker': 'accepted for the asker',
+  'summary-set': 'wrote an “In short”',
+  'report-removed': 'removed what was reported',
+  'report-masked': 'masked what was reported',
+  'report-warned': 'warned whoever was reported',
+  'report-dismissed': 'left what was reported',
   removed: 'removed a post',
   restored: 'put a post back',
   'personal-data-masked': 'kept personal data hidden',

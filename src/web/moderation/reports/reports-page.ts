@@ -100,12 +100,19 @@ const reportsSection = (reports: readonly CaseReport[]): Section => ({
   lines: reports.map(({ name, ground, note, made_at, upheld, dismissed, abusive }) => ({
     at: made_at,
     lead: `${name}: ${GROUNDS[ground].toLowerCase()}`,
-    text: [note, `Of their other reports ${String(upheld)} were upheld, ${String(dismissed)} not.`]
+    text: [note, recordOf({ upheld, dismissed })]
       .concat(abusive > 0 ? [`${String(abusive)} were made to annoy.`] : [])
       .filter(Boolean)
       .join(' '),
   })),
 });
+
+type Record = { upheld: number; dismissed: number };
+
+const recordOf = ({ upheld, dismissed }: Record): string =>
+  upheld + dismissed === 0
+    ? 'None of their other reports has been decided.'
+    : `Of their other reports ${String(upheld)} were upheld, ${String(dismissed)} not.`;
 
 function authorSection({ about, opened_at }: FullCase, around: Around): Section {
   const { upheld, dismissed } = around.about;
