@@ -4,6 +4,7 @@ import { budgets } from './budgets.ts';
 import { everyPage } from './every-page.ts';
 import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
+import { redress } from './redress.ts';
 import { visitorsOf } from './visitors.ts';
 
 describe('in a browser', function () {
@@ -22,6 +23,8 @@ describe('in a browser', function () {
 
   journey(served, visitors, true);
   journey(served, visitors, false);
+  redress(served, visitors, true);
+  redress(served, visitors, false);
   everyPage(visitors);
   keyboard(visitors);
   budgets(visitors);

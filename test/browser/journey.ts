@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import { aMember } from '../support/make.ts';
 import type { Served } from '../support/served.ts';
-import { faultsOfAccess, watch, type Watched } from './inspect.ts';
-import { signIn, type Visitors } from './visitors.ts';
+import type { Visitors } from './visitors.ts';
+import { aWalker, type Walker } from './walker.ts';
 
 /** From joining to the month's export, as four people do it. */
 export function journey(served: Served, visitors: Visitors, scripts: boolean): void {
@@ -15,11 +15,7 @@ export function journey(served: Served, visitors: Visitors, scripts: boolean): v
     const emailOf = (name: string) => `${name.toLowerCase()}@example.com`;
     let question = '';
 
-    /** A browser of one's own, which has never been here. */
-    const arrive = async (): Promise<Walker> => {
-      const context = await visitors.newContext('nobody', { javaScriptEnabled: scripts });
-      return walker(watch(await context.newPage()), scripts);
-    };
+    const arrive = () => aWalker(visitors, scripts);
     let [ines, otto] = [] as unknown as [Walker, Walker];
 
     before(async () => {
@@ -169,26 +165,6 @@ export function journey(served: Served, visitors: Visitors, scripts: boolean): v
       expect(csv.split('\r\n').find((line) => line.startsWith(`${number},`))).to.contain('0.50');
     });
   });
-}
-
-/** Somebody who presses what they see, and a pair of eyes over their shoulder. */
-type Walker = ReturnType<typeof walker>;
-
-function walker(watched: Watched, scripts: boolean) {
-  const { page, complaints } = watched;
-  const press = (role: 'button' | 'link', name: string) =>
-    page.getByRole('main').or(page.getByRole('banner')).getByRole(role, { name }).first().click();
-  return {
-    page,
-    press,
-    signIn: (email: string) => signIn(page, email),
-    said: () => page.getByRole('status').first().innerText(),
-    /** Axe is a script itself. */
-    look: async () => {
-      expect(complaints).to.deep.equal([]);
-      if (scripts) expect(await faultsOfAccess(page), page.url()).to.deep.equal([]);
-    },
-  };
 }
 
 /** Goes on by the Tab key until the link to this address has the focus. */
