@@ -132,7 +132,7 @@ export type Events = {
   'fraud confirmed': { caseId: FraudCaseId; acceptanceIds: AcceptanceId[] };
   'fraud case closed': { caseId: FraudCaseId };
   /** An appeal put a pass in the place of a fail; `restores` unless something else took the reward. */
-  'verdict overturned': Audited & { restores: boolean };
+  'verdict overturned': Audited & { overturnedId: VerdictId; restores: boolean };
   /** An appeal found no fraud where a case had: what it took from a member comes back. */
   'fraud overturned': { acceptanceIds: AcceptanceId[] };
   'report opened': { caseId: ReportCaseId; acceptanceId: AcceptanceId | null };

@@ -32,7 +32,7 @@ import { tellOfMask } from './notices/tell-of-mask.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfReport } from './notices/tell-of-report.ts';
 import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts';
-import { tellOfVerdict, withholdVerdict } from './notices/tell-of-verdict.ts';
+import { tellOfVerdict, withholdOverturned, withholdVerdict } from './notices/tell-of-verdict.ts';
 import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
 import { holdForObjection, liftObjection } from './rewards/hold-objections.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
@@ -127,7 +127,7 @@ export const reactions: Reactions = {
   'fraud case held': [holdSuspected],
   'fraud confirmed': [takeBackForFraud],
   'fraud case closed': [releaseSuspected, settleFraudItem],
-  'verdict overturned': [restoreFailedReward, noteEffect('restored')],
+  'verdict overturned': [restoreFailedReward, withholdOverturned, noteEffect('restored')],
   'fraud overturned': [restoreUntainted],
   'report opened': [keepWhileReported],
   'report decided': [liftReported, tellOfReport],

@@ -38,6 +38,12 @@ export const withholdVerdict = (
   { verdictId }: Events['verdict undone'],
 ): Promise<void> => cancelMail(work, keyOf(verdictId));
 
+/** Nor is one that was overturned before it was told. */
+export const withholdOverturned = (
+  work: Work,
+  { overturnedId }: Events['verdict overturned'],
+): Promise<void> => cancelMail(work, keyOf(overturnedId));
+
 const keyOf = (verdictId: VerdictRow['id']) => `audited.${String(verdictId)}`;
 
 const CHECKERS = { staff: 'Our team', stewards: 'Two stewards' } as const;

@@ -51,7 +51,10 @@ export async function restoreLevel(work: Work, memberId: MemberId): Promise<void
   const earned = since.map(levelFor);
   const level = (['guide', 'helper'] as const).find((one) => earned.includes(one));
   if (level === 'guide' || (level === 'helper' && member.level === 'newcomer')) {
-    await changeLevel(work, memberId, { level, reason: 'Earned, as an appeal has shown' });
+    await changeLevel(work, memberId, {
+      level,
+      reason: 'Earned, as an overturned check has shown',
+    });
   }
 }
 

@@ -13,17 +13,20 @@ import { reviewLevel } from './levels.ts';
 
 /**
  * Makes the last of these opinions the verdict of an audit that the caller holds, with the notes of
- * all who agree with it. The text, the level and the ledger follow in the same transaction.
+ * all who agree with it, in the place of a fail where it overturns one. The text, the level and the
+ * ledger follow in the same transaction.
  */
 export async function reachVerdict(
   work: Work,
   markdown: Markdown,
   held: HeldAudit,
   opinions: readonly AuditOpinionRow[],
+  { replaces = null }: { replaces?: VerdictRow['replaces_id'] } = {},
 ): Promise<VerdictRow> {
   const last = opinions.at(-1);
   assert(last, 'a verdict rests on an opinion');
-  const verdict = await writeVerdict(work, held, last, notesOf(opinions));
+  const said = { note: notesOf(opinions), replaces_id: replaces };
+  const verdict = await writeVerdict(work, held, last, said);
   // After the verdict, because what is edited before it is judged anew.
   if (last.verdict === 'fix') await mend(work, markdown, held, last);
   await reviewLevel(work, held.acceptance.author_id);
@@ -45,14 +48,14 @@ async function writeVerdict(
   work: Work,
   { audit, acceptance }: HeldAudit,
   opinion: AuditOpinionRow,
-  note: string,
+  said: Pick<VerdictRow, 'note' | 'replaces_id'>,
 ): Promise<VerdictRow> {
   const { member_id: moderator_id, verdict, reason, answer_version } = opinion;
   const rubric = Object.fromEntries(RUBRIC.map((part) => [part, opinion[part]]));
   const [written] = await work
     .trx('verdicts')
     .insert({
-      ...{ audit_id: audit.id, moderator_id, verdict, reason, note, ...rubric },
+      ...{ audit_id: audit.id, moderator_id, verdict, reason, ...said, ...rubric },
       ...{ answer_version, decided_at: work.at },
       decided_as: opinion.capacity === 'steward' ? 'stewards' : 'staff',
     })
@@ -61,7 +64,7 @@ async function writeVerdict(
   await work.trx('audits').where({ id: audit.id }).update({ state: 'decided' });
   await settleItem(work, { kind: 'audit', subject_id: audit.id });
   const subject = `answer:${String(acceptance.answer_id)}`;
-  await logAct(work, { act: `verdict-${verdict}`, subject, reason: reason ?? '', note });
+  await logAct(work, { act: `verdict-${verdict}`, subject, reason: reason ?? '', note: said.note });
   return written;
 }
 

@@ -27,7 +27,7 @@ export async function undoVerdict(work: Work, id: AuditId, { within = UNDO } = {
   if (!verdict) throw new Conflict('There is no decision here to undo.');
   if (verdict.moderator_id !== moderator.id) throw notTheirs(opinion);
   if (verdict.replaces_id !== null) {
-    throw new Conflict('This was decided on appeal and can’t be undone.');
+    throw new Conflict('This stands in the place of another decision and can’t be undone.');
   }
   refuseIfTooLate(work, held, { since: verdict.decided_at, within });
   await refuseIfCalledAgain(work, held);

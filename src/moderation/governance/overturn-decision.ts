@@ -5,7 +5,8 @@ import { Conflict } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { readOpinions } from '../agreement/opinions.ts';
 import { undoLevel } from '../audits/levels.ts';
-import { factsOf, reachVerdict } from '../audits/reach-verdict.ts';
+import { followPass } from '../audits/overturn-verdict.ts';
+import { reachVerdict } from '../audits/reach-verdict.ts';
 import { logAct } from '../log.ts';
 import type { StewardReviewId } from '../rows.ts';
 import { differ, holdReview, type HeldReview } from './review-decision.ts';
@@ -25,16 +26,17 @@ export async function overturnDecision(
   const { verdict, held, review, moderator } = found;
   const subject = `answer:${String(held.acceptance.answer_id)}`;
   await work.trx('verdicts').where({ id: verdict.id }).update({ undone_at: work.at });
-  await undoLevel(work, held.acceptance.author_id, verdict.decided_at);
   await logAct(work, { act: 'verdict-overturned', subject, reason: 'stewards' });
-  if (verdict.verdict === 'fail') {
-    const facts = { ...factsOf(held, verdict), verdict: verdict.verdict };
-    await work.record('verdict undone', { ...facts, decidedAt: verdict.decided_at });
-  }
   const opinions = await readOpinions(work.trx, review.audit_id);
   const theirs = opinions.find(({ member_id }) => member_id === review.reviewer_id);
   assert(theirs, 'whoever judged it gave an opinion');
-  await reachVerdict(work, markdown, held, [theirs]);
+  if (verdict.verdict === 'fail') {
+    const replaces = { replaces: verdict.id };
+    await followPass(work, held, await reachVerdict(work, markdown, held, [theirs], replaces));
+  } else {
+    await undoLevel(work, held.acceptance.author_id, verdict.decided_at);
+    await reachVerdict(work, markdown, held, [theirs]);
+  }
   await work
     .trx('steward_reviews')
     .where({ id })

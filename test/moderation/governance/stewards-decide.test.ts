@@ -4,6 +4,8 @@ import { postComment } from '#src/forum/post-comment.ts';
 import type { TopicRow } from '#src/forum/rows.ts';
 import { withdrawAcceptanceOf } from '#src/forum/withdraw-acceptance.ts';
 import type { MemberRow } from '#src/members/rows.ts';
+import { readOverturned } from '#src/moderation/appeals/read-overturned.ts';
+import { undoVerdict } from '#src/moderation/audits/undo-verdict.ts';
 import { overturnDecision } from '#src/moderation/governance/overturn-decision.ts';
 import { passOnLateAudits } from '#src/moderation/governance/pass-on-late-audits.ts';
 import { readStewardQueue } from '#src/moderation/governance/read-steward-queue.ts';
@@ -189,6 +191,56 @@ describe('stewards', () => {
       expect(await rewardStateOf(domain.db, answer)).to.equal('released');
       expect((await holdingsOf(domain, helper)).available).to.equal(50n);
       expect(again).to.be.instanceOf(Conflict);
+    });
+
+    it('have a fail that staff overturn counted against its rule, and never told', async () => {
+      const { audit, helper } = await anAuditIn(domain, topic);
+      const stretch = { from: domain.now(), before: new Date(domain.now().getTime() + 60_000) };
+      const rule = async () => {
+        const rules = await readOverturned(domain.db, stretch);
+        return rules.find(({ kind, ground }) => kind === 'verdict' && ground === 'wrong');
+      };
+      const before = await rule();
+      await actsOn(domain).say(ann!, audit, failed);
+      await actsOn(domain).say(ben!, audit, failed);
+      await actsOn(domain).review(moderator!, audit, passed);
+      const { id, verdict_id } = await theReview(domain.db, audit);
+
+      await domain.perform(moderator!, (work) => overturnDecision(work, markdown, id));
+
+      const { decided = 0, overturned = 0 } = before ?? {};
+      expect(await rule()).to.include({ decided: decided + 1, overturned: overturned + 1 });
+      const stands = await domain.db('verdicts').where({ audit_id: audit, undone_at: null });
+      expect(stands).to.have.length(1);
+      expect(stands[0]).to.include({ verdict: 'pass', replaces_id: verdict_id });
+      const mails = await domain.db('mails').where({ member_id: helper.id, kind: 'audited' });
+      expect(mails.filter((mail) => mail.cancelled_at === null)).to.have.length(1);
+      expect(
+        await outcomeOf(domain.perform(moderator!, (work) => undoVerdict(work, audit))),
+      ).to.be.instanceOf(Conflict);
+    });
+
+    it('give back a level that their overturned fail had kept from its author', async () => {
+      const helper = await aMember(domain.owner, { level: 'newcomer' });
+      for (let nth = 0; nth < 5; nth += 1) {
+        const { audit } = await anAuditIn(domain, topic, { helper });
+        const said = nth === 0 ? failed : passed;
+        await actsOn(domain).say(ann!, audit, said);
+        await actsOn(domain).say(ben!, audit, said);
+      }
+      const review = await domain
+        .db('steward_reviews as r')
+        .join('verdicts as v', 'v.id', 'r.verdict_id')
+        .where({ 'v.verdict': 'fail', 'r.topic_id': topic.id })
+        .first('r.id', 'r.audit_id');
+      await actsOn(domain).review(moderator!, review!.audit_id, passed);
+      const levelOf = async () =>
+        (await domain.db('members').where({ id: helper.id }).first())?.level;
+      const before = await levelOf();
+
+      await domain.perform(moderator!, (work) => overturnDecision(work, markdown, review!.id));
+
+      expect([before, await levelOf()]).to.deep.equal(['newcomer', 'helper']);
     });
 
     it('have a pass that staff differ on counted as an error, and its reward taken back', async () => {
