@@ -180,6 +180,7 @@ export type Events = {
   'case replied': { caseId: CaseId; messageId: CaseMessageId; memberId: MemberId };
   'case closed': { caseId: CaseId; memberId: MemberId };
   'canned reply changed': { replyId: CaseReplyId; act: ModerationLogRow['act'] };
+  'case promise changed': { version: number; reason: string };
   'case handled': { caseId: CaseId; act: ModerationLogRow['act'] };
 };
 

@@ -6,7 +6,7 @@ import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
 import { reviveAudit } from './moderation/audits/revive-audit.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
-import { logCannedReply, logCase, queueCase, settleCase } from './moderation/queue/cases.ts';
+import { logCannedReply, logCase, logPromise, queueCase, settleCase } from './moderation/queue/cases.ts';
 import {
   followVerdict,
   forgetUndone,
@@ -152,6 +152,7 @@ export const reactions: Reactions = {
   'case closed': [tellOfCaseClosed],
   'case handled': [logCase],
   'canned reply changed': [logCannedReply],
+  'case promise changed': [logPromise],
 };
 
 /** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */

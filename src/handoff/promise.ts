@@ -7,7 +7,7 @@ import { afterWorkingMinutes } from './working-hours.ts';
 
 /** How soon we reply in private, and for how long a closed conversation can be opened again. */
 export const readPromise = async (db: Knex): Promise<CasePromiseRow> =>
-  found(await db('case_promises').first(), 'promise');
+  found(await db('case_promises').orderBy('version', 'desc').first(), 'promise');
 
 /** By when we reply to what begins to wait now: sooner the first time. */
 export async function dueNow(

@@ -8,7 +8,6 @@ import type { MemberId } from '../members/rows.ts';
 export type CaseEventId = Branded<number, 'case_event'>;
 export type CaseMessageId = Branded<number, 'case_message'>;
 export type CaseNoteId = Branded<number, 'case_note'>;
-export type CasePromiseId = Branded<number, 'case_promise'>;
 export type CaseReplyId = Branded<number, 'case_reply'>;
 export type CaseId = Branded<number, 'case'>;
 
@@ -79,7 +78,7 @@ export type NewCaseNoteRow = {
 };
 
 export type CasePromiseRow = {
-  id: CasePromiseId;
+  version: number;
   /** Working minutes until our first reply. */
   first_reply_minutes: number;
   /** Working minutes until each reply after that. */
@@ -91,16 +90,22 @@ export type CasePromiseRow = {
   weekdays: number[];
   /** How long a reply opens a closed conversation again. */
   reopen_days: number;
+  reason: string;
+  changed_by: MemberId | null;
+  changed_at: Date;
 };
 
 export type NewCasePromiseRow = {
-  id?: CasePromiseId;
+  version: number;
   first_reply_minutes: number;
   later_reply_minutes: number;
   opens_minute: number;
   closes_minute: number;
   weekdays: number[];
   reopen_days: number;
+  reason: string;
+  changed_by?: MemberId | null;
+  changed_at: Date;
 };
 
 export type CaseReplyRow = {

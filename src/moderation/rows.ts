@@ -455,7 +455,7 @@ export type NewModerationEffectRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason: string;
   note: string;
@@ -466,7 +466,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason?: string;
   note?: string;
@@ -730,7 +730,6 @@ export type NewSilentAcceptanceRow = {
 };
 
 export type SilentTermRow = {
-  one: boolean;
   /** Days since the answer and since the asker's last word before it may be accepted for them. */
   quiet_days: number;
   /** Days in which the asker may object. */
@@ -739,14 +738,21 @@ export type SilentTermRow = {
   least_points: number;
   /** By how much it is ahead of the next. */
   least_lead: number;
+  version: number;
+  reason: string;
+  changed_by: MemberId | null;
+  changed_at: Date;
 };
 
 export type NewSilentTermRow = {
-  one?: boolean;
   quiet_days: number;
   objection_days: number;
   least_points: number;
   least_lead: number;
+  version: number;
+  reason: string;
+  changed_by?: MemberId | null;
+  changed_at: Date;
 };
 
 export type StaffNoteStrikeRow = {

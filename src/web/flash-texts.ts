@@ -106,6 +106,8 @@ export const FLASHES = {
   'case-redacted': 'What it said is gone.',
   // Governance
   'governance-turned': 'The dial is turned, and the step is in the public record.',
+  'silent-terms-set': 'The terms are set. They hold for what is accepted from now on.',
+  'promise-set': 'It is promised to whoever writes from now on.',
   'thresholds-set': 'The thresholds are set. They count from the next decision on.',
   'steward-invited': 'They are invited, and have been written to.',
   'steward-relieved': 'The appointment has ended.',

@@ -36,7 +36,8 @@ type AreaPage =
   | ('agreement' | 'facts')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
-  | ('members' | 'roles' | 'posting' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings');
+  | ('members' | 'roles' | 'posting' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings')
+  | 'promise';
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
 
@@ -98,6 +99,8 @@ const AREAS: Record<StaffArea, readonly Link[]> = {
     { key: 'texts', label: 'Texts', href: '/admin/texts' },
     { key: 'sanction-texts', label: 'Sanction texts', href: '/admin/sanction-texts' },
     { key: 'agreement', label: 'Agreement', href: '/admin/agreement' },
+    { key: 'silent', label: 'Silent askers', href: '/admin/silent' },
+    { key: 'promise', label: 'Private promise', href: '/admin/promise' },
     { key: 'settings', label: 'Settings', href: '/admin/settings' },
     { key: 'governance', label: 'Governance', href: '/staff/governance' },
     { key: 'log', label: 'Log', href: '/staff/log' },

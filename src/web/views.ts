@@ -15,6 +15,7 @@ export type Views = {
   'admin/members': import('./admin/members-page.ts').MembersPage;
   'admin/roles': import('./admin/roles-page.ts').RolesPage;
   'admin/settings': import('./admin/settings-page.ts').SettingsPage;
+  'admin/terms': import('./terms/terms-page.ts').TermsPage;
   'admin/text': import('./admin/texts-page.ts').EditTextPage;
   'admin/texts': import('./admin/texts-page.ts').TextsPage;
   'admin/topic': import('./admin/topics-page.ts').TopicPage;
@@ -161,7 +162,6 @@ export type Views = {
   'moderation/fraud/case': import('./moderation/fraud/case-page.ts').CasePage;
   'moderation/fraud/list': import('./moderation/fraud/list-page.ts').FraudPage;
   'moderation/governance/overview': import('./moderation/governance/overview-page.ts').OverviewPage;
-  'moderation/governance/settings': import('./moderation/governance/settings-page.ts').ThresholdsPage;
   'moderation/governance/topic': import('./moderation/governance/topic-page.ts').TopicPage;
   'moderation/member-file/_notes': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/member-file/_partners': import('./moderation/member-file/member-file-page.ts').MemberFilePage;

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 
 import { assignCase, handOverCase } from '#src/handoff/assign-case.ts';
+import { changePromise } from '#src/handoff/change-promise.ts';
 import { closeCase } from '#src/handoff/close-case.ts';
 import { listCases, listOwnCases } from '#src/handoff/list-cases.ts';
 import { noteOnCase } from '#src/handoff/note-on-case.ts';
 import { openCase } from '#src/handoff/open-case.ts';
+import { readPromise } from '#src/handoff/promise.ts';
 import { readCaseForStaff, readOwnCase } from '#src/handoff/read-case.ts';
 import { redactMessage } from '#src/handoff/redact-message.ts';
 import { replyAsStaff } from '#src/handoff/reply.ts';
@@ -42,6 +44,36 @@ describe('A private case', () => {
 
   const queued = (id: CaseId) =>
     domain.owner('queue_items').where({ kind: 'case', subject_id: id, state: 'waiting' }).first();
+
+  it('keeps the clock it was begun with, and another promise holds for the next', async () => {
+    const { member, hannah, admin } = people;
+    const {
+      version,
+      reason: _why,
+      changed_by: _who,
+      changed_at: _at,
+      ...now
+    } = await readPromise(domain.db);
+    const before = await ask(member);
+    const change = { reason: 'We are more now', version };
+    const set = (who: MemberRow) =>
+      domain.perform(who, (work) =>
+        changePromise(work, { ...now, first_reply_minutes: 60 }, change),
+      );
+
+    const refused = await outcomeOf(set(hannah));
+    await set(admin);
+    const after = await ask(member);
+
+    expect(refused).to.be.instanceOf(NotAllowed);
+    const hours = (due: Date | null) =>
+      ((due?.getTime() ?? 0) - domain.now().getTime()) / 3_600_000;
+    expect(hours((await row(before.id)).due_at)).to.equal(4);
+    expect(hours((await row(after.id)).due_at)).to.equal(1);
+    await domain.perform(admin, (work) =>
+      changePromise(work, now, { reason: 'As before', version: version + 1 }),
+    );
+  });
 
   it('is there for the member and our team, and for nobody else', async () => {
     const { member, stranger, hannah, finance, admin } = people;

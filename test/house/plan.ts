@@ -169,5 +169,6 @@ export const COMMON = [
   'src/events.ts',
   'src/refusals.ts',
   'src/root.ts',
+  'src/terms.ts',
   'src/work.ts',
 ];

@@ -155,6 +155,7 @@ const DOORS: Record<Door, string[]> = {
     ...['post /admin/texts/:slug/preview', 'get /admin/settings', 'post /admin/settings'],
     ...['get', 'post'].map((way) => `${way} /staff/cases/:id/messages/:message/redaction`),
     ...['get /admin/agreement', 'post /admin/agreement'],
+    ...['get /admin/silent', 'post /admin/silent', 'get /admin/promise', 'post /admin/promise'],
   ],
 };
 

@@ -1,5 +1,5 @@
-import { NotAllowed } from '../../refusals.ts';
-import { actingMember, type Work } from '../../work.ts';
+import { actingAdmin } from '../../members/acting-admin.ts';
+import type { Work } from '../../work.ts';
 import { logAct } from '../log.ts';
 import type { AgreementTermRow } from '../rows.ts';
 
@@ -7,8 +7,7 @@ type Terms = Pick<AgreementTermRow, 'double_share' | 'known_every' | 'seed' | 'r
 
 /** An admin says how much is judged twice and how often a known item is mixed in, from now on. */
 export async function changeTerms(work: Work, terms: Terms): Promise<void> {
-  const admin = actingMember(work);
-  if (admin.role !== 'admin') throw new NotAllowed('Only an admin can change this.');
+  const admin = actingAdmin(work);
   const [changed] = await work
     .trx('agreement_terms')
     .insert({ ...terms, changed_by: admin.id, changed_at: work.at })

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import assert from 'node:assert/strict';
 
-import { Conflict, Invalid } from '../../refusals.ts';
+import { Invalid } from '../../refusals.ts';
+import { refuseOutside, setTerms, type Change } from '../../terms.ts';
 import type { Work } from '../../work.ts';
 import { logAct } from '../log.ts';
 import type { GovernanceSettingRow } from '../rows.ts';
@@ -13,14 +14,6 @@ export type SettingValues = Omit<
   'version' | 'reason' | 'changed_by' | 'changed_at'
 >;
 
-export const SETTING_NAMES = [
-  ...(['window_size', 'qualify_count', 'qualify_error_permille', 'qualify_kappa_percent'] as const),
-  ...(['keep_error_permille', 'keep_kappa_percent'] as const),
-  ...(['mixed_count', 'mixed_error_permille', 'mixed_kappa_percent'] as const),
-  ...(['sample_percent', 'steward_hours', 'partner_count', 'partner_days'] as const),
-  ...(['steward_passed', 'steward_share_percent'] as const),
-] satisfies (keyof SettingValues)[];
-
 /** The thresholds in force. */
 export async function readSettings(db: Knex): Promise<GovernanceSettingRow> {
   const row = await db('governance_settings').orderBy('version', 'desc').first();
@@ -28,47 +21,28 @@ export async function readSettings(db: Knex): Promise<GovernanceSettingRow> {
   return row;
 }
 
-/** Every version, the newest first, with who set it. */
-export const readSettingsHistory = (
-  db: Knex,
-): Promise<(GovernanceSettingRow & { actor: string | null })[]> =>
-  db('governance_settings')
-    .leftJoin('members', 'members.id', 'governance_settings.changed_by')
-    .orderBy('version', 'desc')
-    .select('governance_settings.*', 'members.name as actor');
-
 /** Sets the thresholds anew, for a reason; Conflict if somebody did since they were read. */
 export async function changeSettings(
   work: Work,
   values: SettingValues,
-  { reason, version }: { reason: string; version: number },
+  change: Change,
 ): Promise<void> {
-  const actor = actingGovernor(work);
-  refuseUnfit(values);
-  const now = await readSettings(work.trx);
-  if (now.version !== version) {
-    throw new Conflict('Somebody else has changed the thresholds meanwhile. Look at theirs first.');
-  }
-  if (SETTING_NAMES.every((name) => now[name] === values[name])) {
-    throw new Invalid({ qualify_count: 'Nothing differs from what is in force.' });
-  }
-  const change = { version: version + 1, reason, changed_by: actor.id, changed_at: work.at };
-  await work.trx('governance_settings').insert({ ...values, ...change });
-  const subject = `settings:${String(change.version)}`;
-  await logAct(work, { act: 'governance-settings', subject, reason });
-}
-
-/** The same that the database checks, in words for whoever typed them. */
-function refuseUnfit(values: SettingValues): void {
-  const errors = Object.fromEntries(
-    SETTING_NAMES.flatMap((name) => {
-      const [least, most] = BOUNDS[name];
-      if (values[name] >= least && values[name] <= most) return [];
-      return [[name, `Give a number from ${String(least)} to ${String(most)}.`]];
-    }),
-  );
-  if (Object.keys(errors).length > 0) throw new Invalid(errors);
+  actingGovernor(work);
+  refuseOutside(values, BOUNDS);
   refuseUnsteady(values);
+  const now = await readSettings(work.trx);
+  const version = await setTerms(work, {
+    ...{ now, values, change },
+    write: (row) =>
+      work
+        .trx('governance_settings')
+        .insert(row)
+        .onConflict('version')
+        .ignore()
+        .returning('version'),
+  });
+  const subject = `settings:${String(version)}`;
+  await logAct(work, { act: 'governance-settings', subject, reason: change.reason });
 }
 
 function refuseUnsteady(values: SettingValues): void {

@@ -1,4 +1,4 @@
-import { NotAllowed } from '../../refusals.ts';
+import { actingAdmin } from '../../members/acting-admin.ts';
 import type { ListedWordId } from '../../trust/rows.ts';
 import {
   listWord,
@@ -6,7 +6,7 @@ import {
   setPostingLimit,
   unlistWord,
 } from '../../trust/spam/edit-lists.ts';
-import { actingMember, type Work } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { actingModerator } from '../acting-moderator.ts';
 import { logAct } from '../log.ts';
 
@@ -34,7 +34,7 @@ export async function changePostingLimit(
   work: Work,
   limit: Parameters<typeof setPostingLimit>[1],
 ): Promise<void> {
-  refuseUnlessAdmin(work);
+  actingAdmin(work);
   const { id, level, reason } = await setPostingLimit(work, limit);
   await logAct(work, {
     ...{
@@ -51,15 +51,11 @@ export async function changeMailDomain(
   work: Work,
   domain: Parameters<typeof setMailDomain>[1],
 ): Promise<void> {
-  refuseUnlessAdmin(work);
+  actingAdmin(work);
   const { id } = await setMailDomain(work, domain);
   await logAct(work, {
     ...{ act: 'mail-domain-set', subject: `domain:${String(id)}` },
     note: `${domain.domain}: ${domain.reason}`,
     reason: domain.refused ? 'refused' : 'allowed',
   });
-}
-
-function refuseUnlessAdmin(work: Work): void {
-  if (actingMember(work).role !== 'admin') throw new NotAllowed('Only an admin can do this.');
 }

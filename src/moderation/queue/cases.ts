@@ -30,3 +30,12 @@ export async function logCannedReply(
 ): Promise<void> {
   await logAct(work, { act, subject: `reply:${String(replyId)}` });
 }
+
+/** Keeps in the log that an admin changed what we promise to whoever asks in private, and why. */
+export async function logPromise(
+  work: Work,
+  { version, reason }: Events['case promise changed'],
+): Promise<void> {
+  const subject = `promise:${String(version)}`;
+  await logAct(work, { act: 'case-promise-changed', subject, reason });
+}

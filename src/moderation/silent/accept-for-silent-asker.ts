@@ -9,7 +9,8 @@ import type { Work } from '../../work.ts';
 import { actingModerator } from '../acting-moderator.ts';
 import { logAct } from '../log.ts';
 import type { SilentAcceptanceRow } from '../rows.ts';
-import { findCandidate, readSilentTerms } from './find-candidates.ts';
+import { findCandidate } from './find-candidates.ts';
+import { readSilentTerms } from './terms.ts';
 import { hashOf } from './token.ts';
 
 /** The acceptance, and the token by which its asker may object; only their mail ever holds it. */

@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-
 import type { Knex } from 'knex';
 
 import {
@@ -13,7 +11,7 @@ import { pageOf, type Page } from '../../forum/question-list.ts';
 import type { AnswerId, AnswerRow, QuestionId, QuestionRow } from '../../forum/rows.ts';
 import { visible } from '../../forum/visible.ts';
 import type { MemberId } from '../../members/rows.ts';
-import type { SilentTermRow } from '../rows.ts';
+import { readSilentTerms } from './terms.ts';
 
 /** A question whose asker is silent, and the answer that the others say is the best. */
 export type Candidate = {
@@ -32,13 +30,6 @@ export type Candidate = {
   /** By how many points it is ahead of the next answer. */
   lead: number;
 };
-
-/** When our team may accept for an asker: data of the database, with the reasons in its comments. */
-export async function readSilentTerms(db: Knex): Promise<SilentTermRow> {
-  const terms = await db('silent_terms').first();
-  assert(terms, 'the terms are made with their table');
-  return terms;
-}
 
 /** Everything that may be accepted for an asker now, the newest question first. */
 export async function findCandidates(

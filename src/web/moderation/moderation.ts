@@ -16,6 +16,7 @@ import { keyboard } from './queue/keyboard.ts';
 import { queue } from './queue/queue.ts';
 import { objection } from './silent/objection.ts';
 import { silent } from './silent/silent.ts';
+import { silentTerms } from './silent/silent-terms.ts';
 import { memberFile } from './member-file/member-file.ts';
 import { log } from './record/log.ts';
 import { postingRules } from './spam/posting-rules.ts';
@@ -53,6 +54,7 @@ export function moderation(deps: Deps): Router {
   router.use(invitations(deps));
   router.use(stewards(deps));
   router.use(silent(deps));
+  router.use(silentTerms(deps));
   router.use(objection(deps));
   router.use(fraud(deps));
   router.use(reporting(deps));

@@ -7,11 +7,12 @@ import type { MemberRow } from '#src/members/rows.ts';
 import { acceptForSilentAsker } from '#src/moderation/silent/accept-for-silent-asker.ts';
 import { answerForAsker, endObjections } from '#src/moderation/silent/end-objection.ts';
 import { findCandidates } from '#src/moderation/silent/find-candidates.ts';
+import { changeSilentTerms, readSilentTerms } from '#src/moderation/silent/terms.ts';
 import { Refusal } from '#src/refusals.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';
 import { aDomain } from '#test/support/domain.ts';
-import { aMember, aModerator, anAnswer, aQuestion } from '#test/support/make.ts';
+import { aMember, aModerator, anAdmin, anAnswer, aQuestion } from '#test/support/make.ts';
 import { outcomeOf } from '#test/support/outcome.ts';
 import { lastReward, rewarding } from '#test/support/rewarding.ts';
 
@@ -103,6 +104,40 @@ describe('Accepting for a silent asker', () => {
     expect(await lastReward(domain.db, best)).to.include({
       ...{ state: 'released', because: 'audit-passed' },
     });
+  });
+
+  it('goes by the terms that an admin has set, once where two set them at once', async () => {
+    const { best } = await aQuietThread();
+    const admin = await anAdmin(domain.owner);
+    const moderator = await aModerator(domain.owner);
+    const { silent: before } = await acceptFor(moderator, (await aQuietThread()).best);
+    const { version } = await readSilentTerms(domain.db);
+    const terms = { quiet_days: 14, objection_days: 3, least_points: 4, least_lead: 2 };
+    const change = { reason: 'Mail is quick', version };
+    const set = (who: MemberRow, values = terms) =>
+      domain.perform(who, (work) => changeSilentTerms(work, values, change));
+
+    const refused = await statusOf(set(moderator));
+    const two = await Promise.all([
+      statusOf(set(admin)),
+      statusOf(set(admin, { ...terms, quiet_days: 10 })),
+    ]);
+    const { silent: after } = await acceptFor(moderator, best);
+
+    expect([refused, two.toSorted()]).to.deep.equal([403, [200, 409]]);
+    expect([before, after].map(({ object_until }) => object_until)).to.deep.equal(
+      [7, 3].map((days) => new Date(domain.now().getTime() + days * DAY)),
+    );
+    const { quiet_days } = await readSilentTerms(domain.db);
+    await domain.perform(admin, (work) =>
+      changeSilentTerms(
+        work,
+        { ...terms, quiet_days, objection_days: 7 },
+        {
+          ...{ reason: 'As before', version: version + 1 },
+        },
+      ),
+    );
   });
 
   it('pays at once when the asker keeps it', async () => {

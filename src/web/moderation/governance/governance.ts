@@ -2,11 +2,7 @@ import { Router, type Request, type Response } from 'express';
 
 import { findTopic } from '../../../forum/read-topics.ts';
 import { readGovernance, readSteps } from '../../../moderation/governance/read-governance.ts';
-import {
-  changeSettings,
-  readSettings,
-  readSettingsHistory,
-} from '../../../moderation/governance/settings.ts';
+import { readSettings } from '../../../moderation/governance/settings.ts';
 import { turnTopic } from '../../../moderation/governance/turn-topic.ts';
 import { found } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
@@ -14,16 +10,15 @@ import { flash } from '../../flash.ts';
 import { orRedraw, typedIn, type FieldErrors } from '../../forms.ts';
 import { actorOf, staffOnly } from '../../visitor.ts';
 import { areaOf, GOVERNANCE, topicHref } from './area.ts';
-import { readThresholds, readTurn } from './governance-forms.ts';
+import { readTurn } from './governance-forms.ts';
 import { overviewPage } from './overview-page.ts';
-import { thresholdsPage } from './settings-page.ts';
+import { thresholds } from './thresholds.ts';
 import { topicPage } from './topic-page.ts';
 
 /** The dial of every topic: where it stands, what it goes by, and the hand that turns it. */
 export function governance(deps: Deps): Router {
   const router = Router();
   const topic = `${GOVERNANCE}/topics/:slug`;
-  const settings = `${GOVERNANCE}/settings`;
   router.use(GOVERNANCE, staffOnly('moderator', 'admin'));
 
   router.get(GOVERNANCE, (req, res) => drawOverview(deps, req, res));
@@ -34,13 +29,7 @@ export function governance(deps: Deps): Router {
       (errors) => drawTopic(deps, req, res, errors),
     ),
   );
-  router.get(settings, (req, res) => drawThresholds(deps, req, res));
-  router.post(settings, (req, res) =>
-    orRedraw(
-      () => change(deps, req, res),
-      (errors) => drawThresholds(deps, req, res, errors),
-    ),
-  );
+  router.use(thresholds(deps));
   return router;
 }
 
@@ -72,24 +61,6 @@ async function turn({ db, perform }: Deps, req: Request, res: Response): Promise
   await perform(actorOf(req), (work) => turnTopic(work, topic.id, wanted));
   flash(res, 'governance-turned');
   res.redirect(303, topicHref(slug));
-}
-
-async function drawThresholds(
-  { db, render }: Deps,
-  req: Request,
-  res: Response,
-  errors?: FieldErrors,
-): Promise<void> {
-  const typed = errors && typedIn(req.body);
-  const page = thresholdsPage(await readSettingsHistory(db), errors, typed);
-  await render.page(req, res, 'moderation/governance/settings', page, shellFor(req, errors));
-}
-
-async function change({ perform }: Deps, req: Request, res: Response): Promise<void> {
-  const wanted = readThresholds(req.body);
-  await perform(actorOf(req), (work) => changeSettings(work, wanted.values, wanted.change));
-  flash(res, 'thresholds-set');
-  res.redirect(303, `${GOVERNANCE}/settings`);
 }
 
 const shellFor = (req: Request, errors?: FieldErrors) => ({

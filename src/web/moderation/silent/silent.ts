@@ -4,11 +4,8 @@ import { z } from 'zod';
 import { findAnswer } from '../../../forum/find-posts.ts';
 import type { AnswerId } from '../../../forum/rows.ts';
 import { acceptForSilentAsker } from '../../../moderation/silent/accept-for-silent-asker.ts';
-import {
-  findCandidate,
-  findCandidates,
-  readSilentTerms,
-} from '../../../moderation/silent/find-candidates.ts';
+import { findCandidate, findCandidates } from '../../../moderation/silent/find-candidates.ts';
+import { readSilentTerms } from '../../../moderation/silent/terms.ts';
 import { tellOfSilentAcceptance } from '../../../notices/tell-of-silent-acceptance.ts';
 import { Conflict } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
