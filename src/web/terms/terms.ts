@@ -31,7 +31,7 @@ export function terms<Values extends object>(deps: Deps, kept: Terms<Values>): R
   router.post(kept.path, async (req, res) => {
     const set = async () => {
       const { reason, version, ...values } = readForm(typed, req.body);
-      const change = { reason, version } as Change;
+      const change: Change = { reason, version };
       await deps.perform(actorOf(req), (work) => kept.change(work, values as Values, change));
       flash(res, kept.done);
       res.redirect(303, kept.path);
