@@ -155,6 +155,8 @@ export type Events = {
   'appeal opened': { appealId: AppealId };
   'appeal decided': { appealId: AppealId; decision: NonNullable<AppealRow['decision']> };
   'steward invited': { memberId: MemberId };
+  'steward topics changed': { memberId: MemberId; topics: readonly string[]; reason: string };
+  'signature asked for': { memberId: MemberId; version: number };
   'budget nearly used': { month: string };
   'budget used': { month: string };
   'rules published': { ruleSetId: RewardRow['rule_set_id'] };

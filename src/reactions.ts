@@ -6,7 +6,13 @@ import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
 import { reviveAudit } from './moderation/audits/revive-audit.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
-import { logCannedReply, logCase, logPromise, queueCase, settleCase } from './moderation/queue/cases.ts';
+import {
+  logCannedReply,
+  logCase,
+  logPromise,
+  queueCase,
+  settleCase,
+} from './moderation/queue/cases.ts';
 import {
   followVerdict,
   forgetUndone,
@@ -32,6 +38,7 @@ import { tellOfMask } from './notices/tell-of-mask.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfReport } from './notices/tell-of-report.ts';
 import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts';
+import { askToSign, tellOfTopics } from './notices/tell-steward.ts';
 import { tellOfVerdict, withholdOverturned, withholdVerdict } from './notices/tell-of-verdict.ts';
 import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
 import { holdForObjection, liftObjection } from './rewards/hold-objections.ts';
@@ -137,6 +144,8 @@ export const reactions: Reactions = {
   'appeal opened': [],
   'appeal decided': [tellOfAppeal],
   'steward invited': [tellOfInvitation],
+  'steward topics changed': [tellOfTopics],
+  'signature asked for': [askToSign],
   'budget nearly used': [tellOfBudgetNearlyUsed],
   'budget used': [tellOfBudgetUsed],
   'rules published': [],
@@ -175,6 +184,8 @@ export const reactionsToHistory: Reactions = {
   'sanction ended': [releaseClearedRewards],
   'appeal decided': [],
   'steward invited': [],
+  'steward topics changed': [],
+  'signature asked for': [],
   'budget nearly used': [],
   'budget used': [],
   'case replied': [],

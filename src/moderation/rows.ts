@@ -455,7 +455,7 @@ export type NewModerationEffectRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason: string;
   note: string;
@@ -466,7 +466,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-unsure' | 'summary-set' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason?: string;
   note?: string;
@@ -841,6 +841,20 @@ export type NewStewardReviewRow = {
   overturned_at?: Date | null;
 };
 
+export type StewardSignatureRow = {
+  steward_id: StewardId;
+  version: number;
+  signed_as: string;
+  signed_at: Date;
+};
+
+export type NewStewardSignatureRow = {
+  steward_id: StewardId;
+  version: number;
+  signed_as: string;
+  signed_at: Date;
+};
+
 export type StewardTopicRow = {
   steward_id: StewardId;
   topic_id: TopicId;
@@ -854,15 +868,17 @@ export type NewStewardTopicRow = {
 export type StewardUndertakingRow = {
   version: number;
   body: string;
-  published_by: MemberId | null;
-  published_at: Date;
+  changed_by: MemberId | null;
+  changed_at: Date;
+  reason: string;
 };
 
 export type NewStewardUndertakingRow = {
   version: number;
   body: string;
-  published_by?: MemberId | null;
-  published_at: Date;
+  changed_by?: MemberId | null;
+  changed_at: Date;
+  reason: string;
 };
 
 export type StewardRow = {
@@ -875,6 +891,7 @@ export type StewardRow = {
   invited_at: Date;
   /** When staff look at the appointment again. */
   review_on: string;
+  /** The latest version that they have signed. */
   undertaking_version: number | null;
   /** The name that was typed under the undertaking. */
   signed_as: string | null;
@@ -994,6 +1011,7 @@ declare module 'knex/types/tables.js' {
     staff_notes: Knex.CompositeTableType<StaffNoteRow, NewStaffNoteRow, Partial<NewStaffNoteRow>>;
     steward_audits: Knex.CompositeTableType<StewardAuditRow, NewStewardAuditRow, Partial<NewStewardAuditRow>>;
     steward_reviews: Knex.CompositeTableType<StewardReviewRow, NewStewardReviewRow, Partial<NewStewardReviewRow>>;
+    steward_signatures: Knex.CompositeTableType<StewardSignatureRow, NewStewardSignatureRow, Partial<NewStewardSignatureRow>>;
     steward_topics: Knex.CompositeTableType<StewardTopicRow, NewStewardTopicRow, Partial<NewStewardTopicRow>>;
     steward_undertakings: Knex.CompositeTableType<StewardUndertakingRow, NewStewardUndertakingRow, Partial<NewStewardUndertakingRow>>;
     stewards: Knex.CompositeTableType<StewardRow, NewStewardRow, Partial<NewStewardRow>>;

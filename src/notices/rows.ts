@@ -19,7 +19,7 @@ export type MailRow = {
   /** What the mail is about: told once, however often it is written. */
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'email-changed' | 'masked' | 'password-changed' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'steward-invitation' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'email-changed' | 'masked' | 'password-changed' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;
@@ -33,7 +33,7 @@ export type MailRow = {
 export type NewMailRow = {
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'email-changed' | 'masked' | 'password-changed' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'steward-invitation' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'email-changed' | 'masked' | 'password-changed' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;

@@ -190,15 +190,16 @@ export type Views = {
   'moderation/spam/suspicion': import('./moderation/spam/suspicion-page.ts').SuspicionPage;
   'moderation/spam/word-lists': import('./moderation/spam/word-lists-page.ts').WordListsPage;
   'moderation/stewards/_fails': import('./moderation/stewards/fail-buttons.ts').FailChoice;
-  'moderation/stewards/_invite': import('./moderation/stewards/managing-page.ts').InviteForm;
   'moderation/stewards/_line': import('./moderation/stewards/desk-page.ts').StewardLine;
   'moderation/stewards/_opinion': import('./moderation/stewards/desk-page.ts').OpinionForm;
   'moderation/stewards/_steward': import('./moderation/stewards/managing-page.ts').StewardCard;
+  'moderation/stewards/_topics-form': import('./moderation/stewards/topics-form.ts').TopicsForm;
   'moderation/stewards/audit': import('./moderation/stewards/desk-page.ts').StewardAuditPage;
   'moderation/stewards/desk': import('./moderation/stewards/desk-page.ts').StewardDeskPage;
   'moderation/stewards/invitation': import('./moderation/stewards/invitation-page.ts').InvitationPage;
   'moderation/stewards/manage': import('./moderation/stewards/managing-page.ts').ManagingPage;
   'moderation/stewards/review': import('./moderation/stewards/review-page.ts').ReviewPage;
+  'moderation/stewards/topics': import('./moderation/stewards/steward-topics.ts').StewardTopicsPage;
   'site/dev-mail': import('./dev-mail.ts').DevMailPage;
   'site/dev-mails': import('./dev-mail.ts').DevMailsPage;
   'site/rewards': import('./site/rewards-page.ts').RewardsPage;

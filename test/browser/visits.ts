@@ -374,6 +374,11 @@ const STAFF: Visit[] = [
     },
   },
   { name: 'the thresholds of the dial', as: 'Hannah', open: at('/staff/governance/settings') },
+  { name: 'what stewards undertake', as: 'Hannah', open: at('/staff/governance/undertaking') },
+  {
+    ...{ name: 'the topics of a steward', as: 'Hannah' },
+    open: at('/staff/governance/stewards/1/topics'),
+  },
   { name: 'an invitation to be a steward', as: 'Tom', open: at('/steward/invitation') },
   { name: 'the stewards’ desk', as: 'Olu-Adeyemi', open: at('/steward/audits') },
   { name: 'a check by a steward', as: 'Olu-Adeyemi', open: at((all) => all.stewardAudit) },

@@ -142,6 +142,7 @@ export const OWNER: Record<string, string> = {
   steward_audits: 'moderation',
   steward_reviews: 'moderation',
   steward_topics: 'moderation',
+  steward_signatures: 'moderation',
   steward_undertakings: 'moderation',
   stewards: 'moderation',
   topic_modes: 'moderation',

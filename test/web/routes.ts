@@ -97,6 +97,8 @@ const DOORS: Record<Door, string[]> = {
     ...['get /staff/governance', 'get /staff/governance/topics/:slug'],
     ...['post /staff/governance/topics/:slug', 'get /staff/governance/settings'],
     ...['post /staff/governance/settings', 'get /staff/governance/stewards'],
+    ...['get', 'post'].map((way) => `${way} /staff/governance/stewards/:id/topics`),
+    ...['get /staff/governance/undertaking', 'post /staff/governance/undertaking'],
     ...['post /staff/governance/stewards', 'post /staff/governance/stewards/:id/relief'],
     ...['get /staff/cases', 'post /staff/cases', 'get /staff/cases/:id'],
     ...['messages', 'preview', 'notes', 'assignment', 'handover', 'closing', 'summary'].map(
@@ -109,6 +111,7 @@ const DOORS: Record<Door, string[]> = {
   ],
   steward: [
     ...['get /steward/audits', 'get /steward/audits/:id', 'post /steward/audits/:id/opinion'],
+    'post /steward/signature',
     ...['get /steward/invitation', 'post /steward/invitation', 'post /steward/resignation'],
   ],
   'moderator or finance or admin': ['get /staff/log'],

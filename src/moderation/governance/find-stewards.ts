@@ -13,6 +13,20 @@ export async function isSteward(db: Knex, memberId: MemberId): Promise<boolean> 
   return (await findAppointment(db, memberId))?.state === 'serving';
 }
 
+/** Whether a steward has signed the undertaking as it stands now, and so may judge. */
+export async function hasSigned(db: Knex, memberId: MemberId): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: [{ signed: boolean }] }>(
+    `select exists (select from stewards s
+                     where s.member_id = ? and s.state = 'serving' and ${SIGNED_SQL}) as signed`,
+    [memberId],
+  );
+  return rows[0].signed;
+}
+
+/** Whether the appointment `s` has the signature under the latest undertaking, as SQL. */
+export const SIGNED_SQL = `
+  s.undertaking_version = (select max(version) from steward_undertakings)`;
+
 /** Whether somebody serves as a steward in a topic. */
 export async function servesIn(db: Knex, memberId: MemberId, topicId: TopicId): Promise<boolean> {
   const { rows } = await db.raw<{ rows: [{ serves: boolean }] }>(
@@ -22,7 +36,7 @@ export async function servesIn(db: Knex, memberId: MemberId, topicId: TopicId): 
   return rows[0].serves;
 }
 
-/** How many stewards serve in a topic. */
+/** How many stewards serve in a topic, whether they have signed the latest undertaking or not. */
 export async function countStewards(db: Knex, topicId: TopicId): Promise<number> {
   const { rows } = await db.raw<{ rows: [{ count: number }] }>(
     `select count(*)::int as count from (${SERVING}) as serving`,

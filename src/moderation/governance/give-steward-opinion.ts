@@ -9,7 +9,7 @@ import { reachVerdict } from '../audits/reach-verdict.ts';
 import { refuseIfDecided, refuseIfStale } from '../audits/refuse-decision.ts';
 import { logAct } from '../log.ts';
 import type { AuditId, AuditOpinionRow, StewardAuditRow } from '../rows.ts';
-import { servesIn } from './find-stewards.ts';
+import { hasSigned, servesIn } from './find-stewards.ts';
 import { isRecusedSteward } from './recusal.ts';
 import { readSettings } from './settings.ts';
 import { endTurn, handOver, holdTurn, type Outcome } from './turns.ts';
@@ -74,12 +74,15 @@ async function settle(
 
 async function refuseStranger(work: Work, { id }: MemberRow, { held, turn }: Turn): Promise<void> {
   if (!(await servesIn(work.trx, id, turn.topic_id))) throw new NotFound();
+  if (!(await hasSigned(work.trx, id))) throw new NotAllowed(UNSIGNED);
   const settings = await readSettings(work.trx);
   const about = { memberId: id, acceptanceId: held.acceptance.id };
   if (await isRecusedSteward(work.trx, about, { ...settings, at: work.at })) {
     throw new NotAllowed(RECUSED);
   }
 }
+
+const UNSIGNED = 'What stewards undertake has changed. Sign it first, and judge then.';
 
 /** What a steward reads who has a part in it. */
 export const RECUSED =

@@ -7,6 +7,7 @@ import { Conflict, found, Invalid } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { logAct } from '../log.ts';
 import type { StewardId } from '../rows.ts';
+import { nameTopics, putTopics } from './change-steward-topics.ts';
 import { findAppointment } from './find-stewards.ts';
 import { actingGovernor } from './permissions.ts';
 import { readSettings } from './settings.ts';
@@ -32,7 +33,7 @@ export async function inviteSteward(work: Work, invitation: Invitation): Promise
   const { role } = found(member, 'member');
   if (role !== 'member') throw new Invalid({ name: 'Staff judge as staff, not as stewards.' });
   await refuseUnproven(work, memberId);
-  if (topics.length === 0) throw new Invalid({ topics: 'Choose a topic at least.' });
+  await nameTopics(work, topics);
   if (reviewOn <= work.at.toISOString().slice(0, 10)) {
     throw new Invalid({ review: 'Choose a date to come.' });
   }
@@ -47,9 +48,7 @@ export async function inviteSteward(work: Work, invitation: Invitation): Promise
     })
     .returning('id');
   assert(steward, 'the invitation was written');
-  for (const topic_id of topics) {
-    await work.trx('steward_topics').insert({ steward_id: steward.id, topic_id });
-  }
+  await putTopics(work, steward.id, topics);
   await logAct(work, { act: 'steward-invited', subject: `member:${String(memberId)}`, reason });
   await work.record('steward invited', { memberId });
   return steward.id;

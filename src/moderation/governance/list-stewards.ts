@@ -1,12 +1,16 @@
 import type { Knex } from 'knex';
 
+import type { TopicId } from '../../forum/rows.ts';
 import type { MemberId } from '../../members/rows.ts';
-import type { StewardRow } from '../rows.ts';
+import type { StewardId, StewardRow } from '../rows.ts';
+import { SIGNED_SQL } from './find-stewards.ts';
 
 /** An appointment as staff see it, with how its holder's opinions compare with those of staff. */
 export type ListedSteward = StewardRow & {
   name: string;
   topics: string[];
+  /** Whether they have signed the undertaking as it stands now. */
+  signed: boolean;
   /** Opinions on answers that staff judged as well, and those that differed on the pay. */
   compared: number;
   differed: number;
@@ -16,6 +20,21 @@ export type ListedSteward = StewardRow & {
 export async function listStewards(db: Knex, which: 'live' | 'ended'): Promise<ListedSteward[]> {
   const { rows } = await db.raw<{ rows: ListedSteward[] }>(which === 'live' ? LIVE : ENDED);
   return rows;
+}
+
+/** An appointment that is open or live, with the ids of its topics; undefined once it has ended. */
+export async function readAppointment(
+  db: Knex,
+  id: StewardId,
+): Promise<{ name: string; topicIds: TopicId[] } | undefined> {
+  const { rows } = await db.raw<{ rows: { name: string; topicIds: TopicId[] }[] }>(
+    `select m.name, array(select topic_id from steward_topics st
+                           where st.steward_id = s.id order by topic_id) as "topicIds"
+       from stewards s join members m on m.id = s.member_id
+      where s.id = ? and s.ended_at is null`,
+    [id],
+  );
+  return rows[0];
 }
 
 /** How a steward's own opinions compare with the verdicts of staff on the same answers. */
@@ -39,7 +58,7 @@ const compared = (member: string) => `
    where o.member_id = ${member} and o.capacity = 'steward' and o.undone_at is null`;
 
 const LISTED = `
-  select s.*, m.name, own.compared, own.differed,
+  select s.*, m.name, ${SIGNED_SQL} is true as signed, own.compared, own.differed,
          array(select t.name from steward_topics st join topics t on t.id = st.topic_id
                 where st.steward_id = s.id order by t.position) as topics
     from stewards s

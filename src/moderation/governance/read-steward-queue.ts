@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import type { MemberRow } from '../../members/rows.ts';
 import type { AuditId, StewardAuditRow } from '../rows.ts';
+import { SIGNED_SQL } from './find-stewards.ts';
 import { isRecusedSql, type Partners } from './recusal.ts';
 
 /** One answer that a steward may judge. */
@@ -29,7 +30,7 @@ export async function readStewardQueue(
        join acceptances c on c.id = a.acceptance_id
        join questions q on q.id = c.question_id
        join topics t on t.id = w.topic_id
-      where s.member_id = :me and s.state = 'serving'
+      where s.member_id = :me and s.state = 'serving' and ${SIGNED_SQL}
         and not exists (select from audit_opinions o
                          where o.audit_id = a.id and o.member_id = :me and o.undone_at is null)
         and not ${isRecusedSql('cast(:me as int)')}

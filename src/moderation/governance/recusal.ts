@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { AcceptanceId } from '../../forum/rows.ts';
 import type { MemberId } from '../../members/rows.ts';
 import type { GovernanceSettingRow } from '../rows.ts';
+import { SIGNED_SQL } from './find-stewards.ts';
 
 /** How often, and within how many days, two people accept each other to count as partners. */
 export type Partners = Pick<GovernanceSettingRow, 'partner_count' | 'partner_days'>;
@@ -52,7 +53,7 @@ export async function countUnbiased(
   const { rows } = await db.raw<{ rows: [{ count: number }] }>(
     `select count(*)::int as count
        from steward_topics t
-       join stewards s on s.id = t.steward_id and s.state = 'serving'
+       join stewards s on s.id = t.steward_id and s.state = 'serving' and ${SIGNED_SQL}
        join acceptances c on c.id = :acceptanceId
       where t.topic_id = :topicId and not ${isRecusedSql('s.member_id')}`,
     { topicId, acceptanceId, partner_count, partner_days, at },

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import assert from 'node:assert/strict';
 
-import type { StewardUndertakingRow } from '../rows.ts';
+import type { StewardRow, StewardUndertakingRow } from '../rows.ts';
 
 /** What a steward who signs now undertakes. */
 export async function readUndertaking(db: Knex): Promise<StewardUndertakingRow> {
@@ -10,9 +10,12 @@ export async function readUndertaking(db: Knex): Promise<StewardUndertakingRow> 
   return row;
 }
 
-/** What a steward signed, word for word. */
-export const findUndertaking = (
+/** When a steward signed a version; undefined where they have not. */
+export async function findSignedAt(
   db: Knex,
-  version: number,
-): Promise<StewardUndertakingRow | undefined> =>
-  db('steward_undertakings').where({ version }).first();
+  { id, undertaking_version: version }: Pick<StewardRow, 'id' | 'undertaking_version'>,
+): Promise<Date | undefined> {
+  if (version === null) return undefined;
+  const signature = await db('steward_signatures').where({ steward_id: id, version }).first();
+  return signature?.signed_at;
+}

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import type { GovernanceStepRow, QueueItemRow } from '../rows.ts';
+import type { GovernanceStepRow, ModerationLogRow, QueueItemRow } from '../rows.ts';
 
 /** From an instant until just before another. */
 export type Stretch = { from: Date; before: Date };
@@ -51,6 +51,22 @@ export async function readPublicSteps(db: Knex, { from, before }: Stretch): Prom
   );
   return rows;
 }
+
+/** How often something happened among stewards; no names. */
+export type StewardActs = Pick<ModerationLogRow, 'act'> & { count: number };
+
+export const readStewardActs = (db: Knex, { from, before }: Stretch): Promise<StewardActs[]> =>
+  db('moderation_log')
+    .whereIn('act', STEWARD_ACTS)
+    .where('happened_at', '>=', from)
+    .where('happened_at', '<', before)
+    .groupBy('act')
+    .select('act', db.raw('count(*)::int as count'));
+
+const STEWARD_ACTS = [
+  ...(['steward-accepted', 'steward-resigned', 'steward-relieved'] as const),
+  ...(['steward-topics-changed', 'undertaking-published', 'undertaking-signed'] as const),
+];
 
 /** When the first decision was made; null before it. */
 export async function findFirstDecision(db: Knex): Promise<Date | null> {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { line, oneOf, wholeNumber } from '../forms.ts';
+import { block, line, oneOf, wholeNumber } from '../forms.ts';
 import type { Field, FieldOption } from '../form-page.ts';
 
 /** One of the terms as a form asks for it: how it is shown, and what is meant by what is typed. */
@@ -12,6 +12,15 @@ export type TermField<Value> = Pick<Field, 'label' | 'hint' | 'kind' | 'options'
 export const whole = (label: string, hint = ''): TermField<number> => ({
   ...{ label, hint, shown: String },
   typed: wholeNumber('Give a whole number.'),
+});
+
+/** A text of paragraphs. */
+export const text = (
+  label: string,
+  { hint, ...rules }: Parameters<typeof block>[0] & { hint: string },
+): TermField<string> => ({
+  ...{ label, hint, kind: 'long', shown: String },
+  typed: block(rules),
 });
 
 /** A time of the day, kept as minutes after midnight; 24:00 is its end. */

@@ -63,6 +63,8 @@ export async function appoint(
     })
     .returning('id');
   assert(row, 'the steward was appointed');
+  const signature = { version: 1, signed_as: member.name, signed_at: at };
+  await owner('steward_signatures').insert({ steward_id: row.id, ...signature });
   for (const { id } of topics) {
     await owner('steward_topics').insert({ steward_id: row.id, topic_id: id });
   }

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 
 import type { TopicRow } from '#src/forum/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
+import { findAppointment } from '#src/moderation/governance/find-stewards.ts';
+import { readUndertaking } from '#src/moderation/governance/undertakings.ts';
 import type { AuditId } from '#src/moderation/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aFinancePerson, aMember, aModerator, anAdmin, aTopic } from '#test/support/make.ts';
@@ -14,6 +16,8 @@ import {
   theReview,
   turnedTo,
 } from '../../moderation/governance/stewarding.ts';
+
+const monthOf = (at: Date) => at.toISOString().slice(0, 7);
 
 describe('the pages of the dial', () => {
   const community = aCommunity();
@@ -76,6 +80,24 @@ describe('the pages of the dial', () => {
     expect([right.status, stale.status]).to.deep.equal([303, 409]);
   });
 
+  it('change the topics of a steward, and keep what was ticked where the reason is missing', async () => {
+    const steward = await aSteward(community.owner, [topic]);
+    const other = await aTopic(community.owner);
+    const { id } = (await findAppointment(community.db, steward.id))!;
+    const to = `/staff/governance/stewards/${String(id)}/topics`;
+    const change = { 'topics[]': [String(other.id)], was: String(topic.id) };
+
+    const page = await community.visit(moderator).get(to);
+    const unreasoned = await send(moderator, to, change);
+    const changed = await send(moderator, to, { ...change, reason: 'Knows more of that' });
+    const stale = await send(moderator, to, { ...change, reason: 'Once more' });
+
+    expect(page.text).to.match(new RegExp(`value="${String(topic.id)}" checked`));
+    expect([unreasoned, changed, stale].map(({ status }) => status)).to.deep.equal([422, 303, 409]);
+    expect(unreasoned.text).to.match(new RegExp(`value="${String(other.id)}" checked`));
+    expect((await community.visit(steward).get('/steward/invitation')).text).to.include(other.name);
+  });
+
   it('invite a steward, who signs, judges and stops', async () => {
     await community.owner('governance_settings').insert({
       ...(await community.owner('governance_settings').orderBy('version', 'desc').first())!,
@@ -112,6 +134,36 @@ describe('the pages of the dial', () => {
     expect([signed.status, desk.status]).to.deep.equal([303, 200]);
     expect(desk.text).to.include('>Checks<');
     expect([stopped.status, after.status]).to.deep.equal([303, 404]);
+  });
+
+  it('publish what stewards undertake, who sign it before they judge again', async () => {
+    const steward = await aSteward(community.owner, [topic]);
+    const to = '/staff/governance/undertaking';
+    const { version } = await readUndertaking(community.db);
+    const text = { body: 'I judge fairly.\n\nAnd kindly.', version: String(version) };
+
+    const unreasoned = await send(moderator, to, text);
+    const published = await send(moderator, to, { ...text, reason: 'Kinder words' });
+    const desk = await community.visit(steward).get('/steward/audits');
+    const page = await community.visit(steward).get('/steward/invitation');
+    const stewards = await community.visit(moderator).get('/staff/governance/stewards');
+    const signature = { signature: steward.name, version: String(version + 1) };
+    const wrong = await send(steward, '/steward/signature', { ...signature, signature: 'X' });
+    const signed = await send(steward, '/steward/signature', signature);
+
+    expect([unreasoned, published, wrong, signed].map(({ status }) => status)).to.deep.equal([
+      ...[422, 303, 422, 303],
+    ]);
+    expect(desk.headers['location']).to.equal('/steward/invitation');
+    expect(page.text).to.include('And kindly.').and.include('action="/steward/signature"');
+    expect(page.text).to.include('action="/steward/resignation"');
+    expect(stewards.text).to.include('has yet to sign the new undertaking');
+    expect((await community.visit(steward).get('/steward/audits')).status).to.equal(200);
+    const record = await community.visit().get(`/decisions?month=${monthOf(community.now())}`);
+    expect(record.text).to.include(
+      'New versions of what they undertake: 1; Signed one of these: 1',
+    );
+    expect(record.text).not.to.include(steward.name);
   });
 });
 

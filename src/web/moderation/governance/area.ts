@@ -11,11 +11,18 @@ export const GOVERNANCE = '/staff/governance';
 export const topicHref = (slug: string) => `${GOVERNANCE}/topics/${slug}`;
 
 /** The ways between the pages of the dial. */
-export const governanceTabs = (current: 'topics' | 'stewards' | 'thresholds'): Tabs => ({
+export const governanceTabs = (
+  current: 'topics' | 'stewards' | 'undertaking' | 'thresholds',
+): Tabs => ({
   label: 'Governance',
   links: [
     { href: GOVERNANCE, label: 'Topics', current: current === 'topics' },
     { href: `${GOVERNANCE}/stewards`, label: 'Stewards', current: current === 'stewards' },
+    {
+      href: `${GOVERNANCE}/undertaking`,
+      label: 'Undertaking',
+      current: current === 'undertaking',
+    },
     { href: `${GOVERNANCE}/settings`, label: 'Thresholds', current: current === 'thresholds' },
   ],
 });

@@ -13,6 +13,7 @@ import { areaOf, GOVERNANCE, topicHref } from './area.ts';
 import { readTurn } from './governance-forms.ts';
 import { overviewPage } from './overview-page.ts';
 import { thresholds } from './thresholds.ts';
+import { undertaking } from './undertaking.ts';
 import { topicPage } from './topic-page.ts';
 
 /** The dial of every topic: where it stands, what it goes by, and the hand that turns it. */
@@ -30,6 +31,7 @@ export function governance(deps: Deps): Router {
     ),
   );
   router.use(thresholds(deps));
+  router.use(undertaking(deps));
   return router;
 }
 

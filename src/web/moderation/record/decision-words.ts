@@ -76,3 +76,13 @@ const KINDS: Readonly<Record<string, string>> = {
   appeal: 'Appeals',
   'steward-decision': 'Staff’s look at what stewards decided',
 };
+
+/** What happens among stewards, in the order in which it is told. */
+export const STEWARD_ACTS: readonly (readonly [act: string, words: string])[] = [
+  ['steward-accepted', 'Began'],
+  ['steward-resigned', 'Stopped'],
+  ['steward-relieved', 'Relieved by our team'],
+  ['steward-topics-changed', 'Given other topics'],
+  ['undertaking-published', 'New versions of what they undertake'],
+  ['undertaking-signed', 'Signed one of these'],
+];

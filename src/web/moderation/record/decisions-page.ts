@@ -1,4 +1,9 @@
-import type { Median, PublicStep, Total } from '../../../moderation/record/read-totals.ts';
+import type {
+  Median,
+  PublicStep,
+  StewardActs,
+  Total,
+} from '../../../moderation/record/read-totals.ts';
 import type { RuleInUse } from '../../../moderation/appeals/read-overturned.ts';
 import type { Month } from '../../../ledger/dates.ts';
 import type { Formats } from '../../format.ts';
@@ -6,7 +11,7 @@ import { withQuery } from '../../forum/paths.ts';
 import type { Pager } from '../../look/notes.ts';
 import type { TextPage } from '../../site/text-page.ts';
 import { MODES, percent, STEP_BECAUSE, stepFigures } from '../governance/figure-words.ts';
-import { duration, groundWords, kindWords, medianWords } from './decision-words.ts';
+import { duration, groundWords, kindWords, medianWords, STEWARD_ACTS } from './decision-words.ts';
 
 /** The operator's words, and beneath them what was decided in a month; nobody is named. */
 export type DecisionsPage = TextPage & {
@@ -16,6 +21,8 @@ export type DecisionsPage = TextPage & {
   medians: readonly { what: string; count: string; time: string }[];
   overturned: readonly { what: string; decided: string; overturned: string; share: string }[];
   steps: readonly { at: Date; what: string; figures: string }[];
+  /** What happened among stewards; '' where nothing did. */
+  stewards: string;
   pager: Pager;
 };
 
@@ -25,6 +32,7 @@ type Needs = {
   medians: readonly Median[];
   rules: readonly RuleInUse[];
   steps: readonly PublicStep[];
+  stewards: readonly StewardActs[];
   /** The months beside this one, where there is anything to read. */
   earlier: Month | undefined;
   later: Month | undefined;
@@ -56,6 +64,7 @@ export function decisionsPage(needs: Needs): Omit<DecisionsPage, keyof TextPage>
       what: `${step.topic}: ${MODES[step.from_mode].name} to ${MODES[step.to_mode].name}; ${STEP_BECAUSE[step.because]}`,
       figures: stepFigures(step, formats),
     })),
+    stewards: stewardWords(needs),
     pager: {
       label: 'Other months',
       newer: href(later),
@@ -83,4 +92,12 @@ function summaryOf({ totals, rules, formats: { count } }: Needs): string {
   const said = decisions === 1 ? '1 decision.' : `${count(decisions)} decisions.`;
   if (decided === 0) return said;
   return `${said} Of ${count(decided)} that could be appealed, ${count(overturned)} were overturned.`;
+}
+
+function stewardWords({ stewards, formats }: Needs): string {
+  const said = STEWARD_ACTS.flatMap(([act, words]) => {
+    const found = stewards.find((one) => one.act === act);
+    return found ? [`${words}: ${formats.count(found.count)}`] : [];
+  });
+  return said.length === 0 ? '' : `Stewards. ${said.join('; ')}.`;
 }

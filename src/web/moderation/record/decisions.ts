@@ -6,6 +6,7 @@ import {
   findFirstDecision,
   readMedians,
   readPublicSteps,
+  readStewardActs,
   readTotals,
 } from '../../../moderation/record/read-totals.ts';
 import { found } from '../../../refusals.ts';
@@ -24,13 +25,15 @@ export function decisions(deps: Deps): Router {
     const text = found(await findText(db, 'decisions'), 'page');
     const months = await monthsFor(deps, req);
     const stretch = stretchOf(months.month, deps.config.TIME_ZONE);
-    const [totals, medians, rules, steps] = await Promise.all([
+    const [totals, medians, rules, steps, stewards] = await Promise.all([
       readTotals(db, stretch),
       readMedians(db, stretch),
       readOverturned(db, stretch),
       readPublicSteps(db, stretch),
+      readStewardActs(db, stretch),
     ]);
-    const figures = decisionsPage({ ...months, totals, medians, rules, steps, formats });
+    const read = { totals, medians, rules, steps, stewards };
+    const figures = decisionsPage({ ...months, ...read, formats });
     const page = { ...textPage(text, await readVariables(deps)), ...figures };
     const canonical = `${site.url}/decisions`;
     await render.page(req, res, 'moderation/record/decisions', page, {

@@ -1,15 +1,15 @@
 import type { TopicRow } from '../../../forum/rows.ts';
 import type { ListedSteward } from '../../../moderation/governance/list-stewards.ts';
 import type { Steadiness } from '../../../moderation/governance/steadiness.ts';
-import type { GovernanceSettingRow, StewardRow } from '../../../moderation/rows.ts';
+import type { GovernanceSettingRow, StewardId, StewardRow } from '../../../moderation/rows.ts';
 import { form, type Form } from '../../form-page.ts';
-import type { FieldErrors, Typed } from '../../forms.ts';
 import type { Formats } from '../../format.ts';
 import type { Tabs } from '../../forum/tabs.ts';
-import type { ErrorSummary } from '../../look/notes.ts';
 import { GOVERNANCE, governanceTabs } from '../governance/area.ts';
+import { topicsForm, type RefusedTopics, type TopicsForm } from './topics-form.ts';
 
 export const STEWARDS = `${GOVERNANCE}/stewards`;
+export const stewardTopicsHref = (id: StewardId) => `${STEWARDS}/${String(id)}/topics`;
 
 /** Whom staff have invited, who serves, and whom they could ask. */
 export type ManagingPage = {
@@ -19,7 +19,7 @@ export type ManagingPage = {
   ended: readonly EndedLine[];
   candidates: readonly string[];
   criteria: string;
-  invite: InviteForm;
+  invite: TopicsForm;
 };
 
 export type StewardCard = {
@@ -28,6 +28,7 @@ export type StewardCard = {
   href: string;
   state: string;
   topics: string;
+  topicsHref: string;
   reason: string;
   record: string;
   review: string;
@@ -37,22 +38,8 @@ export type StewardCard = {
 
 type EndedLine = { text: string; at: Date };
 
-/** The form with a box for each topic, which no field of the common form is. */
-export type InviteForm = {
-  action: string;
-  errors: ErrorSummary['errors'];
-  topics: readonly { id: string; label: string; chosen: boolean }[];
-  topicsError: string | undefined;
-  form: Form;
-};
-
 /** What was refused, and of which form: an invitation, or the relief of a steward. */
-export type RefusedForm = {
-  of: 'invite' | number;
-  errors: FieldErrors;
-  typed: Typed;
-  topics: string[];
-};
+export type RefusedForm = RefusedTopics & { of: 'invite' | number };
 
 type Needs = {
   live: readonly ListedSteward[];
@@ -99,7 +86,7 @@ function card(steward: ListedSteward, { today, formats, refused }: Needs): Stewa
   };
   return {
     ...{ id: String(id), name, href: `/u/${name}`, reason, topics: topics.join(', ') },
-    state: state === 'serving' ? 'Serves' : 'Invited, has not answered yet',
+    ...{ topicsHref: stewardTopicsHref(id), state: stateOf(steward) },
     record:
       compared === 0
         ? 'No opinion of theirs has been compared yet.'
@@ -110,26 +97,20 @@ function card(steward: ListedSteward, { today, formats, refused }: Needs): Stewa
   };
 }
 
-function inviteForm({ topics, refused }: Needs): InviteForm {
+function stateOf({ state, signed }: ListedSteward): string {
+  if (state === 'invited') return 'Invited, has not answered yet';
+  return signed ? 'Serves' : 'Serves, and has yet to sign the new undertaking';
+}
+
+function inviteForm({ topics, refused }: Needs): TopicsForm {
   const about = refused?.of === 'invite' ? refused : undefined;
-  const { 'topics[]': topicsError, ...errors } = about?.errors ?? {};
   const fields = [
     { name: 'name', label: 'Member', hint: 'The name they have here.' },
     { name: 'review', label: 'Review on', hint: 'A date to come, as 2027-05-31.' },
     { name: 'reason', label: 'Why them', kind: 'long' as const, hint: 'For staff.' },
   ];
-  const drawn = form(
-    { action: STEWARDS, submit: 'Invite', fields, id: 'invite' },
-    errors,
-    about?.typed,
-  );
-  const wrong = topicsError === undefined ? [] : [{ field: 'topics', message: topicsError }];
-  return {
-    ...{ action: STEWARDS, form: drawn, errors: [...drawn.errors, ...wrong], topicsError },
-    topics: topics.map(({ id, name }) => ({
-      ...{ id: String(id), label: name, chosen: about?.topics.includes(String(id)) ?? false },
-    })),
-  };
+  const blank = { action: STEWARDS, submit: 'Invite', fields, id: 'invite' };
+  return topicsForm(blank, { topics, chosen: [], refused: about });
 }
 
 const STATES: Record<StewardRow['state'], string> = {

@@ -17,6 +17,7 @@ import { idFrom } from '../../ids.ts';
 import { actorOf } from '../../visitor.ts';
 import { areaOf } from '../governance/area.ts';
 import { managingPage, STEWARDS, type RefusedForm } from './managing-page.ts';
+import { stewardTopics } from './steward-topics.ts';
 import { readInvitation, readRelief, topicsIn } from './steward-forms.ts';
 
 /** Stewards as staff look after them: whom they invite, who serves, and who does no more. */
@@ -35,6 +36,7 @@ export function managing(deps: Deps): Router {
   router.post(`${STEWARDS}/:id/relief`, (req, res) =>
     orRedraw(() => relieve(deps, req, res), redraw(req, res, idFrom<StewardId>(req.params.id))),
   );
+  router.use(stewardTopics(deps));
   return router;
 }
 

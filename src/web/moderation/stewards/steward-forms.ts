@@ -9,6 +9,9 @@ import { block, line, oneOf, optionalBlock, readForm, wholeNumber } from '../../
 /** Whom staff invite, for what and until when. */
 export const readInvitation = (body: unknown) => readForm(InvitationForm, body);
 
+/** The topics that somebody is to have, those they had, and why. */
+export const readTopicsChange = (body: unknown) => readForm(TopicsChangeForm, body);
+
 /** Why a steward is relieved. */
 export const readRelief = (body: unknown) => readForm(ReliefForm, body);
 
@@ -20,6 +23,9 @@ export function topicsIn(body: unknown): string[] {
 
 /** A yes with a signature, or a no. */
 export const readAnswer = (body: unknown) => readForm(AnswerForm, body);
+
+/** A signature under a version of the undertaking. */
+export const readSignature = (body: unknown) => readForm(SignatureForm, body);
 
 /** Why a steward stops, if they say. */
 export const readResignation = (body: unknown) => readForm(ResignationForm, body);
@@ -52,15 +58,22 @@ const topicId = z
   .regex(/^[1-9]\d{0,8}$/, 'Choose from the topics on the page.')
   .transform((text) => Number(text) as TopicId);
 
+const topics = z
+  .union([topicId.transform((one) => [one]), z.array(topicId).max(100)], 'Choose a topic at least.')
+  .default([]);
+
 const InvitationForm = z.object({
   name: line({ missing: 'Name the member.', max: 30 }),
-  'topics[]': z
-    .union(
-      [topicId.transform((one) => [one]), z.array(topicId).max(100)],
-      'Choose a topic at least.',
-    )
-    .default([]),
+  'topics[]': topics,
   review: z.iso.date('Give a date, such as 2027-05-31.'),
+  reason: why,
+});
+const TopicsChangeForm = z.object({
+  'topics[]': topics,
+  was: z
+    .string('Open the page again.')
+    .regex(/^\d{0,9}( \d{1,9}){0,99}$/, 'Open the page again.')
+    .transform((text) => text.split(' ').filter(Boolean).map(Number) as TopicId[]),
   reason: why,
 });
 const ReliefForm = z.object({ reason: why });
@@ -68,6 +81,10 @@ const AnswerForm = z.object({
   answer: oneOf(['accept', 'decline'], 'Say yes or no.'),
   signature: z.string().max(100, 'Type your name.').default(''),
   version: wholeNumber('Open the invitation again.'),
+});
+const SignatureForm = z.object({
+  signature: z.string('Type your name.').max(100, 'Type your name.').default(''),
+  version: wholeNumber('Open the page again.'),
 });
 const ResignationForm = z.object({ reason: optionalBlock(500, 'The reason') });
 const OpinionForm = z.object({

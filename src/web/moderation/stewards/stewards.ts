@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 
-import { isSteward } from '../../../moderation/governance/find-stewards.ts';
+import { hasSigned, isSteward } from '../../../moderation/governance/find-stewards.ts';
 import { giveStewardOpinion } from '../../../moderation/governance/give-steward-opinion.ts';
 import { readOwnFigures } from '../../../moderation/governance/list-stewards.ts';
 import { readStewardQueue } from '../../../moderation/governance/read-steward-queue.ts';
@@ -17,6 +17,7 @@ import { typedIn } from '../../forms.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf } from '../../visitor.ts';
 import { STEWARD_DESK, stewardAuditPage, stewardDeskPage, stewardHref } from './desk-page.ts';
+import { INVITATION } from './invitation-page.ts';
 import { readOpinion } from './steward-forms.ts';
 
 /** The stewards' desk: what waits for them, one answer at a time, and what they say of it. */
@@ -38,12 +39,14 @@ export function stewards(deps: Deps): Router {
   return router;
 }
 
-/** To anybody who serves nowhere as a steward the desk does not exist. */
+/** To anybody who serves nowhere as a steward the desk does not exist; others sign first. */
 const stewardsOnly =
   ({ db }: Deps): RequestHandler =>
-  async (req, _res, next) => {
-    if (!(await isSteward(db, actorOf(req).id))) throw new NotFound();
-    next();
+  async (req, res, next) => {
+    const { id } = actorOf(req);
+    if (!(await isSteward(db, id))) throw new NotFound();
+    if (req.method === 'GET' && !(await hasSigned(db, id))) res.redirect(303, INVITATION);
+    else next();
   };
 
 /** How many answers are listed. */
