@@ -9,6 +9,13 @@ const panel = document.querySelector('#similar');
 const status = document.querySelector('#similar-status');
 const isSeen = document.querySelector('input[name=similar]');
 
+// What the panel's buttons send: no form of its own can stand inside the form for a question.
+if (!document.querySelector('#found')) {
+  const found = document.createElement('form');
+  Object.assign(found, { id: 'found', method: 'post', action: '/ask/solved' });
+  title.form.after(found);
+}
+
 let timer;
 let asking = new AbortController();
 

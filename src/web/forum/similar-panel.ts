@@ -4,7 +4,11 @@ import { answerPath, questionPath } from './paths.ts';
 import { plainText, shorten, storedHtml } from './stored-html.ts';
 
 /** What may answer somebody who is about to ask. */
-export type SimilarPanel = { matches: readonly SimilarMatch[] };
+export type SimilarPanel = {
+  matches: readonly SimilarMatch[];
+  /** Whether any of them has an answer, so that one can say that it was the one. */
+  isAnswered: boolean;
+};
 
 export type SimilarMatch = {
   id: number;
@@ -21,6 +25,7 @@ export type SimilarMatch = {
 
 export const similarPanel = (matches: readonly Match[]): SimilarPanel => ({
   matches: matches.map((match, index) => similarMatch(match, index === 0)),
+  isAnswered: matches.some(({ answer }) => answer !== null),
 });
 
 /** Characters of an answer's text that are shown whole. */
