@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { redrawPost } from '../../forum/draw-post.ts';
 import type { Markdown } from '../../forum/markdown.ts';
+import { postBatches } from '../../forum/post-batches.ts';
 import type { PostRef } from '../../forum/posts.ts';
 import type { Perform } from '../../work.ts';
 import { checkPublished, sayMasked } from './check-published.ts';
@@ -17,27 +18,11 @@ type Needs = { db: Knex; perform: Perform; markdown: Markdown };
 export async function checkAll(needs: Needs): Promise<number> {
   let telling = 0;
   for (const kind of ['question', 'answer', 'comment'] as const) {
-    for (let after = 0; ;) {
-      const ids = await nextIds(needs.db, kind, after);
-      if (ids.length === 0) break;
+    for await (const ids of postBatches(needs.db, kind)) {
       for (const id of ids) telling += Number(await checkOne(needs, { [kind]: id } as PostRef));
-      after = ids.at(-1) ?? after;
     }
   }
   return telling;
-}
-
-/** Ids of one kind of post, a batch at a time. */
-async function nextIds(
-  db: Knex,
-  kind: 'question' | 'answer' | 'comment',
-  after: number,
-): Promise<number[]> {
-  const { rows } = await db.raw<{ rows: { id: number }[] }>(
-    `select id from ${kind}s where id > ? order by id limit 500`,
-    [after],
-  );
-  return rows.map(({ id }) => id);
 }
 
 /** Whether anything was found, now or before. */
