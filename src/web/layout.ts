@@ -2,7 +2,7 @@ import type { Html } from './html.ts';
 import type { Note } from './look/notes.ts';
 import { resolveTokens } from './look/tokens.ts';
 import type { Toast } from './moderation/audits/toast.ts';
-import { mainNav, type Counts, type Here, type NavItem, type StaffArea } from './nav.ts';
+import { mainNav, type Counts, type Here, type Nav, type StaffArea } from './nav.ts';
 
 /** What the operator calls itself, as every page says it. */
 export type Site = {
@@ -65,7 +65,7 @@ export type Layout = Shell & { main: Html };
 
 /** What the layout's views are given: the layout, and what follows from it. */
 export type LayoutPage = Layout & {
-  navItems: readonly NavItem[];
+  mainNav: Nav;
   signInHref: string;
   profileHref: string | undefined;
   themeColours: readonly { scheme: string; colour: string }[];
@@ -76,7 +76,7 @@ export function layoutPage(layout: Layout): LayoutPage {
   const { path, viewer } = layout;
   return {
     ...layout,
-    navItems: mainNav(layout),
+    mainNav: mainNav(layout),
     signInHref: path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`,
     profileHref: viewer && `/u/${encodeURIComponent(viewer.name)}`,
     themeColours: themeColours(layout.theme),

@@ -1,3 +1,5 @@
+import { COUNTED } from '../moderation/queue/read-queue.ts';
+
 /** The parts of the house for staff: moderators, finance, admins. */
 export type StaffArea = 'staff' | 'finance' | 'admin';
 
@@ -11,22 +13,33 @@ export type NavItem = {
   current: boolean;
   /** Never nought. */
   count: number | undefined;
+  /** Whether there are more than that, which nobody has counted. */
+  beyond: boolean;
   /** Whether the count is work that waits for this person. */
   hot: boolean;
 };
 
+/** What one goes to daily, side by side, and what stands folded behind it. */
+export type Nav = {
+  links: readonly NavItem[];
+  more: readonly NavItem[];
+  /** What unfolds the rest; with the name of the page where one of those is open. */
+  moreLabel: string;
+};
+
 /** The links under the header: the community's or an area's, and the ways between them. */
-export function mainNav({ nav, here, viewer, counts }: Place): NavItem[] {
+export function mainNav({ nav, here, viewer, counts }: Place): Nav {
   const others = (viewer?.areas ?? []).filter((area) => area !== nav);
   const entrances = others.map((area) => ENTRANCES[area]);
   const community = viewer?.steward ? [...COMMUNITY, STEWARDS] : COMMUNITY;
-  const own = nav === 'customer' ? community : [HOME_FROM_AREA, ...AREAS[nav]];
-  return [...own, ...entrances].map((link) => ({
-    ...link,
-    current: link.key === here,
-    count: countOf(link.key, counts),
-    hot: ['audits', 'cases', 'approvals'].includes(link.key),
-  }));
+  const own = nav === 'customer' ? community : [HOME_FROM_AREA, ...AREAS[nav].daily];
+  const item = (link: Link) => itemOf(link, here, counts);
+  const more = nav === 'customer' ? [] : AREAS[nav].more.map(item);
+  const open = more.find(({ current }) => current);
+  return {
+    ...{ links: [...own, ...entrances].map(item), more },
+    moreLabel: open ? `More: ${open.label}` : 'More',
+  };
 }
 
 type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
@@ -63,48 +76,59 @@ const STEWARDS: Link = { key: 'stewards', label: 'Checks', href: '/steward/audit
 
 const HOME_FROM_AREA: Link = { key: 'home', label: 'Community', href: '/' };
 
-const AREAS: Record<StaffArea, readonly Link[]> = {
-  staff: [
-    { key: 'audits', label: 'Audits', href: '/staff/audits' },
-    { key: 'cases', label: 'Private cases', href: '/staff/cases' },
-    { key: 'personal-data', label: 'Personal data', href: '/staff/personal-data' },
-    { key: 'governance', label: 'Governance', href: '/staff/governance' },
-    { key: 'log', label: 'Log', href: '/staff/log' },
-    { key: 'words', label: 'Word lists', href: '/staff/word-lists' },
-    { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
-    { key: 'fraud', label: 'Fraud', href: '/staff/fraud' },
-    { key: 'staff-reports', label: 'Reports', href: '/staff/reports' },
-    { key: 'appeals', label: 'Appeals', href: '/staff/appeals' },
-    { key: 'agreement', label: 'Agreement', href: '/staff/agreement' },
-    { key: 'facts', label: 'Official answers', href: '/staff/facts' },
-  ],
-  finance: [
-    { key: 'finance', label: 'Dashboard', href: '/finance' },
-    { key: 'ledger', label: 'Ledger', href: '/finance/ledger' },
-    { key: 'reports', label: 'Reports', href: '/finance/as-of' },
-    { key: 'approvals', label: 'Approvals', href: '/finance/approvals' },
-    { key: 'adjustments', label: 'Adjustments', href: '/finance/adjustments' },
-    { key: 'rules', label: 'Reward rules', href: '/finance/rules' },
-    { key: 'close', label: 'Month close', href: '/finance/close' },
-    { key: 'exports', label: 'Exports', href: '/finance/exports' },
-    { key: 'log', label: 'Moderation log', href: '/staff/log' },
-  ],
-  admin: [
-    { key: 'members', label: 'Members', href: '/admin/members' },
-    { key: 'cases', label: 'Private cases', href: '/staff/cases' },
-    { key: 'appeals', label: 'Appeals', href: '/staff/appeals' },
-    { key: 'roles', label: 'Roles', href: '/admin/roles' },
-    { key: 'admin-topics', label: 'Topics', href: '/admin/topics' },
-    { key: 'posting', label: 'Posting', href: '/admin/posting' },
-    { key: 'texts', label: 'Texts', href: '/admin/texts' },
-    { key: 'sanction-texts', label: 'Sanction texts', href: '/admin/sanction-texts' },
-    { key: 'agreement', label: 'Agreement', href: '/admin/agreement' },
-    { key: 'silent', label: 'Silent askers', href: '/admin/silent' },
-    { key: 'promise', label: 'Private promise', href: '/admin/promise' },
-    { key: 'settings', label: 'Settings', href: '/admin/settings' },
-    { key: 'governance', label: 'Governance', href: '/staff/governance' },
-    { key: 'log', label: 'Log', href: '/staff/log' },
-  ],
+const AREAS: Record<StaffArea, { daily: readonly Link[]; more: readonly Link[] }> = {
+  staff: {
+    daily: [
+      { key: 'audits', label: 'Audits', href: '/staff/audits' },
+      { key: 'cases', label: 'Private cases', href: '/staff/cases' },
+      { key: 'staff-reports', label: 'Reports', href: '/staff/reports' },
+      { key: 'personal-data', label: 'Personal data', href: '/staff/personal-data' },
+      { key: 'fraud', label: 'Fraud', href: '/staff/fraud' },
+      { key: 'appeals', label: 'Appeals', href: '/staff/appeals' },
+    ],
+    more: [
+      { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
+      { key: 'facts', label: 'Official answers', href: '/staff/facts' },
+      { key: 'words', label: 'Word lists', href: '/staff/word-lists' },
+      { key: 'agreement', label: 'Agreement', href: '/staff/agreement' },
+      { key: 'governance', label: 'Governance', href: '/staff/governance' },
+      { key: 'log', label: 'Log', href: '/staff/log' },
+    ],
+  },
+  finance: {
+    daily: [
+      { key: 'finance', label: 'Dashboard', href: '/finance' },
+      { key: 'ledger', label: 'Ledger', href: '/finance/ledger' },
+      { key: 'reports', label: 'Reports', href: '/finance/as-of' },
+      { key: 'approvals', label: 'Approvals', href: '/finance/approvals' },
+      { key: 'adjustments', label: 'Adjustments', href: '/finance/adjustments' },
+      { key: 'rules', label: 'Reward rules', href: '/finance/rules' },
+      { key: 'close', label: 'Month close', href: '/finance/close' },
+      { key: 'exports', label: 'Exports', href: '/finance/exports' },
+      { key: 'log', label: 'Moderation log', href: '/staff/log' },
+    ],
+    more: [],
+  },
+  admin: {
+    daily: [
+      { key: 'members', label: 'Members', href: '/admin/members' },
+      { key: 'cases', label: 'Private cases', href: '/staff/cases' },
+      { key: 'appeals', label: 'Appeals', href: '/staff/appeals' },
+      { key: 'roles', label: 'Roles', href: '/admin/roles' },
+      { key: 'admin-topics', label: 'Topics', href: '/admin/topics' },
+      { key: 'texts', label: 'Texts', href: '/admin/texts' },
+      { key: 'settings', label: 'Settings', href: '/admin/settings' },
+    ],
+    more: [
+      { key: 'posting', label: 'Posting', href: '/admin/posting' },
+      { key: 'sanction-texts', label: 'Sanction texts', href: '/admin/sanction-texts' },
+      { key: 'agreement', label: 'Agreement', href: '/admin/agreement' },
+      { key: 'silent', label: 'Silent askers', href: '/admin/silent' },
+      { key: 'promise', label: 'Private promise', href: '/admin/promise' },
+      { key: 'governance', label: 'Governance', href: '/staff/governance' },
+      { key: 'log', label: 'Log', href: '/staff/log' },
+    ],
+  },
 };
 
 const ENTRANCES: Record<StaffArea, Link> = {
@@ -113,6 +137,14 @@ const ENTRANCES: Record<StaffArea, Link> = {
   admin: { key: 'members', label: 'Admin', href: '/admin/members' },
 };
 
-function countOf(key: Here, counts: Counts = {}): number | undefined {
-  return (counts as Partial<Record<Here, number>>)[key] || undefined;
+function itemOf(link: Link, here: Here, counts: Counts = {}): NavItem {
+  const counted = (counts as Partial<Record<Here, number>>)[link.key] ?? 0;
+  const beyond = link.key === 'audits' && counted > COUNTED;
+  return {
+    ...link,
+    current: link.key === here,
+    count: (beyond ? COUNTED : counted) || undefined,
+    beyond,
+    hot: ['audits', 'cases', 'approvals'].includes(link.key),
+  };
 }

@@ -8,6 +8,7 @@ export type Views = {
   _head: import('./layout.ts').LayoutPage;
   _header: import('./layout.ts').LayoutPage;
   _menu: import('./layout.ts').LayoutPage;
+  '_nav-link': import('./nav.ts').NavItem;
   _note: import('./look/notes.ts').Note;
   _pager: import('./look/notes.ts').Pager;
   'admin/_role-changes': import('./admin/roles-page.ts').RoleChanges;
@@ -130,15 +131,15 @@ export type Views = {
   'moderation/_check': import('./moderation/audits/checks.ts').Check;
   'moderation/_checks': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/_decision': import('./moderation/audits/decision-form.ts').DecisionForm;
-  'moderation/_facts': import('./moderation/audits/desk-page.ts').DeskPage;
-  'moderation/_fail': import('./moderation/audits/decision-form.ts').DecisionForm;
+  'moderation/_facts': import('./moderation/facts/facts-page.ts').FactsBeside;
+  'moderation/_fail': import('./moderation/audits/fail-reasons.ts').FailChoice;
   'moderation/_finding': import('./moderation/personal-data/personal-data-page.ts').FindingCard;
   'moderation/_fix': import('./moderation/audits/decision-form.ts').DecisionForm;
   'moderation/_item': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/_keys': import('./moderation/audits/keys.ts').Keys;
   'moderation/_progress': import('./moderation/audits/progress.ts').ProgressLine;
   'moderation/_refused': import('./moderation/audits/desk-page.ts').RefusedNote;
-  'moderation/_rubric': import('./moderation/audits/decision-form.ts').DecisionForm;
+  'moderation/_rubric': import('./moderation/audits/rubric-words.ts').RubricField;
   'moderation/_summary': import('./moderation/audits/desk-page.ts').DeskPage;
   'moderation/_toast': import('./moderation/audits/toast.ts').Toast;
   'moderation/agreement/_figures': import('./moderation/agreement/agreement-page.ts').FigureTable;
@@ -189,7 +190,7 @@ export type Views = {
   'moderation/spam/posting-rules': import('./moderation/spam/posting-rules-page.ts').PostingRulesPage;
   'moderation/spam/suspicion': import('./moderation/spam/suspicion-page.ts').SuspicionPage;
   'moderation/spam/word-lists': import('./moderation/spam/word-lists-page.ts').WordListsPage;
-  'moderation/stewards/_fails': import('./moderation/stewards/fail-buttons.ts').FailChoice;
+  'moderation/stewards/_invite': import('./moderation/stewards/managing-page.ts').InviteForm;
   'moderation/stewards/_line': import('./moderation/stewards/desk-page.ts').StewardLine;
   'moderation/stewards/_opinion': import('./moderation/stewards/desk-page.ts').OpinionForm;
   'moderation/stewards/_steward': import('./moderation/stewards/managing-page.ts').StewardCard;
