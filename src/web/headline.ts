@@ -8,7 +8,6 @@ import { isCaseStaff } from '../handoff/permissions.ts';
 import { mayModerate } from '../forum/permissions.ts';
 import { readHoldings } from '../ledger/balances.ts';
 import type { MemberRow } from '../members/rows.ts';
-import { keysInForce, readDeskSettings } from '../moderation/queue/desk-settings.ts';
 import { countQueue } from '../moderation/queue/read-queue.ts';
 import { isSteward } from '../moderation/governance/find-stewards.ts';
 import type { Formats } from './format.ts';
@@ -16,6 +15,7 @@ import type { Shell, Viewer } from './layout.ts';
 import { readToast } from './moderation/audits/toast.ts';
 import { kindOf } from './moderation/queue/round.ts';
 import { standingBanner } from './moderation/sanctions/suspended.ts';
+import { readStewardToast } from './moderation/stewards/steward-toast.ts';
 import type { StaffArea } from './nav.ts';
 
 /** What the top of every page says to whoever looks at it. */
@@ -32,17 +32,20 @@ export async function readHeadline({ db, formats, now }: Needs, req: Request): P
   if (isFinance(visitor)) {
     return { viewer, banner, counts: { approvals: await countWaiting(db, visitor, now()) } };
   }
-  if (!isCaseStaff(visitor)) return { viewer, banner };
-  const cases = await countCases(db, visitor);
-  if (!mayModerate(visitor)) return { viewer, banner, counts: { cases } };
-  const counts = { cases, audits: await countQueue(db, visitor, now()) };
-  return { viewer, banner, counts, decided: await readDecided({ db, formats, now }, req, visitor) };
-}
-
-/** Wherever a moderator goes on to, what they have just decided can still be undone. */
-async function readDecided(needs: Needs, req: Request, moderator: MemberRow) {
-  const keys = keysInForce(await readDeskSettings(needs.db, moderator));
-  return readToast(needs, moderator, { kind: kindOf(req), keys });
+  if (!isCaseStaff(visitor)) {
+    const decided = viewer.steward ? await readStewardToast({ db, now }, visitor) : undefined;
+    return { viewer, banner, decided };
+  }
+  if (!mayModerate(visitor)) {
+    return { viewer, banner, counts: { cases: await countCases(db, visitor) } };
+  }
+  // Wherever a moderator goes on to, what they have just decided can still be undone.
+  const [cases, audits, decided] = await Promise.all([
+    countCases(db, visitor),
+    countQueue(db, visitor, now()),
+    readToast({ db, formats, now }, visitor, kindOf(req)),
+  ]);
+  return { viewer, banner, counts: { cases, audits }, decided };
 }
 
 async function viewerOf(db: Knex, formats: Formats, member: MemberRow): Promise<Viewer> {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import type { MemberRow } from '../../members/rows.ts';
 import type { AcceptanceId } from '../../forum/rows.ts';
-import type { AuditId, VerdictRow } from '../rows.ts';
+import type { AuditId, AuditOpinionId, VerdictRow } from '../rows.ts';
 import { UNDO } from './undo-verdict.ts';
 
 /** How many audits somebody decided, by verdict. */
@@ -29,32 +29,44 @@ export async function readTally(
   return rows[0];
 }
 
-/** What a moderator decided last, while it can still be undone. */
-export type Undoable = Pick<VerdictRow, 'verdict'> & {
-  /** It was an opinion: a colleague has yet to judge the same. */
-  isOpinion: boolean;
-  auditId: AuditId;
-  acceptanceId: AcceptanceId;
-  title: string;
-  at: Date;
-};
+/**
+ * What somebody decided last, while it can still be undone. A verdict has moved money; an opinion
+ * waits for somebody else; a known item, under its number at the desk, cannot be undone.
+ */
+export type LastDecision = Pick<VerdictRow, 'verdict'> & { auditId: AuditId; at: Date } & (
+    | {
+        kind: 'verdict' | 'opinion';
+        opinionId: AuditOpinionId;
+        acceptanceId: AcceptanceId;
+        title: string;
+      }
+    | { kind: 'known' }
+  );
 
-export async function findUndoable(
+export async function findLastDecision(
   db: Knex,
   { id }: Pick<MemberRow, 'id'>,
   at: Date,
-): Promise<Undoable | undefined> {
-  const { rows } = await db.raw<{ rows: Undoable[] }>(
-    `select o.verdict, v.id is null as "isOpinion", a.id as "auditId",
-            c.id as "acceptanceId", q.title, o.given_at as at
-       from audit_opinions o
-       join audits a on a.id = o.audit_id
-       left join verdicts v on v.audit_id = a.id and v.undone_at is null
-       join acceptances c on c.id = a.acceptance_id
-       join questions q on q.id = c.question_id
-      where o.member_id = :id and o.undone_at is null and o.given_at between :since and :at
-        and coalesce(v.moderator_id, :id) = :id and c.withdrawn_at is null
-      order by o.id desc
+): Promise<LastDecision | undefined> {
+  const { rows } = await db.raw<{ rows: LastDecision[] }>(
+    `(select o.verdict, case when v.id is null then 'opinion' else 'verdict' end as kind,
+             a.id as "auditId", o.id as "opinionId", c.id as "acceptanceId", q.title, o.given_at as at
+        from audit_opinions o
+        join audits a on a.id = o.audit_id
+        left join verdicts v on v.audit_id = a.id and v.undone_at is null
+        join acceptances c on c.id = a.acceptance_id
+        join questions q on q.id = c.question_id
+       where o.member_id = :id and o.undone_at is null and o.given_at between :since and :at
+         and coalesce(v.moderator_id, :id) = :id and c.withdrawn_at is null
+       order by o.id desc
+       limit 1)
+      union all
+     (select s.verdict, 'known', s.id, null, null, null, s.answered_at
+        from known_showings s
+       where s.member_id = :id and s.answered_at between :since and :at
+       order by s.answered_at desc
+       limit 1)
+      order by at desc, kind
       limit 1`,
     { id, at, since: new Date(at.getTime() - UNDO) },
   );

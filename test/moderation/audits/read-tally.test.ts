@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import type { MemberRow } from '#src/members/rows.ts';
 import type { Decision } from '#src/moderation/audits/decide-audit.ts';
-import { findUndoable, readTally } from '#src/moderation/audits/read-tally.ts';
+import { findLastDecision, readTally } from '#src/moderation/audits/read-tally.ts';
 import { aDomain } from '../../support/domain.ts';
 import { aModerator } from '../../support/make.ts';
 import * as desk from '../desk.ts';
@@ -39,7 +39,7 @@ describe('A moderator’s day', () => {
   it('ends with what can still be undone, for thirty seconds', async () => {
     domain.itIsNow('2026-01-15T12:00:00Z');
     const { audit, question } = await decide(desk.fail);
-    const last = () => findUndoable(domain.db, hannah, domain.now());
+    const last = () => findLastDecision(domain.db, hannah, domain.now());
 
     domain.itIsNow('2026-01-15T12:00:30Z');
     expect(await last()).to.include({ auditId: audit, verdict: 'fail', title: question.title });
@@ -53,8 +53,8 @@ describe('A moderator’s day', () => {
     const colleague = await aModerator(domain.db);
     const { audit } = await decide(desk.pass);
 
-    expect(await findUndoable(domain.db, colleague, domain.now())).to.equal(undefined);
+    expect(await findLastDecision(domain.db, colleague, domain.now())).to.equal(undefined);
     await desk.deskOf(domain, hannah).undo(audit);
-    expect(await findUndoable(domain.db, hannah, domain.now())).to.equal(undefined);
+    expect(await findLastDecision(domain.db, hannah, domain.now())).to.equal(undefined);
   });
 });

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 
-import type { MemberRow } from '../../../members/rows.ts';
 import { Conflict, found } from '../../../refusals.ts';
 import { actingMember, type Work } from '../../../work.ts';
 import { logAct } from '../../log.ts';
@@ -38,18 +37,4 @@ export async function answerShowing(
   await mine.clone().update({ verdict, reason, answered_at: work.at });
   await settleItem(work, { kind: 'audit', subject_id: id });
   await logAct(work, { act: 'opinion-given', subject: `audit:${String(id)}` });
-}
-
-/** The known item that somebody judged last, if it was after an instant. */
-export async function findAnswered(
-  db: Knex,
-  { id }: Pick<MemberRow, 'id'>,
-  since: Date,
-): Promise<Showing | undefined> {
-  const last = await db('known_showings')
-    .where({ member_id: id })
-    .where('answered_at', '>=', since)
-    .orderBy('answered_at', 'desc')
-    .first('id');
-  return last && findShowing(db, last.id as number as AuditId);
 }

@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 
-import { findAnswered } from '../../../moderation/agreement/known-items/showings.ts';
-import { UNDO } from '../../../moderation/audits/undo-verdict.ts';
-import { findUndoable } from '../../../moderation/audits/read-tally.ts';
-import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
+import { findShowing } from '../../../moderation/agreement/known-items/showings.ts';
+import { findLastDecision } from '../../../moderation/audits/read-tally.ts';
+import { keysInForce, readDeskSettings } from '../../../moderation/queue/desk-settings.ts';
 import type { VerdictRow } from '../../../moderation/rows.ts';
 import { readKeeping } from '../../../rewards/keeping.ts';
 import { findReward } from '../../../rewards/rewards.ts';
@@ -20,22 +19,26 @@ export type Toast = { text: string; undo: string | undefined; /** What presses i
 
 type Needs = { db: Knex; now: () => Date; formats: Formats };
 
-/** Says what a moderator decided last, for as long as it can be undone. */
+/**
+ * Says what a moderator decided last, for as long as it can be undone. One query where there is
+ * nothing to say, as on nearly every page.
+ */
 export async function readToast(
   { db, now, formats }: Needs,
   moderator: MemberRow,
-  { kind, keys }: { kind?: QueueKind | undefined; keys: DeskKeys },
+  kind?: QueueKind,
 ): Promise<Toast | undefined> {
-  const known = await findAnswered(db, moderator, new Date(now().getTime() - UNDO));
-  const last = await findUndoable(db, moderator, now());
-  if (known && !(last && known.answered_at && last.at > known.answered_at)) {
-    return { text: knownWords(known), undo: undefined, key: keys.undo };
-  }
+  const last = await findLastDecision(db, moderator, now());
   if (!last) return undefined;
+  const key = keysInForce(await readDeskSettings(db, moderator)).undo;
+  if (last.kind === 'known') {
+    const known = await findShowing(db, last.auditId);
+    return known && { text: knownWords(known), undo: undefined, key };
+  }
   const undo = withQuery(`${auditHref(last.auditId)}/undo`, { kind });
-  if (last.isOpinion) {
+  if (last.kind === 'opinion') {
     const text = `Your opinion on “${last.title}” is recorded; a colleague checks this one too.`;
-    return { text, undo, key: keys.undo };
+    return { text, undo, key };
   }
   const [reward, keeping] = await Promise.all([
     findReward(db, last.acceptanceId),
@@ -43,7 +46,7 @@ export async function readToast(
   ]);
   const moved = movedWords(reward && { ...reward, keeping }, formats);
   const text = `${DONE[last.verdict]} “${last.title}”. ${moved}`.trim();
-  return { text, undo, key: keys.undo };
+  return { text, undo, key };
 }
 
 const DONE: Record<VerdictRow['verdict'], string> = {
