@@ -117,7 +117,7 @@ export const FLASHES = {
   'steward-accepted': 'Thank you. You’re a steward now.',
   'steward-declined': 'Thanks for telling us. Nothing else changes.',
   'steward-resigned': 'You’re no steward any more. Thank you for what you did.',
-  'opinion-given': 'Thank you. Your opinion is kept.',
+  'opinion-taken-back': 'Taken back. You can judge it again.',
   'opinion-decided': 'You two agree, so it is decided.',
   'opinion-handed-over': 'Thank you. Our team decides this one.',
   'review-agrees': 'You and the stewards agree.',

@@ -190,7 +190,6 @@ export type Views = {
   'moderation/spam/posting-rules': import('./moderation/spam/posting-rules-page.ts').PostingRulesPage;
   'moderation/spam/suspicion': import('./moderation/spam/suspicion-page.ts').SuspicionPage;
   'moderation/spam/word-lists': import('./moderation/spam/word-lists-page.ts').WordListsPage;
-  'moderation/stewards/_invite': import('./moderation/stewards/managing-page.ts').InviteForm;
   'moderation/stewards/_line': import('./moderation/stewards/desk-page.ts').StewardLine;
   'moderation/stewards/_opinion': import('./moderation/stewards/desk-page.ts').OpinionForm;
   'moderation/stewards/_steward': import('./moderation/stewards/managing-page.ts').StewardCard;

@@ -112,6 +112,7 @@ const DOORS: Record<Door, string[]> = {
   steward: [
     ...['get /steward/audits', 'get /steward/audits/:id', 'post /steward/audits/:id/opinion'],
     'post /steward/signature',
+    'post /steward/audits/:id/undo',
     ...['get /steward/invitation', 'post /steward/invitation', 'post /steward/resignation'],
   ],
   'moderator or finance or admin': ['get /staff/log'],

@@ -57,7 +57,8 @@ const notTheirs = (opinion: AuditOpinionRow | undefined) =>
     ? new Conflict('A colleague has decided this one since, so your opinion stands.')
     : new NotAllowed('Only whoever decided can undo it.');
 
-function refuseIfTooLate(
+/** Nothing is taken back once its time is over, or what it was about has been withdrawn. */
+export function refuseIfTooLate(
   work: Work,
   { acceptance }: HeldAudit,
   { since, within }: { since: Date; within: number },

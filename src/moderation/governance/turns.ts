@@ -1,6 +1,6 @@
 import type { Work } from '../../work.ts';
 import { queueAudit } from '../audits/queue-audit.ts';
-import { reopenItem } from '../queue/items.ts';
+import { reopenItem, settleItem } from '../queue/items.ts';
 import type { AuditId, StewardAuditRow } from '../rows.ts';
 
 /** How an audit left the stewards. */
@@ -17,6 +17,16 @@ export async function endTurn(work: Work, id: AuditId, outcome: Outcome): Promis
     .where({ audit_id: id, ended_at: null })
     .update({ ended_at: work.at, outcome });
   return ended > 0;
+}
+
+/** Gives an audit back to the stewards, whose time with it had ended or not, out of staff's queue. */
+export async function resumeTurn(work: Work, turn: StewardAuditRow): Promise<void> {
+  if (turn.ended_at === null) return;
+  await work
+    .trx('steward_audits')
+    .where({ audit_id: turn.audit_id })
+    .update({ ended_at: null, outcome: null });
+  await settleItem(work, { kind: 'audit', subject_id: turn.audit_id });
 }
 
 /** Gives an audit from the stewards to staff, with the age that it has. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { AnswerId } from '../../../forum/rows.ts';
+import type { Rubric } from '../../../moderation/agreement/rubric.ts';
 import type { Decision } from '../../../moderation/audits/decide-audit.ts';
 import { Invalid } from '../../../refusals.ts';
 import { block, oneOf, optionalBlock, readForm, typedIn, wholeNumber } from '../../forms.ts';
@@ -10,9 +11,8 @@ import { idFrom } from '../../ids.ts';
  * The decision that the form means, or Invalid. A button sends one field, so a reason alone is a
  * fail, and what is to become of something personal is part of a fix.
  */
-export function decisionOf({ verdict, ...typed }: z.output<typeof DecisionForm>): Decision {
-  const { correct, complete, safe, clear, original, personal, ...form } = typed;
-  const rubric = { correct, complete, safe, clear, original };
+export function decisionOf(typed: z.output<typeof DecisionForm>): Decision {
+  const { rubric, verdict, personal, ...form } = rubricIn(typed);
   switch (verdict ?? (personal && 'fix') ?? (form.reason && 'fail')) {
     case 'pass':
       return { verdict: 'pass', reason: null, note: form.note, version: form.version, rubric };
@@ -58,13 +58,24 @@ export const readCall = (body: unknown): AnswerId =>
 /** Not scored where nothing was chosen, or something that there is not. */
 const score = z.enum(['yes', 'partly', 'no']).nullable().catch(null).default(null);
 
+/** A field of a form for each part of the rubric. */
+export const RUBRIC_FIELDS = {
+  ...{ correct: score, complete: score, safe: score, clear: score, original: score },
+};
+
+/** A form with its rubric in one piece. */
+export function rubricIn<Form extends Rubric>(typed: Form) {
+  const { correct, complete, safe, clear, original, ...form } = typed;
+  return { ...form, rubric: { correct, complete, safe, clear, original } };
+}
+
 export const DecisionForm = z.object({
   verdict: oneOf(['pass', 'fix', 'fail'], 'Choose pass, fix or fail.').optional(),
   reason: oneOf(['wrong', 'unsafe', 'copied', 'gaming'], 'Say why the answer fails.').optional(),
   note: optionalBlock(1_000, 'The note'),
   body: optionalBlock(20_000, 'The answer'),
   personal: oneOf(['mask', 'keep'], 'Choose how to post it.').optional(),
-  ...{ correct: score, complete: score, safe: score, clear: score, original: score },
+  ...RUBRIC_FIELDS,
   version: wholeNumber('Open the answer again: we can’t tell which version you read.'),
 });
 

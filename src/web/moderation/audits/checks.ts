@@ -29,14 +29,27 @@ const OFTEN = 3;
 
 /** What can honestly be computed of an answer, what needs looking at first. */
 export function checksOf(item: AuditItem, { formats, blind, facts }: Around): Check[] {
-  const prices = priceChecks(item.answer.body, facts, formats);
-  const checks = [
-    ...(prices.length > 0 ? prices : [priceOf(item)]),
+  return bySign([
+    ...pricesOf(item, facts, formats),
     ...copyChecks(item, { blind }),
-    ...[editOf(item, { formats, blind })],
-    ...[...speedOf(item, formats), pairOf(item, blind)],
-  ];
-  return checks.sort((one, two) => Number(two.warn) - Number(one.warn));
+    ...[editOf(item, { formats, blind }), ...speedOf(item, formats), pairOf(item, blind)],
+  ]);
+}
+
+/** What a steward is told of: nothing that says who wrote or accepted it, or what it earns. */
+export function checksOfSteward(
+  item: AuditItem,
+  { formats, facts, read }: Omit<Around, 'blind'> & { read: (text: string) => string },
+): Check[] {
+  return bySign([...pricesOf(item, facts, formats), ...copyChecks(item, { blind: true, read })]);
+}
+
+const bySign = (checks: readonly Check[]) =>
+  checks.toSorted((one, two) => Number(two.warn) - Number(one.warn));
+
+function pricesOf(item: AuditItem, facts: readonly Fact[], formats: Formats): Check[] {
+  const prices = priceChecks(item.answer.body, facts, formats);
+  return prices.length > 0 ? prices : [priceOf(item)];
 }
 
 function priceOf({ signals }: AuditItem): Check {

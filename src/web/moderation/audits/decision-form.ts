@@ -6,7 +6,7 @@ import type { Check } from './checks.ts';
 import { withQuery } from '../../forum/paths.ts';
 import type { PersonalNotice } from '../../forum/personal-notice.ts';
 import type { QueueKind } from '../queue/kinds.ts';
-import { failReasons } from './fail-reasons.ts';
+import { failChoice, type FailChoice } from './fail-reasons.ts';
 import { auditHref } from './audit-href.ts';
 import { rubricField, type RubricField } from './rubric-words.ts';
 import type { RewardWords } from './reward-words.ts';
@@ -23,7 +23,7 @@ export type DecisionForm = {
   reward: string;
   pass: { label: string; suggested: boolean };
   fix: { label: string; open: boolean; personal: PersonalNotice | undefined };
-  fail: { label: string; open: boolean; reasons: readonly Reason[] };
+  fail: FailChoice;
   /** Whoever asked, and the thread about which a private case is opened. */
   privately: { to: string; question: string; answer: string };
   rubric: RubricField;
@@ -43,8 +43,6 @@ type AskForm = {
   error?: string;
   colleagues: readonly { name: string; chosen: boolean }[];
 };
-
-type Reason = { value: string; key: number; label: string };
 
 type Needs = {
   checks: readonly Check[];
@@ -76,11 +74,11 @@ export function decisionForm(
     // Nothing is suggested where there is something to look at, so that nobody passes it unread.
     pass: { label: reward.pass, suggested: !checks.some(({ warn }) => warn) },
     fix: { label: reward.fix, open: typed.verdict === 'fix', personal: publicly(personal) },
-    fail: { label: reward.fail, open: errors.reason !== undefined, reasons: REASONS },
+    fail: failChoice(reward.fail, keys, errors.reason),
     privately: {
       ...{ to: question.author.name, question: String(question.id), answer: String(answer.id) },
     },
-    rubric: rubricField(typed),
+    rubric: rubricField(typed, keys),
     note: typed.note ?? '',
     canned: canned.map(({ id, title }) => ({
       ...{ id: String(id), title, chosen: String(id) === typed.canned },
@@ -101,7 +99,3 @@ export function decisionForm(
 /** Our team cannot ask itself in private. */
 const publicly = (personal: PersonalNotice | undefined) =>
   personal && { ...personal, key: undefined };
-
-const REASONS: readonly Reason[] = Object.entries(failReasons).map(([value, label], index) => ({
-  ...{ value, label, key: index + 1 },
-}));

@@ -1,8 +1,9 @@
 import { RUBRIC, type Rubric } from '../../../moderation/agreement/rubric.ts';
+import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import type { Typed } from '../../forms.ts';
 
-/** The rubric as the form draws it: folded until somebody scores. */
-export type RubricField = { open: boolean; parts: readonly RubricPart[] };
+/** The rubric as a form draws it: folded until somebody scores, or presses its key. */
+export type RubricField = { open: boolean; key: string; parts: readonly RubricPart[] };
 
 type RubricPart = {
   name: string;
@@ -10,14 +11,14 @@ type RubricPart = {
   options: readonly { value: string; label: string; chosen: boolean }[];
 };
 
-export function rubricField(typed: Typed): RubricField {
+export function rubricField(typed: Typed, { score: key }: DeskKeys): RubricField {
   const parts = RUBRIC.map((name) => ({
     ...{ name, label: PARTS[name] },
     options: Object.entries({ '': '–', ...SCORES }).map(([value, label]) => ({
       ...{ value, label, chosen: value === (typed[name] ?? '') },
     })),
   }));
-  return { open: RUBRIC.some((name) => typed[name]), parts };
+  return { open: RUBRIC.some((name) => typed[name]), key, parts };
 }
 
 /** What was scored, in a sentence for the author; undefined where nothing was. */

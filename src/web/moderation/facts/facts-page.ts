@@ -17,6 +17,9 @@ export type FactCard = {
   end: string | undefined;
 };
 
+/** What stands beside an answer that is judged, and the key that opens it. */
+export type FactsBeside = { facts: readonly FactCard[]; key: string };
+
 const PATH = '/staff/facts';
 
 export function factsPage(

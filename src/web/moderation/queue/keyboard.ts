@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 
 import { mayModerate } from '../../../forum/permissions.ts';
+import { isSteward } from '../../../moderation/governance/find-stewards.ts';
 import {
   chooseKeys,
   DESK_ACTIONS,
@@ -21,9 +22,9 @@ import { DOES } from '../audits/keys.ts';
 /** The keys of the desks, for whoever has one, and whether authors' names are hidden there. */
 export function keyboard(deps: Deps): Router {
   const router = Router();
-  router.use('/settings/keyboard', (req, _res, next) => {
+  router.use('/settings/keyboard', async (req, _res, next) => {
     const member = actorOf(req);
-    if (!mayModerate(member) && member.level !== 'steward') throw new NotFound();
+    if (!mayModerate(member) && !(await isSteward(deps.db, member.id))) throw new NotFound();
     next();
   });
 

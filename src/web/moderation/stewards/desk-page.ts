@@ -1,6 +1,9 @@
 import type { StewardItem } from '../../../moderation/governance/read-steward-queue.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
+import type { Fact } from '../../../moderation/facts/find-facts.ts';
+import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import type { AuditId } from '../../../moderation/rows.ts';
+import type { Formats } from '../../format.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import { answerPath, topicPath } from '../../forum/paths.ts';
 import { storedHtml } from '../../forum/stored-html.ts';
@@ -8,7 +11,10 @@ import type { Html } from '../../html.ts';
 import { wordDiff } from '../../look/diff-html.ts';
 import { nothingToJudge, type EmptyState } from '../../look/empty.ts';
 import type { ErrorSummary, Note } from '../../look/notes.ts';
-import { failButtons, type FailButton } from './fail-buttons.ts';
+import { failChoice, type FailChoice } from '../audits/fail-reasons.ts';
+import { checksOfSteward, type Check } from '../audits/checks.ts';
+import { rubricField, type RubricField } from '../audits/rubric-words.ts';
+import { factCard, type FactCard } from '../facts/facts-page.ts';
 
 export const STEWARD_DESK = '/steward/audits';
 export const stewardHref = (id: AuditId) => `${STEWARD_DESK}/${String(id)}`;
@@ -40,6 +46,9 @@ export type StewardAuditPage = {
   question: Html;
   html: Html;
   changed: string;
+  keys: DeskKeys;
+  checks: readonly Check[];
+  facts: readonly FactCard[];
   form: OpinionForm | undefined;
   /** Where there is nothing to say any more. */
   next: string;
@@ -49,9 +58,10 @@ export type OpinionForm = {
   action: string;
   version: number;
   note: string;
-  error: string | undefined;
+  keys: DeskKeys;
   says: string;
-  fails: readonly FailButton[];
+  fail: FailChoice;
+  rubric: RubricField;
   /** Where skipping leads. */
   next: string;
 };
@@ -71,16 +81,19 @@ type Needs = {
   items: readonly StewardItem[];
   /** Undefined where it is theirs to judge no more, or never was. */
   mine: StewardItem | undefined;
+  keys: DeskKeys;
+  facts: readonly Fact[];
+  formats: Formats;
+  /** What of the answer's text a member may read. */
+  read: (text: string) => string;
   refusal?:
     | { message: string; errors: FieldErrors; typed: Typed; meanwhile?: Meanwhile | undefined }
     | undefined;
 };
 type Meanwhile = { read: string; now: string };
 
-export function stewardAuditPage(
-  audit: AuditItem,
-  { items, mine, refusal }: Needs,
-): StewardAuditPage {
+export function stewardAuditPage(audit: AuditItem, needs: Needs): StewardAuditPage {
+  const { items, mine, refusal, keys, facts, formats, read } = needs;
   const { question, answer } = audit;
   const { errors = {}, message = '', meanwhile } = refusal ?? {};
   const place = items.findIndex(({ id }) => id === audit.audit.id);
@@ -96,8 +109,11 @@ export function stewardAuditPage(
     topic: { name: question.topic.name, href: topicPath(question.topic) },
     threadHref: answerPath(question, answer.id),
     question: storedHtml(question.body_html),
-    ...textOf(audit, meanwhile),
-    form: mine && { ...formOf(audit, mine, refusal), next },
+    ...textOf(audit, meanwhile, read),
+    keys,
+    checks: checksOfSteward(audit, { formats, facts, read }),
+    facts: facts.map((fact) => factCard(fact, formats)),
+    form: mine && { ...formOf(audit, mine, needs), next },
     next,
   };
 }
@@ -107,33 +123,38 @@ const lineOf = ({ id, title, topic, mode }: StewardItem, current?: AuditId): Ste
   says: `${topic} · ${mode === 'mixed' ? 'a first opinion' : 'two of you decide'}`,
 });
 
-function textOf({ answer, accepted, signals }: AuditItem, meanwhile: Meanwhile | undefined) {
+function textOf(
+  { answer, accepted, signals }: AuditItem,
+  meanwhile: Meanwhile | undefined,
+  read: Needs['read'],
+) {
   if (meanwhile) {
     return {
-      html: wordDiff(meanwhile.read, meanwhile.now),
+      html: wordDiff(read(meanwhile.read), read(meanwhile.now)),
       changed: 'What changed while you read.',
     };
   }
   if (!signals.edited) return { html: storedHtml(answer.body_html), changed: '' };
   const changed = 'Changed after it was accepted; the changes are marked.';
-  return { html: wordDiff(accepted.body, answer.body), changed };
+  return { html: wordDiff(read(accepted.body), read(answer.body)), changed };
 }
 
 function formOf(
   { audit, answer }: AuditItem,
   { mode }: StewardItem,
-  refusal: Needs['refusal'],
+  { refusal, keys }: Needs,
 ): Omit<OpinionForm, 'next'> {
   return {
     action: `${stewardHref(audit.id)}/opinion`,
     version: answer.version,
     note: refusal?.typed.note ?? '',
-    error: refusal?.errors.reason ?? refusal?.errors.verdict,
+    keys,
     says:
       mode === 'mixed'
         ? 'Yours is the first opinion. Our team decides without seeing it.'
         : 'Another steward judges it too. If you two agree, it is decided.',
-    fails: failButtons,
+    fail: failChoice('Fail', keys, refusal?.errors.reason ?? refusal?.errors.verdict),
+    rubric: rubricField(refusal?.typed ?? {}, keys),
   };
 }
 

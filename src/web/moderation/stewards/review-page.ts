@@ -1,18 +1,19 @@
 import type { MemberRow } from '../../../members/rows.ts';
 import type { ReviewItem } from '../../../moderation/governance/read-review.ts';
+import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import type { VerdictRow } from '../../../moderation/rows.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import { questionPath } from '../../forum/paths.ts';
 import { storedHtml } from '../../forum/stored-html.ts';
 import type { Html } from '../../html.ts';
 import type { ErrorSummary, Note } from '../../look/notes.ts';
-import { failReasons } from '../audits/fail-reasons.ts';
+import { failChoice, failReasons, type FailChoice } from '../audits/fail-reasons.ts';
 import { GOVERNANCE } from '../governance/area.ts';
-import { failButtons, type FailButton } from './fail-buttons.ts';
 
 /** What stewards decided, for staff to judge by themselves first and to compare afterwards. */
 export type ReviewPage = {
   title: string;
+  keys: DeskKeys;
   lede: string;
   topic: string;
   threadHref: string;
@@ -28,21 +29,21 @@ export type ReviewPage = {
 type ReviewForm = {
   action: string;
   note: string;
-  error: string | undefined;
-  fails: readonly FailButton[];
+  fail: FailChoice;
 };
 
 export const reviewHref = (id: number) => `${GOVERNANCE}/reviews/${String(id)}`;
 
 type Needs = {
   viewer: Pick<MemberRow, 'id'>;
+  keys: DeskKeys;
   errors?: FieldErrors | undefined;
   typed?: Typed | undefined;
 };
 
 export function reviewPage(
   item: ReviewItem,
-  { viewer, errors = {}, typed = {} }: Needs,
+  { viewer, keys, errors = {}, typed = {} }: Needs,
 ): ReviewPage {
   const recused = isPart(item, viewer);
   const open = item.reviewed_at === null && !recused;
@@ -50,6 +51,7 @@ export function reviewPage(
   const mayOverturn = !recused && differs(item) && stands(item);
   return {
     title: item.question.title,
+    keys,
     lede: 'Stewards have decided this one. Judge it by yourself; what they said is shown afterwards.',
     topic: item.topic,
     threadHref: questionPath(item.question),
@@ -57,7 +59,7 @@ export function reviewPage(
     text: item.text,
     errors: Object.values(errors).map((message) => ({ field: 'review', message })),
     form: open
-      ? { action: href, note: typed.note ?? '', error: errors.reason, fails: failButtons }
+      ? { action: href, note: typed.note ?? '', fail: failChoice('Fail', keys, errors.reason) }
       : undefined,
     notes: recused ? [RECUSED] : notesOf(item),
     overturn: mayOverturn ? { action: `${href}/overturn`, says: overturnWords(item) } : undefined,

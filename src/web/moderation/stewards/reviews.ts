@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { overturnDecision } from '../../../moderation/governance/overturn-decision.ts';
 import { readReview as readReviewItem } from '../../../moderation/governance/read-review.ts';
 import { reviewDecision } from '../../../moderation/governance/review-decision.ts';
+import { keysInForce, readDeskSettings } from '../../../moderation/queue/desk-settings.ts';
 import type { StewardReviewId } from '../../../moderation/rows.ts';
 import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
@@ -38,9 +39,13 @@ async function draw(
   res: Response,
   errors?: FieldErrors,
 ): Promise<void> {
-  const item = await readReviewItem(db, reviewOf(req));
+  const viewer = actorOf(req);
+  const [item, settings] = await Promise.all([
+    readReviewItem(db, reviewOf(req)),
+    readDeskSettings(db, viewer),
+  ]);
   const typed = errors && typedIn(req.body);
-  const page = reviewPage(item, { viewer: actorOf(req), errors, typed });
+  const page = reviewPage(item, { viewer, keys: keysInForce(settings), errors, typed });
   await render.page(req, res, 'moderation/stewards/review', page, {
     ...{ nav: 'staff', here: 'governance', noindex: true, scripts: ['queue.js'] },
     status: errors ? 422 : 200,

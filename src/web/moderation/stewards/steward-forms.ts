@@ -4,6 +4,7 @@ import type { TopicId } from '../../../forum/rows.ts';
 import type { StewardOpinion } from '../../../moderation/governance/give-steward-opinion.ts';
 import type { Review } from '../../../moderation/governance/review-decision.ts';
 import { Invalid } from '../../../refusals.ts';
+import { RUBRIC_FIELDS, rubricIn } from '../audits/audit-forms.ts';
 import { block, line, oneOf, optionalBlock, readForm, wholeNumber } from '../../forms.ts';
 
 /** Whom staff invite, for what and until when. */
@@ -32,11 +33,17 @@ export const readResignation = (body: unknown) => readForm(ResignationForm, body
 
 /** What a steward said of an answer; a reason alone is a fail, because a button sends one field. */
 export function readOpinion(body: unknown): StewardOpinion {
-  const { verdict, reason, note, version } = readForm(OpinionForm, body);
+  const { verdict, reason, note, version, rubric } = rubricIn(readForm(OpinionForm, body));
   const said = verdict ?? (reason && 'fail');
   if (said === undefined) throw new Invalid({ verdict: 'Say what you think of the answer.' });
   if (said === 'fail' && !reason) throw new Invalid({ reason: 'Say why the answer fails.' });
-  return { verdict: said, reason: said === 'fail' ? (reason ?? null) : null, note, version };
+  return {
+    verdict: said,
+    reason: said === 'fail' ? (reason ?? null) : null,
+    note,
+    version,
+    rubric,
+  };
 }
 
 /** What staff say of what stewards decided. */
@@ -90,6 +97,7 @@ const ResignationForm = z.object({ reason: optionalBlock(500, 'The reason') });
 const OpinionForm = z.object({
   verdict: oneOf(['pass', 'fix', 'fail', 'unsure'], 'Say what you think.').optional(),
   ...{ reason, note },
+  ...RUBRIC_FIELDS,
   version: wholeNumber('Open the answer again: we can’t tell which version you read.'),
 });
 const ReviewForm = z.object({

@@ -3,11 +3,13 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { hasSigned, isSteward } from '../../../moderation/governance/find-stewards.ts';
 import { giveStewardOpinion } from '../../../moderation/governance/give-steward-opinion.ts';
 import { readOwnFigures } from '../../../moderation/governance/list-stewards.ts';
+import { takeBackOpinion } from '../../../moderation/governance/take-back-opinion.ts';
 import { readStewardQueue } from '../../../moderation/governance/read-steward-queue.ts';
 import { readSettings } from '../../../moderation/governance/settings.ts';
 import type { Outcome } from '../../../moderation/governance/turns.ts';
 import { readAudit } from '../../../moderation/audits/read-audit.ts';
 import { EditedMeanwhile } from '../../../moderation/audits/refuse-decision.ts';
+import { keysInForce, readDeskSettings } from '../../../moderation/queue/desk-settings.ts';
 import type { AuditId } from '../../../moderation/rows.ts';
 import { Conflict, Invalid, NotFound } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
@@ -16,6 +18,7 @@ import { flash } from '../../flash.ts';
 import { typedIn } from '../../forms.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf } from '../../visitor.ts';
+import { readFactsFor } from '../audits/desk.ts';
 import { STEWARD_DESK, stewardAuditPage, stewardDeskPage, stewardHref } from './desk-page.ts';
 import { INVITATION } from './invitation-page.ts';
 import { readOpinion } from './steward-forms.ts';
@@ -28,16 +31,22 @@ export function stewards(deps: Deps): Router {
 
   router.get(STEWARD_DESK, (req, res) => drawDesk(deps, req, res));
   router.get(one, (req, res) => drawAudit(deps, req, res));
-  router.post(`${one}/opinion`, async (req, res) => {
+  router.post(`${one}/opinion`, orExplain(deps, judge));
+  router.post(`${one}/undo`, orExplain(deps, takeBack));
+  return router;
+}
+
+/** Draws the answer again, with what happened and all that was typed, where the answer is no. */
+const orExplain =
+  (deps: Deps, handle: (deps: Deps, req: Request, res: Response) => Promise<void>) =>
+  async (req: Request, res: Response): Promise<void> => {
     try {
-      await judge(deps, req, res);
+      await handle(deps, req, res);
     } catch (refusal) {
       if (!(refusal instanceof Invalid || refusal instanceof Conflict)) throw refusal;
       await drawAudit(deps, req, res, refusal);
     }
-  });
-  return router;
-}
+  };
 
 /** To anybody who serves nowhere as a steward the desk does not exist; others sign first. */
 const stewardsOnly =
@@ -79,8 +88,15 @@ async function drawAudit(
   const items = await readMine(deps, req);
   const mine = items.find((item) => item.id === id);
   if (!mine && !refusal) throw new NotFound();
-  const page = stewardAuditPage(await readAudit(deps.db, id, deps.now()), {
-    ...{ items, mine },
+  const audit = await readAudit(deps.db, id, deps.now());
+  const [settings, facts, markdown] = await Promise.all([
+    readDeskSettings(deps.db, actorOf(req)),
+    readFactsFor(deps, audit.question),
+    deps.markdown.forPost(deps.db, { answer: audit.answer.id }),
+  ]);
+  const page = stewardAuditPage(audit, {
+    ...{ items, mine, facts, formats: deps.formats, read: markdown.plain },
+    keys: keysInForce(settings),
     refusal: refusal && {
       message: refusal instanceof Invalid ? '' : refusal.message,
       errors: refusal instanceof Invalid ? refusal.fields : {},
@@ -94,18 +110,27 @@ async function drawAudit(
 
 async function judge(deps: Deps, req: Request, res: Response): Promise<void> {
   const id = idFrom<AuditId>(req.params.id);
-  const said = readOpinion(req.body);
+  const opinion = readOpinion(req.body);
   const items = await readMine(deps, req);
   const place = items.findIndex((item) => item.id === id);
   const outcome = await deps.perform(actorOf(req), (work) =>
-    giveStewardOpinion(work, deps.markdown, id, said),
+    giveStewardOpinion(work, deps.markdown, id, opinion),
   );
-  flash(res, flashFor(outcome));
+  const said = flashFor(outcome);
+  if (said) flash(res, said);
   const next = items[place + 1] ?? items.find((item) => item.id !== id);
   res.redirect(303, next ? stewardHref(next.id) : STEWARD_DESK);
 }
 
-function flashFor(outcome: Outcome | undefined): FlashKey {
-  if (outcome === 'agreed') return 'opinion-decided';
-  return outcome === undefined || outcome === 'opinion' ? 'opinion-given' : 'opinion-handed-over';
+async function takeBack({ perform }: Deps, req: Request, res: Response): Promise<void> {
+  const id = idFrom<AuditId>(req.params.id);
+  await perform(actorOf(req), (work) => takeBackOpinion(work, id));
+  flash(res, 'opinion-taken-back');
+  res.redirect(303, stewardHref(id));
+}
+
+/** Nothing where the next page says it by itself, and offers to take it back. */
+function flashFor(outcome: Outcome | undefined): FlashKey | undefined {
+  if (outcome === undefined || outcome === 'opinion') return undefined;
+  return outcome === 'agreed' ? 'opinion-decided' : 'opinion-handed-over';
 }
