@@ -343,6 +343,32 @@ const STAFF: Visit[] = [
     ...{ name: 'the form to restore an answer', as: 'Hannah' },
     open: at((all) => `${all.removedAnswer}/removal`),
   },
+  { name: 'the lists of words', as: 'Hannah', open: at('/staff/word-lists') },
+  {
+    ...{ name: 'a word without a reason', as: 'Hannah', status: 422 },
+    open: async (page) => {
+      await page.goto('/staff/word-lists');
+      await press(page, 'Put it on the list');
+    },
+  },
+  { name: 'how much may be posted', as: 'Ada', open: at('/admin/posting') },
+  {
+    ...{ name: 'a limit of posts with mistakes', as: 'Ada', status: 422 },
+    open: async (page) => {
+      await page.goto('/admin/posting');
+      await press(page, 'Set the limits');
+    },
+  },
+  { name: 'the keys of a steward', as: 'Olu-Adeyemi', open: at('/settings/keyboard') },
+  {
+    ...{ name: 'a fix with something personal in it', as: 'Hannah', status: 422 },
+    open: async (page) => {
+      await openDesk(page);
+      await page.getByText('Mend the text yourself').click();
+      await page.getByLabel('What the answer should say').fill('Ring Beth on 07700 900412.');
+      await press(page, /save the fix/i);
+    },
+  },
   { name: 'cases of fraud', as: 'Hannah', open: at('/staff/fraud') },
   { name: 'closed cases of fraud', as: 'Hannah', open: at('/staff/fraud?state=closed') },
   { name: 'a case of fraud', as: 'Hannah', open: at('/staff/fraud/1') },

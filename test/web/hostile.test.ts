@@ -65,6 +65,7 @@ const FIELDLESS = [
   ...['/admin/topics/:slug/archive', '/admin/topics/:slug/restore'],
   ...['/me/standing/acknowledgement', '/staff/audits/:id/summary'],
   ...['/staff/canned-notes/:id/drop', '/staff/word-lists/:id/removal'],
+  '/steward/audits/:id/undo',
 ];
 
 const all = (names: string[], field: (name: string) => string) => names.map(field).join('&');
