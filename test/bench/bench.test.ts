@@ -9,6 +9,7 @@ import { auditsSuite } from './audits/audits.ts';
 import { hasPassed, sayGate } from './gates.ts';
 import { ledgerSuite } from './ledger/ledger.ts';
 import { interleave, median } from './rounds.ts';
+import { similarSuite } from './similar/similar.ts';
 import type { Bench } from './suite.ts';
 
 describe('The bench', () => {
@@ -35,6 +36,7 @@ describe('The bench', () => {
       large: { members: 20, months: 3, last: '2026-10' as Month },
     },
     queues: { small: 50, large: 200 },
+    asked: { small: 40, large: 120, sentences: 8 },
     community: { members: 100, acceptances: 500, open: 40 },
   };
 
@@ -54,6 +56,15 @@ describe('The bench', () => {
 
     expect(gates.map(({ measured }) => measured).every((figure) => figure > 0)).to.equal(true);
     expect(Object.keys(figures)).to.deep.equal(['queue', 'acceptance']);
+  });
+
+  it('measures how what asks the same is found, if among few', async function () {
+    this.timeout(120_000);
+
+    const { gates, figures } = await similarSuite(bench);
+
+    expect(gates.map(({ measured }) => measured > 0)).to.deep.equal([true]);
+    expect(Object.keys(figures)).to.deep.equal(['typing']);
   });
 
   it('fills ledgers that verify, and whose rewards are what was booked', async () => {

@@ -6,17 +6,23 @@ import { openBenchServer } from './durable-server.ts';
 import { hasPassed, sayGate } from './gates.ts';
 import { ledgerSuite } from './ledger/ledger.ts';
 import { writeReport } from './report.ts';
+import { similarSuite } from './similar/similar.ts';
 import type { Suite } from './suite.ts';
 
 /*
  * `npm run bench -- ledger [--rounds 7] [--seconds 1.5] [--only posting,reading,exporting]`
  * `npm run bench -- audits [--rounds 7] [--seconds 1.5] [--only queue]`
+ * `npm run bench -- similar [--rounds 7] [--seconds 1.5]`
  *
  * Measures ratios in one run on one machine, everything durable, and fails where one misses its
  * gate. Absolute times are told only beside the calibration. The data are kept in .data/bench.
  */
 
-const SUITES: Record<string, Suite> = { ledger: ledgerSuite, audits: auditsSuite };
+const SUITES: Record<string, Suite> = {
+  ledger: ledgerSuite,
+  audits: auditsSuite,
+  similar: similarSuite,
+};
 const USAGE = `Usage: npm run bench -- ${Object.keys(SUITES).join(' | ')} [--rounds N] [--seconds N] [--only PART,…]`;
 
 const { positionals, values } = parseArgs({

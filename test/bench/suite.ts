@@ -2,6 +2,7 @@ import type { Community } from './audits/acceptance.ts';
 import type { BenchServer } from './durable-server.ts';
 import type { Gate } from './gates.ts';
 import type { History } from './ledger/history.ts';
+import type { Asked } from './similar/asked.ts';
 
 /** How long and how often a part measures. */
 export type Plan = { rounds: number; seconds: number };
@@ -16,6 +17,8 @@ export type Bench = {
   ledgers?: { small: History; large: History };
   /** How many wait in the two queues that are compared, for the same. */
   queues?: { small: number; large: number };
+  /** How many questions are searched, small and large, for the same. */
+  asked?: Asked;
   /** Another community to accept answers in, for the same. */
   community?: Community;
 };
