@@ -43,6 +43,5 @@ const NOTE: Field = {
 
 const WRONG: Field = {
   ...{ name: 'ground', label: 'What is wrong with it', kind: 'choices' },
-  hint: 'The report is sent as soon as you choose.',
   options: Object.entries(GROUNDS).map(([value, label]) => ({ value, label })),
 };
