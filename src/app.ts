@@ -27,6 +27,8 @@ import { settings } from './web/members/settings.ts';
 import { signInAndOut } from './web/members/sign-in.ts';
 import { verification } from './web/members/verification.ts';
 import { moderation } from './web/moderation/moderation.ts';
+import { notices } from './web/notices/notices.ts';
+import { oneClick } from './web/notices/one-click.ts';
 import { requestLog } from './web/request-log.ts';
 import { securityHeaders } from './web/security.ts';
 import { visitors } from './web/session.ts';
@@ -45,7 +47,7 @@ export function createApp(deps: Deps): Express {
   app.use(health(deps));
   app.use(assetRouter(deps.assets));
   app.use(compression());
-  app.use(knownMethods);
+  app.use(knownMethods, oneClick(deps));
   app.use(sameSiteOnly(deps.config));
   app.use(soundAddress);
   app.use(siteKeptFresh(deps.site));
@@ -61,7 +63,7 @@ export function createApp(deps: Deps): Express {
   app.use(verification(deps));
   app.use(settings(deps));
   app.use(passwordSettings(deps));
-  app.use(emailSettings(deps), blocking(deps));
+  app.use(emailSettings(deps), blocking(deps), notices(deps));
   app.use(appearance(deps));
   app.use(siteTexts(deps));
   app.use(admin(deps));

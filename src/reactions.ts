@@ -33,6 +33,8 @@ import { tellOfAppeal } from './notices/tell-of-appeal.ts';
 import { tellOfAnswer, tellOfPost } from './notices/tell-of-answer.ts';
 import { tellOfCaseClosed, tellOfCaseReply } from './notices/tell-of-case.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
+import { tellOfComment } from './notices/tell-of-comment.ts';
+import { tellOfSolution } from './notices/tell-followers.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
 import { tellOfMask } from './notices/tell-of-mask.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
@@ -94,10 +96,10 @@ export const reactions: Reactions = {
   'personal data masked': [tellOfMask],
   'personal data disputed': [queueFinding],
   'personal data gone': [settleFindingItem],
-  'comment posted': [screenComment, checkComment],
+  'comment posted': [screenComment, checkComment, tellOfComment],
   'answer accepted': [
     ...[countAcceptance, rewardAcceptance, weighAcceptance, keepReported],
-    tellOfAcceptance,
+    ...[tellOfAcceptance, tellOfSolution],
   ],
   'acceptance flagged': [auditFlagged, recallFlagged],
   'acceptance withdrawn': [

@@ -2,8 +2,9 @@ import type { Knex } from 'knex';
 import type { CountryCode } from 'libphonenumber-js/max';
 
 import type { EventName, Events } from './events.ts';
-import type { TopicId } from './forum/rows.ts';
+import type { AnswerId, QuestionId, TopicId } from './forum/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
+import type { MailId } from './notices/rows.ts';
 import { NotSignedIn } from './refusals.ts';
 
 /** Who changes something: a member, the system itself, or somebody who has not signed in. */
@@ -26,11 +27,15 @@ export type Operator = {
 
 /** What is left to a job, by name, with what the job needs to know. */
 export type Tasks = {
-  'send-mail': { mailId: number };
+  'send-mail': { mailId: MailId };
+  'tell-followers': { questionId: QuestionId; answerId: AnswerId | null };
   'weigh-around': { memberId: MemberId };
   /** A topic's dial is looked at again: something that it goes by has changed. */
   'review-governance': { topicId: TopicId };
 };
+
+/** Tasks of a lane run one after the other: a slow mail server keeps one worker busy, not all. */
+const LANES: Partial<Record<keyof Tasks, string>> = { 'send-mail': 'mails' };
 
 /**
  * One actor, one instant, one transaction.
@@ -95,11 +100,10 @@ function openWork(trx: Knex.Transaction, actor: Actor, foundations: Foundations)
       for (const react of reactions[name]) await react(work, details);
     },
     async enqueue(name, payload, { runAt = at } = {}) {
-      await trx.raw('select graphile_worker.add_job(?, ?::json, run_at => ?)', [
-        name,
-        JSON.stringify(payload),
-        runAt,
-      ]);
+      await trx.raw(
+        'select graphile_worker.add_job(?, ?::json, run_at => ?, queue_name => ?::text)',
+        [name, JSON.stringify(payload), runAt, LANES[name] ?? null],
+      );
     },
   };
   return work;

@@ -9,7 +9,10 @@ import { expireSanctions } from '../moderation/sanctions/expire-sanctions.ts';
 import { passOnLateAudits } from '../moderation/governance/pass-on-late-audits.ts';
 import { reviewTopic, reviewTopics } from '../moderation/governance/review-topic.ts';
 import { endObjections } from '../moderation/silent/end-objection.ts';
-import { sendMail, type Transport } from '../notices/send-mail.ts';
+import type { Transport } from '../notices/send-mail.ts';
+import { remindAskers } from '../notices/remind-askers.ts';
+import { sendNewMail, sendWaitingMails } from '../notices/send-waiting-mails.ts';
+import { tellFollowers } from '../notices/tell-followers.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
 import { forgetDevices } from '../trust/risk/devices.ts';
@@ -28,10 +31,12 @@ export type JobNeeds = {
 
 /** What runs by the clock, in UTC: minute, hour, day, month, weekday, task. */
 export const TIMETABLE = `
+* * * * * send-waiting-mails ?queue=mails
 * * * * * release-due-rewards
 * * * * * drop-expired-closes
 * * * * * expire-sanctions
 */10 * * * * pass-on-late-audits
+25 * * * * remind-askers
 40 1 * * * review-topics
 * * * * * end-objections
 10 3 * * * verify-books
@@ -39,8 +44,7 @@ export const TIMETABLE = `
 
 /** When things run: each job calls one part, which can be called twice without harm. */
 export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList => ({
-  'send-mail': (payload) =>
-    sendMail({ db, transport, now }, (payload as Tasks['send-mail']).mailId),
+  ...noticeJobs({ db, perform, now, transport }),
   'weigh-around': async (payload) => {
     await weighAround(db, perform, (payload as Tasks['weigh-around']).memberId);
   },
@@ -73,5 +77,20 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
   'verify-books': async () => {
     const broken = await verifyTonight(perform);
     if (broken) log.error({ broken }, 'the books are wrong');
+  },
+});
+
+type MailNeeds = Omit<JobNeeds, 'log' | 'embedder'>;
+
+/** What members are told, and the mails of it. */
+const noticeJobs = ({ db, perform, now, transport }: MailNeeds): TaskList => ({
+  'send-mail': async (payload) => {
+    const { mailId } = payload as Tasks['send-mail'];
+    await sendNewMail({ db, perform, transport, now }, mailId);
+  },
+  'send-waiting-mails': () => sendWaitingMails({ db, perform, transport, now }),
+  'tell-followers': (payload) => tellFollowers(db, perform, payload as Tasks['tell-followers']),
+  'remind-askers': async () => {
+    await remindAskers(db, perform, now());
   },
 });

@@ -1,35 +1,67 @@
 import type { Operator } from '../work.ts';
 import type { Mail } from './mail.ts';
 
-type Content = Pick<Mail, 'subject' | 'text' | 'button'>;
+/** What a mail says; `lines` are several things, each with an address to read it at. */
+export type Content = Pick<Mail, 'subject' | 'text' | 'button' | 'foot'> & {
+  lines?: readonly { text: string; url: string }[];
+};
 
-/** The plain part: the same words, the button as an address. */
-export const mailText = ({ siteName }: Operator, { text, button }: Content) =>
+/** The plain part: the same words, the buttons as addresses. */
+export const mailText = ({ siteName }: Operator, content: Content) =>
   [
-    text,
-    ...(button ? [`${button.label}:\n${button.url}`] : []),
+    content.text,
+    ...(content.lines ?? []).map(({ text, url }) => `${text}:\n${url}`),
+    ...(content.button ? [`${content.button.label}:\n${content.button.url}`] : []),
+    ...plainFoot(content),
     `${siteName} community. ${NEVER}`,
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 
 /** The designed part: readable in light and dark, no pictures from elsewhere. */
-export const mailHtml = ({ siteName }: Operator, { subject, text, button }: Content) =>
+export const mailHtml = ({ siteName }: Operator, content: Content) =>
   `<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title>
+<meta name="color-scheme" content="light dark"><title>${escaped(content.subject)}</title>
 <style>${STYLE}</style></head>
 <body><main class="w"><div class="c"><p class="s">${escaped(siteName)} community</p>
-<h1>${escaped(subject)}</h1>
-${text
-  .split(/\n{2,}/)
-  .map(paragraph)
-  .join('\n')}
-${button ? `<p><a class="btn" href="${escaped(button.url)}">${escaped(button.label)}</a></p>` : ''}
-</div><p class="s">${NEVER}</p></main></body></html>`;
+<h1>${escaped(content.subject)}</h1>
+${paragraphs(content.text)}${linked(content.lines ?? [])}
+${content.button ? `<p>${linkTo(content.button, 'btn')}</p>` : ''}
+</div><p class="s">${htmlFoot(content)}${NEVER}</p></main></body></html>`;
 
 const NEVER = 'We never ask for your password, PUK or card details by email.';
 
-const paragraph = (text: string) => `<p>${escaped(text).replaceAll('\n', '<br>')}</p>`;
+type Link = { label: string; url: string };
+
+const plainFoot = ({ foot }: Content) =>
+  foot
+    ? [foot.why, ...[foot.off, foot.settings].flatMap((link) => (link ? [plainLink(link)] : []))]
+    : [];
+
+const plainLink = ({ label, url }: Link) => `${label}:\n${url}`;
+
+function htmlFoot({ foot }: Content): string {
+  if (!foot) return '';
+  const links = [foot.off, foot.settings].flatMap((link) => (link ? [`${linkTo(link)}.`] : []));
+  return [escaped(foot.why), ...links, ''].join(' ').trimStart();
+}
+
+const linked = (lines: NonNullable<Content['lines']>) =>
+  lines.length === 0
+    ? ''
+    : `\n<ul>${lines.map(({ text, url }) => `<li>${linkTo({ label: text, url })}</li>`).join('\n')}</ul>`;
+
+const linkTo = ({ label, url }: Link, className?: string) =>
+  `<a${className === undefined ? '' : ` class="${className}"`} href="${escaped(url)}">${escaped(label)}</a>`;
+
+const paragraphs = (text: string) =>
+  text
+    .split(/\n{2,}/)
+    .filter((part) => part !== '')
+    .map((part) => `<p>${escaped(part).replaceAll('\n', '<br>')}</p>`)
+    .join('\n');
 
 const escaped = (text: string) =>
   text
@@ -45,6 +77,7 @@ const STYLE = [
   '.w{max-width:34rem;margin:0 auto;padding:32px 20px}',
   '.c{background:#fff;border:1px solid #e0dcd5;border-radius:16px;padding:28px}',
   'h1{font-size:24px;line-height:1.2;margin:0 0 12px}a{color:#005670}',
+  'ul{padding-left:20px}li{margin:0 0 10px}',
   '.btn{display:inline-block;background:#005670;color:#fff;font-weight:600;',
   'text-decoration:none;padding:12px 20px;border-radius:10px}.s{color:#57646d;font-size:14px}',
   '@media (prefers-color-scheme:dark){body{background:#0a1319;color:#f1efe9}',

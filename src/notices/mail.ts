@@ -1,4 +1,5 @@
 import type { MemberId } from '../members/rows.ts';
+import type { Foot } from './foot.ts';
 import type { MailRow } from './rows.ts';
 
 /** A mail as its writer thinks of it: one idea, at most one button. */
@@ -12,6 +13,8 @@ export type Mail = {
   /** Paragraphs of plain text, with a blank line between them. */
   text: string;
   button?: { label: string; url: string };
+  /** Why it came and how to stop such mails; without it, it is about the member's account. */
+  foot?: Foot;
   /** Not before; at once unless named. */
   sendAfter?: Date;
 };

@@ -1,26 +1,27 @@
-import type { Knex } from 'knex';
+import type { Perform } from '../work.ts';
+import { claimMail } from './claim-mail.ts';
+import { failureOf, type Failure } from './failures.ts';
+import type { MailId, MailRow } from './rows.ts';
+import { settleMail } from './settle-mail.ts';
 
-import type { MailRow } from './rows.ts';
-
-/** Hands a mail to the outside world; a rejection means it was not taken and is tried again. */
+/** Hands a mail to the outside world; a rejection means that it may not have been taken. */
 export type Transport = (mail: MailRow) => Promise<void>;
 
-/** What sending needs: no unit of work, because nothing in one may touch the network. */
-export type Post = { db: Knex; transport: Transport; now: () => Date };
+/** What sending needs; no unit of work is open while the network is waited for. */
+export type Post = { perform: Perform; transport: Transport };
+
+/** `nothing` where it does not wait to be sent, or somebody else is at it. */
+export type Outcome = 'sent' | 'nothing' | Failure['kind'];
 
 /**
- * Sends one mail of the outbox, if it still waits. The row is held while it is handed over, so
- * that two workers never send it twice; where the process dies in between, it is sent again.
+ * Sends one mail of the outbox if it is due, and writes down how that went. Whoever hands it over
+ * has claimed it, so that two workers never do at once; where the process dies in between, it is
+ * sent again under the same Message-ID once the claim has run out.
  */
-export async function sendMail({ db, transport, now }: Post, mailId: number): Promise<void> {
-  await db.transaction(async (trx) => {
-    const mail = await trx('mails')
-      .where({ id: mailId as MailRow['id'], sent_at: null, cancelled_at: null })
-      .forUpdate()
-      .skipLocked()
-      .first();
-    if (!mail) return;
-    await transport(mail);
-    await trx('mails').where({ id: mail.id }).update({ sent_at: now() });
-  });
+export async function sendMail({ perform, transport }: Post, id: MailId): Promise<Outcome> {
+  const mail = await perform('system', (work) => claimMail(work, id));
+  if (!mail) return 'nothing';
+  const failure = await transport(mail).then(() => undefined, failureOf);
+  await perform('system', (work) => settleMail(work, mail, failure));
+  return failure?.kind ?? 'sent';
 }

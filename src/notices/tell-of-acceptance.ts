@@ -2,30 +2,25 @@ import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
 import type { QuestionRow } from '../forum/rows.ts';
-import { hasBlocked } from '../members/read-blocks.ts';
 import type { MemberRow } from '../members/rows.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
+import { tell } from './tell.ts';
 import { answerUrl } from './thread-link.ts';
-import { writeMail } from './write-mail.ts';
 
 /** Tells the author that their answer was accepted; what it earns stands in the wallet. */
 export async function tellOfAcceptance(
   work: Work,
   { acceptanceId, answerId, questionId, askerId, authorId }: Events['answer accepted'],
 ): Promise<void> {
-  const author = await findRecipient(work, authorId);
-  if (!author || askerId === authorId) return;
-  if (await hasBlocked(work.trx, authorId, askerId)) return;
   const question = await work.trx('questions').where({ id: questionId }).first();
   const acceptance = await work.trx('acceptances').where({ id: acceptanceId }).first();
   const asker = await work.trx('members').where({ id: askerId }).first('name');
   assert(question && asker && acceptance, 'an acceptance has a question and somebody who asked it');
-  await writeMail(work, {
+  await tell(work, {
     kind: 'accepted',
-    memberId: author.id,
-    to: author.email,
+    memberId: authorId,
     dedupeKey: `accepted.${String(acceptanceId)}`,
+    ...{ about: { questionId, answerId }, by: askerId },
     ...(acceptance.accepted_by === askerId ? byAsker(asker, question) : byUs(asker, question)),
     button: { label: 'See your answer', url: answerUrl(work.operator, question, answerId) },
   });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
-import { hasBlocked } from '../members/read-blocks.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
+import { tell } from './tell.ts';
+import { tellOfComment } from './tell-of-comment.ts';
 import { answerUrl } from './thread-link.ts';
-import { writeMail } from './write-mail.ts';
 
 /** Tells whoever asked that somebody else answered; not before readers can see the answer. */
 export async function tellOfAnswer(
@@ -15,15 +14,15 @@ export async function tellOfAnswer(
   const question = await work.trx('questions').where({ id: questionId }).first();
   const answer = await work.trx('answers').where({ id: answerId }).first();
   assert(question && answer, 'an answer has a question');
-  if (question.author_id === answer.author_id || answer.removed_at !== null) return;
-  const asker = await findRecipient(work, question.author_id);
+  if (answer.removed_at !== null) return;
   const author = await work.trx('members').where({ id: answer.author_id }).first();
-  if (!asker || !author || (await hasBlocked(work.trx, asker.id, author.id))) return;
-  await writeMail(work, {
+  assert(author, 'an answer has an author');
+  await work.enqueue('tell-followers', { questionId, answerId });
+  await tell(work, {
     kind: 'answered',
-    memberId: asker.id,
-    to: asker.email,
+    memberId: question.author_id,
     dedupeKey: `answered.${String(answerId)}`,
+    ...{ about: { questionId, answerId }, by: author.id },
     subject: `${author.name} answered: ${question.title}`,
     text:
       `${author.name} answered your question “${question.title}”.\n\n` +
@@ -37,16 +36,15 @@ export async function tellOfPost(
   work: Work,
   { questionId, answerId, commentId, authorId }: Events['post let through'],
 ): Promise<void> {
-  if (answerId !== null) await tellOfAnswer(work, { answerId, questionId });
-  const author = await findRecipient(work, authorId);
-  if (!author) return;
+  if (answerId !== null && commentId === null) await tellOfAnswer(work, { answerId, questionId });
+  if (commentId !== null) await tellOfComment(work, { commentId });
   const question = await work.trx('questions').where({ id: questionId }).first();
   assert(question, 'every post belongs to a question');
   const kind = commentId !== null ? 'comment' : answerId !== null ? 'answer' : 'question';
-  await writeMail(work, {
+  await tell(work, {
     kind: 'approved',
-    memberId: author.id,
-    to: author.email,
+    memberId: authorId,
+    about: { questionId, answerId, commentId },
     dedupeKey: `approved.${kind}.${String(commentId ?? answerId ?? questionId)}`,
     subject: `Your ${kind} can be read now`,
     text: `Somebody from our team has looked at your ${kind} in “${question.title}”. Everybody can read it now.`,

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /** Tells whoever appealed what somebody else has decided, and why. */
 export async function tellOfAppeal(
@@ -12,15 +11,13 @@ export async function tellOfAppeal(
 ): Promise<void> {
   const appeal = await work.trx('appeals').where({ id: appealId }).first();
   assert(appeal, 'an appeal that was decided');
-  const member = await findRecipient(work, appeal.member_id);
-  if (!member) return;
   const outcome =
     decision === 'overturned'
       ? 'Somebody who had no part in the decision has looked at it again and overturned it. ' +
         'Everything is as it was before, with what you had earned.'
       : 'Somebody who had no part in the decision has looked at it again, and it stands.';
-  await writeMail(work, {
-    ...{ kind: 'appeal-decided', memberId: member.id, to: member.email },
+  await tell(work, {
+    ...{ kind: 'appeal-decided', memberId: appeal.member_id },
     dedupeKey: `appeal.${String(appealId)}`,
     subject: decision === 'overturned' ? 'You were right to appeal' : 'About your appeal',
     text: `${outcome}\n\n${appeal.reason}`,

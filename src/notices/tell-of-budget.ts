@@ -1,7 +1,6 @@
 import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /** Tells everybody in finance once that four fifths of a month's budget for rewards are used. */
 export const tellOfBudgetNearlyUsed = (
@@ -29,10 +28,8 @@ type Warning = { key: string; subject: string; text: string };
 async function tellFinance(work: Work, { key, subject, text }: Warning): Promise<void> {
   const people = await work.trx('members').where({ role: 'finance' }).orderBy('id').select('id');
   for (const { id } of people) {
-    const person = await findRecipient(work, id);
-    if (!person) continue;
-    await writeMail(work, {
-      ...{ kind: 'budget', memberId: id, to: person.email, subject, text },
+    await tell(work, {
+      ...{ kind: 'budget', memberId: id, subject, text },
       dedupeKey: `${key}.${String(id)}`,
       button: { label: 'See the budget', url: `${work.operator.siteUrl}/finance/rules/budget` },
     });

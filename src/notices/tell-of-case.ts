@@ -1,18 +1,15 @@
 import type { Events } from '../events.ts';
 import type { CaseId } from '../handoff/rows.ts';
 import { actingMember, type Operator, type Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /** Tells a member that there is something to read in private: not what, nor what it is about. */
 export async function tellOfCaseReply(
   work: Work,
   { caseId, messageId, memberId }: Events['case replied'],
 ): Promise<void> {
-  const member = await findRecipient(work, memberId);
-  if (!member) return;
-  await writeMail(work, {
-    ...{ kind: 'case-reply', memberId, to: member.email },
+  await tell(work, {
+    ...{ kind: 'case-reply', memberId },
     dedupeKey: `case-reply.${String(messageId)}`,
     subject: `${actingMember(work).name} replied to you privately`,
     text: 'Our team has written to you. What it says is only on the site, for you and our team.',
@@ -25,10 +22,8 @@ export async function tellOfCaseClosed(
   work: Work,
   { caseId, memberId }: Events['case closed'],
 ): Promise<void> {
-  const member = await findRecipient(work, memberId);
-  if (!member) return;
-  await writeMail(work, {
-    ...{ kind: 'case-closed', memberId, to: member.email },
+  await tell(work, {
+    ...{ kind: 'case-closed', memberId },
     dedupeKey: `case-closed.${String(caseId)}.${work.at.toISOString()}`,
     subject: `${actingMember(work).name} closed a private conversation with you`,
     text: 'If something is left, just reply in it, and it opens again.',

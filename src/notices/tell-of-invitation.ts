@@ -1,19 +1,15 @@
 import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /** Asks a member whether they would be a steward; what it means stands where they answer. */
 export async function tellOfInvitation(
   work: Work,
   { memberId }: Events['steward invited'],
 ): Promise<void> {
-  const member = await findRecipient(work, memberId);
-  if (!member) return;
-  await writeMail(work, {
+  await tell(work, {
     kind: 'steward-invitation',
     memberId,
-    to: member.email,
     dedupeKey: `steward-invitation.${String(memberId)}.${work.at.toISOString()}`,
     subject: 'Would you be a steward?',
     text:

@@ -5,8 +5,7 @@ import { holdPost, postFactsOf } from '../forum/held-post.ts';
 import { PERSONAL_KINDS } from '../trust/personal-data/kind-words.ts';
 import { postOf } from '../trust/personal-data/settle-finding.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /**
  * Tells whoever wrote a post what kinds of details readers don't see in it: which post, and never
@@ -20,14 +19,13 @@ export async function tellOfMask(
   const [first] = findings;
   assert(first, 'something was found');
   const held = await holdPost(work, postOf(first));
-  const author = await findRecipient(work, postFactsOf(held).authorId);
-  if (!author) return;
   const { siteUrl } = work.operator;
   const { kind, question } = held;
   const details = listOf([...new Set(findings.map((one) => PERSONAL_KINDS[one.kind]))]);
   const where = `your ${kind} in “${question.title}”`;
-  await writeMail(work, {
-    ...{ kind: 'masked', memberId: author.id, to: author.email },
+  await tell(work, {
+    ...{ kind: 'masked', memberId: postFactsOf(held).authorId },
+    about: { questionId: question.id },
     dedupeKey: `masked.${findingIds.join('-')}.${work.at.toISOString()}`,
     subject: `Something in your ${kind} is hidden from readers`,
     text:

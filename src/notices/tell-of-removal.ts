@@ -2,23 +2,20 @@ import assert from 'node:assert/strict';
 
 import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /** Tells whoever wrote a post that our team took it down, and where the reason stands. */
 export async function tellOfRemoval(
   work: Work,
   { questionId, answerId, commentId, authorId }: Events['post removed'],
 ): Promise<void> {
-  const author = await findRecipient(work, authorId);
-  if (!author) return;
   const question = await work.trx('questions').where({ id: questionId }).first();
   assert(question, 'every post belongs to a question');
   const kind = commentId !== null ? 'comment' : answerId !== null ? 'answer' : 'question';
-  await writeMail(work, {
+  await tell(work, {
     kind: 'removed',
-    memberId: author.id,
-    to: author.email,
+    memberId: authorId,
+    about: { questionId, answerId, commentId },
     dedupeKey: `removed.${kind}.${String(commentId ?? answerId ?? questionId)}.${work.at.toISOString()}`,
     subject: `We removed your ${kind}`,
     text:

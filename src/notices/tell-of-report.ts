@@ -1,20 +1,17 @@
 import type { Events } from '../events.ts';
 import type { ReportCaseRow } from '../moderation/rows.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /** Tells everybody who reported something what came of it, and nothing of what became of its author. */
 export async function tellOfReport(
   work: Work,
   { caseId, decision }: Events['report decided'],
 ): Promise<void> {
-  const reports = await work.trx('reports').where({ case_id: caseId }).orderBy('id');
+  const reports = await work.trx('reports').where({ case_id: caseId }).orderBy('reporter_id');
   for (const { id, reporter_id } of reports) {
-    const reporter = await findRecipient(work, reporter_id);
-    if (!reporter) continue;
-    await writeMail(work, {
-      ...{ kind: 'report-decided', memberId: reporter.id, to: reporter.email },
+    await tell(work, {
+      ...{ kind: 'report-decided', memberId: reporter_id },
       dedupeKey: `report.${String(id)}`,
       subject: 'What came of your report',
       text: `Thank you for telling us. ${REPORT_OUTCOMES[decision]}`,

@@ -4,22 +4,19 @@ import type { Events } from '../events.ts';
 import type { SanctionRow } from '../moderation/rows.ts';
 import { findSanction } from '../moderation/sanctions/sanction.ts';
 import type { Operator, Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /** Tells a member that they are sanctioned: what it means, why, until when, and how to appeal. */
 export async function tellOfSanction(
   work: Work,
   { sanctionId, memberId }: Events['member sanctioned'],
 ): Promise<void> {
-  const member = await findRecipient(work, memberId);
-  if (!member) return;
   const sanction = await findSanction(work.trx, sanctionId);
   assert(sanction, 'a sanction that was imposed');
   const { kind, label, body, note, until } = sanction;
   const end = until === null ? '' : `\n\nIt ends on ${dayOf(until, work.operator)} by itself.`;
-  await writeMail(work, {
-    ...{ kind: 'sanctioned', memberId, to: member.email },
+  await tell(work, {
+    ...{ kind: 'sanctioned', memberId },
     dedupeKey: `sanction.${String(sanctionId)}`,
     subject: SUBJECTS[kind],
     text:
@@ -35,11 +32,10 @@ export async function tellOfSanctionEnd(
   { sanctionId, memberId, how }: Events['sanction ended'],
 ): Promise<void> {
   if (how === 'overturned') return;
-  const member = await findRecipient(work, memberId);
   const sanction = await findSanction(work.trx, sanctionId);
-  if (!member || !sanction || sanction.kind === 'warning') return;
-  await writeMail(work, {
-    ...{ kind: 'sanction-ended', memberId, to: member.email },
+  if (!sanction || sanction.kind === 'warning') return;
+  await tell(work, {
+    ...{ kind: 'sanction-ended', memberId },
     dedupeKey: `sanction.${String(sanctionId)}.ended`,
     subject: how === 'lifted' ? 'We’ve ended it early' : 'It’s over',
     text:

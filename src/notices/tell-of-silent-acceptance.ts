@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { SilentAcceptanceRow } from '../moderation/rows.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /** Tells an asker that our team accepted an answer for them, with the link by which they object. */
 export async function tellOfSilentAcceptance(
@@ -11,16 +10,14 @@ export async function tellOfSilentAcceptance(
   silent: SilentAcceptanceRow,
   token: string,
 ): Promise<void> {
-  const asker = await findRecipient(work, silent.asker_id);
-  if (!asker) return;
   const question = await work.trx('questions').where({ id: silent.question_id }).first();
   assert(question, 'an acceptance has a question');
   const { siteUrl, timeZone } = work.operator;
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
-  await writeMail(work, {
+  await tell(work, {
     kind: 'accepted-for-you',
-    memberId: asker.id,
-    to: asker.email,
+    memberId: silent.asker_id,
+    about: { questionId: question.id },
     dedupeKey: `accepted-for-you.${String(silent.id)}`,
     subject: `We’ve accepted an answer for you: ${question.title}`,
     text:

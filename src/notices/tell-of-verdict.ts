@@ -6,24 +6,21 @@ import { RUBRIC } from '../moderation/agreement/rubric.ts';
 import type { VerdictRow } from '../moderation/rows.ts';
 import { UNDO } from '../moderation/audits/undo-verdict.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
+import { tell, untell } from './tell.ts';
 import { answerUrl } from './thread-link.ts';
-import { cancelMail, writeMail } from './write-mail.ts';
 
 /** Tells the author what the check found, once the verdict can no longer be undone. */
 export async function tellOfVerdict(
   work: Work,
   { verdictId, answerId, questionId, authorId }: Events['audit decided'],
 ): Promise<void> {
-  const author = await findRecipient(work, authorId);
-  if (!author) return;
   const question = await work.trx('questions').where({ id: questionId }).first();
   const verdict = await work.trx('verdicts').where({ id: verdictId }).first();
   assert(question && verdict, 'a verdict is about an answer to a question');
-  await writeMail(work, {
-    kind: 'audited',
-    memberId: author.id,
-    to: author.email,
+  await tell(work, {
+    kind: verdict.verdict === 'fail' ? 'failed' : 'audited',
+    memberId: authorId,
+    about: { questionId, answerId },
     dedupeKey: keyOf(verdictId),
     subject: `About your answer: ${question.title}`,
     text: `${WORDS[verdict.verdict](question, CHECKERS[verdict.decided_as])}${scoresOf(verdict)}${verdict.note ? `\n\n${verdict.note}` : ''}`,
@@ -36,13 +33,13 @@ export async function tellOfVerdict(
 export const withholdVerdict = (
   work: Work,
   { verdictId }: Events['verdict undone'],
-): Promise<void> => cancelMail(work, keyOf(verdictId));
+): Promise<void> => untell(work, keyOf(verdictId));
 
 /** Nor is one that was overturned before it was told. */
 export const withholdOverturned = (
   work: Work,
   { overturnedId }: Events['verdict overturned'],
-): Promise<void> => cancelMail(work, keyOf(overturnedId));
+): Promise<void> => untell(work, keyOf(overturnedId));
 
 const keyOf = (verdictId: VerdictRow['id']) => `audited.${String(verdictId)}`;
 

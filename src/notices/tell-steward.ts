@@ -1,17 +1,14 @@
 import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
-import { findRecipient } from './recipients.ts';
-import { writeMail } from './write-mail.ts';
+import { tell } from './tell.ts';
 
 /** Tells a steward in which topics they judge from now on, and why. */
 export async function tellOfTopics(
   work: Work,
   { memberId, topics, reason }: Events['steward topics changed'],
 ): Promise<void> {
-  const member = await findRecipient(work, memberId);
-  if (!member) return;
-  await writeMail(work, {
-    ...{ kind: 'steward-topics', memberId, to: member.email },
+  await tell(work, {
+    ...{ kind: 'steward-topics', memberId },
     dedupeKey: `steward-topics.${String(memberId)}.${work.at.toISOString()}`,
     subject: 'Your topics as a steward have changed',
     text: `From now on they are: ${topics.join(', ')}. Our team says why: “${reason}”`,
@@ -24,10 +21,8 @@ export async function askToSign(
   work: Work,
   { memberId, version }: Events['signature asked for'],
 ): Promise<void> {
-  const member = await findRecipient(work, memberId);
-  if (!member) return;
-  await writeMail(work, {
-    ...{ kind: 'steward-undertaking', memberId, to: member.email },
+  await tell(work, {
+    ...{ kind: 'steward-undertaking', memberId },
     dedupeKey: `steward-undertaking.${String(memberId)}.${String(version)}`,
     subject: 'What stewards undertake has changed',
     text:

@@ -35,6 +35,14 @@ export function devMail({ db, config, render }: Deps): Router {
     });
   });
 
+  router.get('/dev/mail/:id/html', async (req, res) => {
+    const mail = await db('mails')
+      .where({ id: idFrom<MailId>(req.params.id) })
+      .first();
+    res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
+    res.type('html').send(found(mail, 'mail').html_body);
+  });
+
   return router;
 }
 

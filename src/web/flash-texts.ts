@@ -13,6 +13,10 @@ export const FLASHES = {
   'email-link-sent': 'We’ve sent a link to the new address. It works for 24 hours.',
   'email-changed': 'Your email address is changed.',
   'profile-saved': 'Your profile is saved.',
+  'wishes-saved': 'Saved. It counts from now on.',
+  'all-read': 'All read.',
+  muted: 'You hear nothing of this thread any more.',
+  unmuted: 'You hear of this thread again.',
   'theme-saved': 'Your choice of colours is saved.',
   // Admin
   'role-changed': 'The role is changed. They have to sign in again.',
@@ -23,6 +27,7 @@ export const FLASHES = {
   'topic-archived': 'The topic is archived. Its questions stay where they are.',
   'topic-restored': 'The topic takes questions again.',
   'text-saved': 'The text is saved, and everybody sees it.',
+  'mail-retried': 'It’s tried again.',
   'settings-saved': 'The settings are saved.',
   // Fraud
   'fraud-held': 'Everything between them waits, and will.',

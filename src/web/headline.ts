@@ -9,6 +9,7 @@ import { mayModerate } from '../forum/permissions.ts';
 import { readHoldings } from '../ledger/balances.ts';
 import type { MemberRow } from '../members/rows.ts';
 import { countQueue } from '../moderation/queue/read-queue.ts';
+import { countUnread } from '../notices/read-notices.ts';
 import { isSteward } from '../moderation/governance/find-stewards.ts';
 import type { Formats } from './format.ts';
 import type { Shell, Viewer } from './layout.ts';
@@ -27,7 +28,8 @@ type Needs = { db: Knex; formats: Formats; now: () => Date };
 export async function readHeadline({ db, formats, now }: Needs, req: Request): Promise<Headline> {
   const { visitor } = req;
   if (!visitor) return {};
-  const viewer = await viewerOf(db, formats, visitor);
+  const unread = await countUnread(db, visitor.id, { at: now() });
+  const viewer = { ...(await viewerOf(db, formats, visitor)), unread };
   const banner = standingBanner(visitor, now(), formats);
   if (isFinance(visitor)) {
     return { viewer, banner, counts: { approvals: await countWaiting(db, visitor, now()) } };

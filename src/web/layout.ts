@@ -21,6 +21,8 @@ export type Viewer = {
   staff: boolean;
   /** Already formatted; members have one, staff do not. */
   balance?: string | undefined;
+  /** How much they have not read of what they were told. */
+  unread?: number | undefined;
   /** The parts of the house that this person may enter besides the community. */
   areas: readonly StaffArea[];
   /** Whether they judge others' answers in some topic. */

@@ -50,7 +50,7 @@ type AreaPage =
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'posting' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings')
-  | 'promise';
+  | ('promise' | 'mails');
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
 
@@ -121,6 +121,7 @@ const AREAS: Record<StaffArea, { daily: readonly Link[]; more: readonly Link[] }
     ],
     more: [
       { key: 'posting', label: 'Posting', href: '/admin/posting' },
+      { key: 'mails', label: 'Mails', href: '/admin/mails' },
       { key: 'sanction-texts', label: 'Sanction texts', href: '/admin/sanction-texts' },
       { key: 'agreement', label: 'Agreement', href: '/admin/agreement' },
       { key: 'silent', label: 'Silent askers', href: '/admin/silent' },

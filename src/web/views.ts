@@ -12,6 +12,7 @@ export type Views = {
   _note: import('./look/notes.ts').Note;
   _pager: import('./look/notes.ts').Pager;
   'admin/_role-changes': import('./admin/roles-page.ts').RoleChanges;
+  'admin/mails': import('./admin/mails-page.ts').MailsPage;
   'admin/member': import('./admin/members-page.ts').MemberPage;
   'admin/members': import('./admin/members-page.ts').MembersPage;
   'admin/roles': import('./admin/roles-page.ts').RolesPage;
@@ -200,6 +201,10 @@ export type Views = {
   'moderation/stewards/manage': import('./moderation/stewards/managing-page.ts').ManagingPage;
   'moderation/stewards/review': import('./moderation/stewards/review-page.ts').ReviewPage;
   'moderation/stewards/topics': import('./moderation/stewards/steward-topics.ts').StewardTopicsPage;
+  'notices/fixed': import('./notices/fixed-links.ts').FixedPage;
+  'notices/notifications': import('./notices/notifications-page.ts').NotificationsPage;
+  'notices/off': import('./notices/one-click.ts').OffPage;
+  'notices/settings': import('./notices/notice-settings-page.ts').NoticeSettingsPage;
   'site/dev-mail': import('./dev-mail.ts').DevMailPage;
   'site/dev-mails': import('./dev-mail.ts').DevMailsPage;
   'site/rewards': import('./site/rewards-page.ts').RewardsPage;

@@ -231,6 +231,19 @@ const ACCOUNT: Visit[] = [
   { name: 'where one stands', as: 'Priya', open: at('/me/standing') },
   { name: 'one’s reports', as: 'Priya', open: at('/me/reports') },
   { name: 'one’s appeals', as: 'Tom', open: at('/appeals') },
+  { name: 'the notifications', as: 'Tom', open: at('/notifications') },
+  { name: 'what one is told', as: 'Priya', open: at('/settings/notifications') },
+  {
+    name: 'what one is told in a topic',
+    as: 'Priya',
+    open: at('/settings/notifications?topic=handsets'),
+  },
+  {
+    name: 'a mail of the site’s that ran out',
+    as: 'nobody',
+    status: 410,
+    open: at('/n/off/not-ours'),
+  },
   { name: 'whom one has blocked', as: 'Priya', open: at('/settings/blocked') },
   { name: 'the form to report', as: 'Una', open: at((all) => `/report${all.acceptedAnswer}`) },
   { name: 'the reports, to a moderator', as: 'Hannah', open: at('/staff/reports') },
@@ -557,6 +570,7 @@ const STAFF: Visit[] = [
       await press(page, 'Preview');
     },
   },
+  { name: 'the mails of an admin', as: 'Ada', open: at('/admin/mails') },
   { name: 'the site’s settings', as: 'Ada', open: at('/admin/settings') },
 ];
 

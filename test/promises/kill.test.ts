@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { expect } from 'chai';
 
-import type { TopicId } from '#src/forum/rows.ts';
+import type { QuestionId, TopicId } from '#src/forum/rows.ts';
+import type { MailId } from '#src/notices/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { expectBooksToMatchStates } from '#test/support/books.ts';
@@ -56,7 +57,8 @@ describe('Killing the process between any two statements', function () {
    */
   const nameTheTasks = () =>
     domain.perform('system', async (work) => {
-      await work.enqueue('send-mail', { mailId: 1 });
+      await work.enqueue('send-mail', { mailId: 1 as MailId });
+      await work.enqueue('tell-followers', { questionId: 1 as QuestionId, answerId: null });
       await work.enqueue('weigh-around', { memberId: moderator.id });
       await work.enqueue('review-governance', { topicId: 1 as TopicId });
     });

@@ -33,7 +33,7 @@ describe('The doors of the site', () => {
     // What needs a token, or a file that is there, is tried where tokens and files are made.
     expect(closed).to.deep.equal([
       ...['/assets/*path: 404', '/reset/:token: 410', '/verify/:token: 410'],
-      ...['/settings/email/:token: 410'],
+      ...['/settings/email/:token: 410', '/n/off/:token: 410', '/n/fixed/:token: 410'],
     ]);
   });
 

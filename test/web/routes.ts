@@ -16,7 +16,13 @@ export type Route = { method: 'get' | 'post'; path: string; door: Door };
 const DOORS: Record<Door, string[]> = {
   anyone: [
     ...['get /healthz', 'get /readyz', 'get /robots.txt', 'get /.well-known/security.txt'],
-    ...['get /favicon.ico', 'get /assets/*path', 'get /dev/mail', 'get /dev/mail/:id'],
+    ...[
+      'get /favicon.ico',
+      'get /assets/*path',
+      'get /dev/mail',
+      'get /dev/mail/:id',
+      'get /dev/mail/:id/html',
+    ],
     ...['get /', 'get /questions', 'get /topics', 'get /topics/:slug', 'get /search'],
     ...['get /u/:name', 'get /u/:name/answers', 'get /ask', 'post /ask/preview'],
     ...['get /ask/similar', 'get /ask/solved/:id', 'post /ask/solved'],
@@ -35,11 +41,15 @@ const DOORS: Record<Door, string[]> = {
     ...['get /verify/:token', 'post /verify/:token'],
     ...['get /settings/appearance', 'post /settings/appearance'],
     ...['get /settings/email/:token', 'post /settings/email/:token'],
+    ...['get /n/off/:token', 'post /n/off/:token', 'get /n/fixed/:token', 'post /n/fixed/:token'],
   ],
   member: [
     ...['get /report/:kind/:id', 'post /report/:kind/:id', 'get /me/reports', 'get /me/standing'],
     ...['post /me/standing/acknowledgement', 'get /appeals', 'get /appeals/new', 'post /appeals'],
     ...['post /u/:name/block', 'get /settings/blocked'],
+    ...['get /notifications', 'post /notifications/read', 'post /notifications/:id/read'],
+    ...['get /settings/notifications', 'post /settings/notifications'],
+    ...['post /settings/notifications/quiet', 'post /q/:id/mute'],
     ...['get /settings', 'post /settings', 'post /settings/verification'],
     ...['get /settings/password', 'post /settings/password'],
     ...['get /settings/email', 'post /settings/email'],
@@ -160,6 +170,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get', 'post'].map((way) => `${way} /staff/cases/:id/messages/:message/redaction`),
     ...['get /admin/agreement', 'post /admin/agreement'],
     ...['get /admin/silent', 'post /admin/silent', 'get /admin/promise', 'post /admin/promise'],
+    ...['get /admin/mails', 'post /admin/mails/:id/retry'],
   ],
 };
 

@@ -2,6 +2,7 @@ import { Router } from 'express';
 
 import type { Deps } from '../deps.ts';
 import { staffOnly } from '../visitor.ts';
+import { adminMails } from './mails.ts';
 import { adminMembers } from './members.ts';
 import { adminRoles } from './roles.ts';
 import { adminSettings } from './settings.ts';
@@ -20,5 +21,6 @@ export function admin(deps: Deps): Router {
   router.use(adminTopics(deps));
   router.use(adminTexts(deps));
   router.use(adminSettings(deps));
+  router.use(adminMails(deps));
   return router;
 }

@@ -42,10 +42,12 @@ export type QuestionCard = {
   iVoted: boolean;
   meToo: { count: number; mine: boolean };
   iFollow: boolean;
+  iMuted: boolean;
   /** What the reader may do. */
   may: {
     meToo: boolean;
     follow: boolean;
+    mute: boolean;
     vote: boolean;
     edit: boolean;
     moderate: boolean;
@@ -88,6 +90,7 @@ export function questionCard({ question }: Thread, reader: Reader): QuestionCard
     iVoted: question.my_vote === 1,
     meToo: { count: question.me_too_count, mine: question.i_have_this_too },
     iFollow: question.i_follow,
+    iMuted: reader.muted,
   };
 }
 
@@ -104,6 +107,7 @@ function permissions(question: ThreadQuestion, { viewer }: Reader): QuestionCard
     meToo: isOffered(viewer, (actor) => mayMeToo(actor, question), stands),
     report: stands && viewer?.id !== question.author_id,
     follow: stands || question.i_follow,
+    mute: viewer !== undefined,
     vote: isOffered(viewer, (actor) => mayVote(actor, question), stands),
     edit: viewer !== undefined && mayEdit(viewer, question),
     moderate: viewer !== undefined && mayModerate(viewer),

@@ -7,6 +7,8 @@ import { isTaken } from '../../forum/slugs.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
 import { readBlockedIds } from '../../members/read-blocks.ts';
 import type { MemberId } from '../../members/rows.ts';
+import { hasMuted } from '../../notices/mute-thread.ts';
+import { visitThread } from '../../notices/visit-thread.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
@@ -22,7 +24,7 @@ import { plainText, shorten } from './stored-html.ts';
 
 /** The page of a question, under its one address. */
 export function questions(deps: Deps): Router {
-  const { db, countView } = deps;
+  const { db, perform, countView } = deps;
   const router = Router();
 
   router.get('/q/:id', async (req, res) => {
@@ -37,6 +39,8 @@ export function questions(deps: Deps): Router {
     }
     const id = idFrom<QuestionId>(req.params.id);
     const sort = queryText(req, 'sort') === 'new' ? 'new' : 'best';
+    const viewer = req.visitor;
+    if (viewer) await perform(viewer, (work) => visitThread(work, id));
     const thread = await readThread(db, id, { sort, viewer: req.visitor });
     if (req.params.slug !== thread.question.slug) {
       res.redirect(301, questionPath(thread.question) + queryOf(req));
@@ -78,16 +82,18 @@ async function showQuestion(
 }
 
 async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
-  const [outcomes, rules, blocked] = await Promise.all([
+  const { visitor: viewer } = req;
+  const [outcomes, rules, blocked, muted] = await Promise.all([
     readOutcomes(
       db,
       thread.answers.flatMap(({ acceptances }) => acceptances),
     ),
     readActiveRules(db, now()),
-    req.visitor ? readBlockedIds(db, req.visitor.id) : NOBODY,
+    viewer ? readBlockedIds(db, viewer.id) : NOBODY,
+    viewer !== undefined && hasMuted(db, viewer.id, thread.question.id),
   ]);
   return {
-    ...{ outcomes, blocked, formats, viewer: req.visitor, worth: rules.accepted_answer_minor },
+    ...{ outcomes, blocked, muted, formats, viewer, worth: rules.accepted_answer_minor },
     draft: (action) => draftFor(req, action)?.body ?? '',
   } satisfies Reader;
 }

@@ -11,6 +11,8 @@ export type Reader = {
   worth: bigint;
   /** Whose posts are folded for this reader. */
   blocked: ReadonlySet<MemberRow['id']>;
+  /** Whether they hear nothing of the thread. */
+  muted: boolean;
   formats: Pick<Formats, 'money' | 'day'>;
   /** What this reader typed for an address before signing in. */
   draft: (action: string) => string;

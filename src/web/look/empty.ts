@@ -53,6 +53,19 @@ export const nothingAsked: EmptyState = {
   action: { href: '/ask', label: 'Ask a question', primary: true },
 };
 
+export const nothingRefused: EmptyState = {
+  art: 'done',
+  title: 'Nothing was given up',
+  text: 'Every mail has been taken, or will be.',
+};
+
+export const nothingTold: EmptyState = {
+  art: 'talk',
+  title: 'Nothing yet',
+  text: 'When somebody answers you, or something comes of what you did, it stands here.',
+  action: { href: '/questions', label: 'See the latest questions' },
+};
+
 /** `reward` is what an accepted answer earns now, formatted. */
 export const noCredit = (reward: string): EmptyState => ({
   art: 'sim',

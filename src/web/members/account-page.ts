@@ -24,6 +24,7 @@ export const settingsAside = {
     { href: '/settings', label: 'Profile' },
     { href: '/settings/email', label: 'Email address' },
     { href: '/settings/password', label: 'Password' },
+    { href: '/settings/notifications', label: 'What we tell you' },
     { href: '/settings/appearance', label: 'Light or dark' },
     { href: '/settings/blocked', label: 'Whom you’ve blocked' },
     { href: '/me/standing', label: 'Where you stand' },

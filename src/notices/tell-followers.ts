@@ -1,0 +1,87 @@
+import type { Knex } from 'knex';
+
+import type { Events } from '../events.ts';
+import type { AnswerId, QuestionId } from '../forum/rows.ts';
+import type { MemberId } from '../members/rows.ts';
+import type { Perform, Work } from '../work.ts';
+import type { Notice } from './notice.ts';
+import { tell } from './tell.ts';
+
+/** What followers are told of: an answer, or without one that the question is solved. */
+export type News = { questionId: QuestionId; answerId: AnswerId | null };
+
+/** A question that is solved is told to its followers by a job, for they may be many. */
+export const tellOfSolution = (
+  work: Work,
+  { questionId }: Pick<Events['answer accepted'], 'questionId'>,
+): Promise<void> => work.enqueue('tell-followers', { questionId, answerId: null });
+
+/**
+ * Tells everybody who follows a question, but whoever asked it, a hundred at a time; nobody if it
+ * is not so any more. Can be called twice: each is told once.
+ */
+export async function tellFollowers(db: Knex, perform: Perform, news: News): Promise<void> {
+  let last = 0 as MemberId;
+  for (;;) {
+    const followers: MemberId[] = await db('follows')
+      .where({ question_id: news.questionId })
+      .where('member_id', '>', last)
+      .orderBy('member_id')
+      .limit(100)
+      .pluck('member_id');
+    const end = followers.at(-1);
+    if (end === undefined) return;
+    await perform('system', (work) => tellSome(work, news, followers));
+    last = end;
+  }
+}
+
+async function tellSome(work: Work, news: News, followers: readonly MemberId[]): Promise<void> {
+  const question = await work.trx('questions').where({ id: news.questionId }).first();
+  if (!question || question.removed_at !== null) return;
+  const what = news.answerId === null ? await solution(work, news) : await answer(work, news);
+  if (!what) return;
+  const { siteUrl } = work.operator;
+  for (const memberId of followers.filter((id) => id !== question.author_id)) {
+    await tell(work, {
+      ...what,
+      memberId,
+      dedupeKey: `${what.dedupeKey}.${String(memberId)}`,
+      subject: what.subject + question.title,
+      text: `You follow “${question.title}”. ${what.text}`,
+      button: {
+        label: 'Go to the question',
+        url: `${siteUrl}/q/${String(question.id)}/${question.slug}${what.anchor}`,
+      },
+    });
+  }
+}
+
+type What = Pick<Notice, 'kind' | 'dedupeKey' | 'subject' | 'text'> &
+  Required<Pick<Notice, 'about' | 'by'>> & { anchor: string };
+
+async function answer(work: Work, { questionId, answerId }: News): Promise<What | undefined> {
+  const row = answerId && (await work.trx('answers').where({ id: answerId }).first());
+  const author = row && (await work.trx('members').where({ id: row.author_id }).first());
+  if (!row || !author || row.removed_at !== null) return undefined;
+  return {
+    ...{ kind: 'followed-answer', dedupeKey: `followed-answer.${String(row.id)}`, by: author.id },
+    ...{ about: { questionId, answerId: row.id }, anchor: `#a-${String(row.id)}` },
+    subject: `${author.name} answered: `,
+    text: `${author.name} has answered it.`,
+  };
+}
+
+/** Told once, however often somebody accepts and withdraws. */
+async function solution(work: Work, { questionId }: News): Promise<What | undefined> {
+  const live = { question_id: questionId, withdrawn_at: null };
+  const acceptance = await work.trx('acceptances').where(live).first();
+  if (!acceptance) return undefined;
+  const { answer_id: answerId, author_id: by } = acceptance;
+  return {
+    ...{ kind: 'solved', dedupeKey: `solved.${String(questionId)}`, by },
+    ...{ about: { questionId, answerId }, anchor: `#a-${String(answerId)}` },
+    subject: 'Solved: ',
+    text: 'It is solved now: an answer has been accepted.',
+  };
+}
