@@ -1,7 +1,8 @@
 import type { Markdown } from '../../forum/markdown.ts';
 import type { MemberRow } from '../../members/rows.ts';
+import { writingMember } from '../../members/writing-member.ts';
 import { Conflict, found, NotAllowed, NotFound } from '../../refusals.ts';
-import { actingMember, type Work } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { giveOpinion, readOpinions } from '../agreement/opinions.ts';
 import type { Rubric } from '../agreement/rubric.ts';
 import { type HeldAudit, holdAudit } from '../audits/hold-audit.ts';
@@ -34,7 +35,7 @@ export async function giveStewardOpinion(
   id: AuditId,
   said: StewardOpinion,
 ): Promise<Outcome | undefined> {
-  const steward = actingMember(work);
+  const steward = writingMember(work);
   const held = await holdAudit(work, id);
   const turn = found(await holdTurn(work, id), 'audit');
   await refuseStranger(work, steward, { held, turn });

@@ -4,6 +4,7 @@ import { postComment } from '#src/forum/post-comment.ts';
 import type { TopicRow } from '#src/forum/rows.ts';
 import { withdrawAcceptanceOf } from '#src/forum/withdraw-acceptance.ts';
 import type { MemberRow } from '#src/members/rows.ts';
+import { Suspended } from '#src/members/writing-member.ts';
 import { readOverturned } from '#src/moderation/appeals/read-overturned.ts';
 import { undoVerdict } from '#src/moderation/audits/undo-verdict.ts';
 import { overturnDecision } from '#src/moderation/governance/overturn-decision.ts';
@@ -74,6 +75,16 @@ describe('stewards', () => {
       expect(await domain.db('double_audits').where({ audit_id: audit }).first()).to.include({
         ...{ stewards: 'fail', staff: 'pass', mode: 'mixed' },
       });
+    });
+
+    it('have no say while they are suspended', async () => {
+      const { audit } = await anAuditIn(domain, topic);
+      const suspended = { ...ann!, suspended_until: new Date('2099-01-01Z') };
+
+      expect(await outcomeOf(actsOn(domain).say(suspended, audit, failed))).to.be.instanceOf(
+        Suspended,
+      );
+      expect(await waitsForStaff(domain.db, audit)).to.equal(false);
     });
 
     it('are compared with nobody where staff decided first', async () => {
