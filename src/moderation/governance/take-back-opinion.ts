@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { Conflict, found } from '../../refusals.ts';
+import { Conflict, found, NotFound } from '../../refusals.ts';
 import { actingMember, type Work } from '../../work.ts';
 import { findOpinion, undoOpinion } from '../agreement/opinions.ts';
 import { holdAudit } from '../audits/hold-audit.ts';
@@ -19,7 +19,7 @@ export async function takeBackOpinion(work: Work, id: AuditId): Promise<void> {
   const held = await holdAudit(work, id);
   const turn = found(await holdTurn(work, id), 'audit');
   const opinion = await findOpinion(work.trx, id, steward);
-  if (opinion?.capacity !== 'steward') return found(undefined, 'opinion');
+  if (opinion?.capacity !== 'steward') throw new NotFound('opinion');
   refuseIfTooLate(work, held, { since: opinion.given_at, within: UNDO });
   // Held, so that no moderator takes it up between the look at it and what follows.
   await work
