@@ -21,12 +21,13 @@ export async function tellOfMask(
   const held = await holdPost(work, postOf(first));
   const { siteUrl } = work.operator;
   const { kind, question } = held;
+  const decided = first.decided_by === null ? 'found' : 'decided';
   const details = listOf([...new Set(findings.map((one) => PERSONAL_KINDS[one.kind]))]);
   const where = `your ${kind} in “${question.title}”`;
   await tell(work, {
     ...{ kind: 'masked', memberId: postFactsOf(held).authorId },
     about: { questionId: question.id },
-    dedupeKey: `masked.${findingIds.join('-')}.${work.at.toISOString()}`,
+    dedupeKey: `masked.${findingIds.join('-')}.${decided}.${work.at.toISOString()}`,
     subject: `Something in your ${kind} is hidden from readers`,
     text:
       first.decided_by === null
