@@ -224,8 +224,8 @@ describe('stewards', () => {
       const stands = await domain.db('verdicts').where({ audit_id: audit, undone_at: null });
       expect(stands).to.have.length(1);
       expect(stands[0]).to.include({ verdict: 'pass', replaces_id: verdict_id });
-      const mails = await domain.db('mails').where({ member_id: helper.id, kind: 'audited' });
-      expect(mails.filter((mail) => mail.cancelled_at === null)).to.have.length(1);
+      const told = await domain.db('mails').where({ member_id: helper.id, kind: 'failed' });
+      expect(told.map((mail) => mail.cancelled_at)).to.deep.equal([domain.now()]);
       expect(
         await outcomeOf(domain.perform(moderator!, (work) => undoVerdict(work, audit))),
       ).to.be.instanceOf(Conflict);
