@@ -123,9 +123,9 @@ export async function bar(
     .update({ barred: [barred] });
 }
 
-/** The mail that tells a member what a check found. */
+/** The mail that tells a member that their answer failed its check. */
 export const verdictMailTo = ({ db }: Somewhere, { id }: MemberRow) =>
-  db('mails').where({ member_id: id, kind: 'audited' }).orderBy('id', 'desc').first();
+  db('mails').where({ member_id: id, kind: 'failed' }).orderBy('id', 'desc').first();
 
 async function auditOf(db: Domain['db'], answer: AnswerRow): Promise<AuditId> {
   const audit = await findWaitingAudit(db, answer.id);

@@ -217,10 +217,10 @@ describe('Deciding an audit', () => {
   it('leaves the mail to the author until it can no longer be undone', async () => {
     const { audit, helper } = await desk.anAuditedAnswer(domain);
 
-    await decideAs(hannah)(audit, { ...desk.pass, note: 'Lovely and clear.' });
+    await decideAs(hannah)(audit, { ...desk.fail, note: 'The price went up.' });
 
     const mail = await desk.verdictMailTo(domain, helper);
     expect(mail?.send_after).to.deep.equal(new Date('2026-01-15T12:00:30Z'));
-    expect(mail?.text_body).to.include('Lovely and clear.');
+    expect(mail?.text_body).to.include('The price went up.');
   });
 });
