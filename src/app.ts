@@ -12,6 +12,7 @@ import { draftsArePosted } from './web/drafts.ts';
 import { answerErrors, nothingHere } from './web/errors.ts';
 import { finance } from './web/finance/finance.ts';
 import { forum } from './web/forum/forum.ts';
+import { canned } from './web/canned/canned.ts';
 import { handoff } from './web/handoff/handoff.ts';
 import { health } from './web/health.ts';
 import { knownMethods, soundAddress, soundEncoding, soundForm } from './web/hostile-input.ts';
@@ -69,7 +70,7 @@ export function createApp(deps: Deps): Express {
   app.use(admin(deps));
   app.use(forum(deps));
   app.use(moderation(deps));
-  app.use(handoff(deps));
+  app.use(handoff(deps), canned(deps));
   app.use(wallet(deps));
   app.use(finance(deps));
   app.use(devMail(deps));

@@ -1,6 +1,6 @@
 import type { ProposalId, ProposalRow } from './approvals/rows.ts';
 import type { AcceptanceId, AnswerId, CommentId, QuestionId } from './forum/rows.ts';
-import type { CaseId, CaseMessageId, CaseReplyId } from './handoff/rows.ts';
+import type { CaseId, CaseMessageId } from './handoff/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
 import type {
   AppealId,
@@ -181,7 +181,6 @@ export type Events = {
   'case rests': { caseId: CaseId };
   'case replied': { caseId: CaseId; messageId: CaseMessageId; memberId: MemberId };
   'case closed': { caseId: CaseId; memberId: MemberId };
-  'canned reply changed': { replyId: CaseReplyId; act: ModerationLogRow['act'] };
   'case promise changed': { version: number; reason: string };
   'case handled': { caseId: CaseId; act: ModerationLogRow['act'] };
 };

@@ -6,13 +6,7 @@ import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
 import { reviveAudit } from './moderation/audits/revive-audit.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
-import {
-  logCannedReply,
-  logCase,
-  logPromise,
-  queueCase,
-  settleCase,
-} from './moderation/queue/cases.ts';
+import { logCase, logPromise, queueCase, settleCase } from './moderation/queue/cases.ts';
 import {
   followVerdict,
   forgetUndone,
@@ -162,7 +156,6 @@ export const reactions: Reactions = {
   'case replied': [tellOfCaseReply],
   'case closed': [tellOfCaseClosed],
   'case handled': [logCase],
-  'canned reply changed': [logCannedReply],
   'case promise changed': [logPromise],
 };
 

@@ -14,19 +14,19 @@ export type StaffReply = Writing & { seen: CaseMessageId | undefined };
 /**
  * One of our people replies: the case is theirs if it was nobody's, it waits for the member, and
  * the member is told that there is something to read. What was written meanwhile by anybody else
- * refuses it (409). On a closed case it opens it again.
+ * refuses it (409). On a closed case it opens it again. Undefined if that sending was there already.
  */
 export async function replyAsStaff(
   work: Work,
   markdown: Drawing,
   id: CaseId,
   { seen, ...writing }: StaffReply,
-): Promise<void> {
+): Promise<CaseMessageId | undefined> {
   const { actor, held } = await holdForStaff(work, id);
-  if (await findSent(work, writing.key)) return;
+  if (await findSent(work, writing.key)) return undefined;
   await refuseUnlessRead(work, held, seen);
   const message = await writeMessage(work, markdown, held, writing);
-  if (!message) return;
+  if (!message) return undefined;
   if (held.state === 'closed') await noteEvent(work, id, { act: 'reopened' });
   await waitForMember(work, held, {
     last_message_at: work.at,
@@ -39,6 +39,7 @@ export async function replyAsStaff(
     memberId: held.member_id,
   });
   await work.record('case handled', { caseId: id, act: 'case-replied' });
+  return message.id;
 }
 
 /**

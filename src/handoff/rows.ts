@@ -8,7 +8,6 @@ import type { MemberId } from '../members/rows.ts';
 export type CaseEventId = Branded<number, 'case_event'>;
 export type CaseMessageId = Branded<number, 'case_message'>;
 export type CaseNoteId = Branded<number, 'case_note'>;
-export type CaseReplyId = Branded<number, 'case_reply'>;
 export type CaseId = Branded<number, 'case'>;
 
 export type CaseEventRow = {
@@ -108,24 +107,6 @@ export type NewCasePromiseRow = {
   changed_at: Date;
 };
 
-export type CaseReplyRow = {
-  id: CaseReplyId;
-  title: string;
-  /** With {name}, {me} and {subject} for what they stand for. */
-  body: string;
-  changed_by: MemberId;
-  changed_at: Date;
-  dropped_at: Date | null;
-};
-
-export type NewCaseReplyRow = {
-  title: string;
-  body: string;
-  changed_by: MemberId;
-  changed_at: Date;
-  dropped_at?: Date | null;
-};
-
 export type CaseRow = {
   id: CaseId;
   /** With whom it is. */
@@ -184,7 +165,6 @@ declare module 'knex/types/tables.js' {
     case_messages: Knex.CompositeTableType<CaseMessageRow, NewCaseMessageRow, Partial<NewCaseMessageRow>>;
     case_notes: Knex.CompositeTableType<CaseNoteRow, NewCaseNoteRow, Partial<NewCaseNoteRow>>;
     case_promises: Knex.CompositeTableType<CasePromiseRow, NewCasePromiseRow, Partial<NewCasePromiseRow>>;
-    case_replies: Knex.CompositeTableType<CaseReplyRow, NewCaseReplyRow, Partial<NewCaseReplyRow>>;
     cases: Knex.CompositeTableType<CaseRow, NewCaseRow, Partial<NewCaseRow>>;
   }
 }

@@ -10,7 +10,6 @@ export type AppealId = Branded<number, 'appeal'>;
 export type AuditOpinionId = Branded<number, 'audit_opinion'>;
 export type AuditId = Branded<number, 'audit'>;
 export type BulkActionId = Branded<number, 'bulk_action'>;
-export type CannedNoteId = Branded<number, 'canned_note'>;
 export type DoubleAuditId = Branded<number, 'double_audit'>;
 export type GovernanceStepId = Branded<number, 'governance_step'>;
 export type KnownItemId = Branded<number, 'known_item'>;
@@ -229,24 +228,6 @@ export type NewBulkEntryRow = {
   undo_refusal?: string | null;
 };
 
-export type CannedNoteRow = {
-  id: CannedNoteId;
-  title: string;
-  /** With variables such as {author}. */
-  body: string;
-  changed_by: MemberId;
-  changed_at: Date;
-  dropped_at: Date | null;
-};
-
-export type NewCannedNoteRow = {
-  title: string;
-  body: string;
-  changed_by: MemberId;
-  changed_at: Date;
-  dropped_at?: Date | null;
-};
-
 export type DeskKeyRow = {
   member_id: MemberId;
   action: string;
@@ -455,7 +436,7 @@ export type NewModerationEffectRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason: string;
   note: string;
@@ -466,7 +447,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason?: string;
   note?: string;
@@ -985,7 +966,6 @@ declare module 'knex/types/tables.js' {
     audits: Knex.CompositeTableType<AuditRow, NewAuditRow, Partial<NewAuditRow>>;
     bulk_actions: Knex.CompositeTableType<BulkActionRow, NewBulkActionRow, Partial<NewBulkActionRow>>;
     bulk_entries: Knex.CompositeTableType<BulkEntryRow, NewBulkEntryRow, Partial<NewBulkEntryRow>>;
-    canned_notes: Knex.CompositeTableType<CannedNoteRow, NewCannedNoteRow, Partial<NewCannedNoteRow>>;
     desk_keys: Knex.CompositeTableType<DeskKeyRow, NewDeskKeyRow, Partial<NewDeskKeyRow>>;
     desk_settings: Knex.CompositeTableType<DeskSettingRow, NewDeskSettingRow, Partial<NewDeskSettingRow>>;
     double_audits: Knex.CompositeTableType<DoubleAuditRow, NewDoubleAuditRow, Partial<NewDoubleAuditRow>>;

@@ -75,8 +75,8 @@ export const FLASHES = {
   'domain-set': 'The mail domain is set, with your reason.',
   // Audit desk
   'colleague-asked': 'You’ve asked. It is out of your queue, and in your colleagues’.',
-  'canned-saved': 'The note is saved, for all moderators.',
-  'canned-dropped': 'The note is off the list.',
+  'canned-saved': 'The text is saved for the team.',
+  'canned-dropped': 'The text is off the list.',
   'summary-saved': 'Readers see it at the top of the question.',
   'bulk-done': 'Done. What came of each is below.',
   'bulk-undone': 'What can be undone is undone.',
@@ -106,8 +106,6 @@ export const FLASHES = {
   'case-assigned': 'It’s clear who has it now.',
   'case-handed-over': 'Handed over, with your note.',
   'case-closed': 'Closed. A reply opens it again.',
-  'case-reply-saved': 'The reply is saved for the team.',
-  'case-reply-dropped': 'It’s off the list.',
   'case-redacted': 'What it said is gone.',
   // Governance
   'governance-turned': 'The dial is turned, and the step is in the public record.',

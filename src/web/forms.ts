@@ -81,6 +81,22 @@ export const wholeNumber = (missing: string) =>
     .regex(/^\d{1,9}$/, missing)
     .transform(Number);
 
+/** An id in a field, which may stand for nobody or nothing where it is empty. */
+export const optionalId = <Id extends number>() =>
+  z
+    .string(STALE)
+    .regex(/^(?:[1-9]\d{0,8})?$/, STALE)
+    .transform((text) => (text === '' ? undefined : (Number(text) as Id)));
+
+/** An id that has to be chosen. */
+export const requiredId = <Id extends number>(missing: string) =>
+  z
+    .string(missing)
+    .regex(/^[1-9]\d{0,8}$/, missing)
+    .transform((text) => Number(text) as Id);
+
+const STALE = 'This form is out of step. Reload the page and try again.';
+
 /** A password as it was typed: nothing is trimmed. */
 export const secret = (missing: string) => z.string(missing).min(1, missing).max(1024, missing);
 

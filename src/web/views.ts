@@ -22,6 +22,8 @@ export type Views = {
   'admin/texts': import('./admin/texts-page.ts').TextsPage;
   'admin/topic': import('./admin/topics-page.ts').TopicPage;
   'admin/topics': import('./admin/topics-page.ts').TopicsPage;
+  'canned/_picker': import('./canned/picker.ts').CannedPicker;
+  'canned/texts': import('./canned/canned-page.ts').CannedPage;
   'errors/refusal': import('./refusal-page.ts').RefusalPage;
   'finance/_adjustment-record': import('./finance/books/record-card.ts').AdjustmentCard;
   'finance/_as-of-figures': import('./finance/reports/as-of-page.ts').AsOfFigures;
@@ -116,7 +118,6 @@ export type Views = {
   'handoff/_handling': import('./handoff/case-page.ts').HandlingPart;
   'handoff/_message': import('./handoff/message-card.ts').MessageCard;
   'handoff/_reply': import('./handoff/case-page.ts').ReplyForm;
-  'handoff/canned/replies': import('./handoff/canned/replies-page.ts').RepliesPage;
   'handoff/case': import('./handoff/case-page.ts').CasePage;
   'handoff/cases': import('./handoff/cases-page.ts').CasesPage;
   'handoff/conversation': import('./handoff/conversation-page.ts').ConversationPage;
@@ -175,7 +176,6 @@ export type Views = {
   'moderation/queue/_bulk': import('./moderation/queue/queue-page.ts').BulkChoice;
   'moderation/queue/_line': import('./moderation/queue/queue-line.ts').QueueLine;
   'moderation/queue/_section': import('./moderation/queue/queue-page.ts').QueueSection;
-  'moderation/queue/canned': import('./moderation/queue/canned.ts').CannedPage;
   'moderation/queue/queue': import('./moderation/queue/queue-page.ts').QueuePage;
   'moderation/record/_line': import('./moderation/record/log-page.ts').LogLine;
   'moderation/record/_totals': import('./moderation/record/decisions-page.ts').DecisionsPage;

@@ -338,6 +338,14 @@ const STAFF: Visit[] = [
   { name: 'the audit queue', as: 'Hannah', open: at('/staff/audits') },
   { name: 'several at once', as: 'Hannah', open: at('/staff/bulk?act=pass&all=1') },
   { name: 'canned notes', as: 'Hannah', open: at('/staff/canned-notes') },
+  { name: 'canned answers', as: 'Hannah', open: at('/staff/canned-answers') },
+  {
+    ...{ name: 'an answer with a canned text in it', as: 'Hannah' },
+    open: async (page, { acceptedAnswer }) => {
+      await page.goto(acceptedAnswer);
+      await press(page, 'Put it in');
+    },
+  },
   { name: 'the keys of the desk', as: 'Hannah', open: at('/settings/keyboard') },
   { name: 'the audit desk', as: 'Hannah', open: openDesk },
   { name: 'the audit desk, decided', as: 'Hannah', open: at((all) => all.decidedAudit) },

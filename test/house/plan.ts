@@ -13,6 +13,7 @@ export const LEANS_ON: Record<string, string[]> = {
   trust: ['db', 'members', 'forum'],
   moderation: ['db', 'members', 'forum', 'trust'],
   handoff: ['db', 'members', 'forum'],
+  canned: ['db', 'members', 'forum', 'handoff', 'moderation'],
   rewards: ['db', 'members', 'forum', 'trust', 'ledger', 'approvals'],
   finance: ['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'approvals'],
   notices: ['db', 'members', 'forum', 'moderation', 'rewards', 'handoff', 'trust'],
@@ -23,7 +24,7 @@ export const LEANS_ON: Record<string, string[]> = {
   ],
   web: [
     ...['db', 'members', 'site', 'forum', 'moderation', 'rewards', 'ledger', 'finance'],
-    ...['notices', 'imports', 'approvals', 'trust', 'handoff'],
+    ...['notices', 'imports', 'approvals', 'trust', 'handoff', 'canned'],
   ],
 };
 
@@ -47,12 +48,12 @@ export const OWNER: Record<string, string> = {
   budget_raises: 'rewards',
   bulk_actions: 'moderation',
   bulk_entries: 'moderation',
-  canned_notes: 'moderation',
+  canned_texts: 'canned',
+  canned_uses: 'canned',
   case_events: 'handoff',
   case_messages: 'handoff',
   case_notes: 'handoff',
   case_promises: 'handoff',
-  case_replies: 'handoff',
   cases: 'handoff',
   comments: 'forum',
   contact_costs: 'finance',

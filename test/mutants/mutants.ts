@@ -385,6 +385,24 @@ export const MUTANTS: Mutant[] = [
     grep: '20 decisions',
   },
   {
+    name: 'two canned texts of one name',
+    edits: [
+      edit(
+        'src/canned/save-text.ts',
+        "await trx.raw('lock table canned_texts in share row exclusive mode');",
+        '',
+      ),
+    ],
+    tests: ['test/canned/canned.test.ts'],
+    grep: 'at once',
+  },
+  {
+    name: 'canned texts offered to everybody',
+    edits: [edit('src/web/canned/picker.ts', '!viewer || !mayKeepCanned(viewer, use)', '!viewer')],
+    tests: ['test/web/canned/canned.test.ts'],
+    grep: 'nobody else hears',
+  },
+  {
     name: 'votes without a lock',
     edits: [NO_QUESTION_LOCK, NO_ANSWER_LOCK],
     tests: ['test/forum/vote.test.ts'],

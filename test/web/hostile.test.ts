@@ -53,7 +53,7 @@ const FIELDS = [
   ...['from', 'from_member', 'to_member', 'amount', 'evidence', 'idempotency_key', 'site_name'],
   ...['private', 'key', 'seen', 'was', 'text', 'with', 'question', 'canned', 'id', 'personal'],
   ...['support_number', 'format', 'month', 'line', 'gl_code', 'cost_centre', 'tax_code'],
-  ...['ground', 'kind', 'until', 'because', 'of', 'label', 'warning', 'abusive'],
+  ...['used', 'ground', 'kind', 'until', 'because', 'of', 'label', 'warning', 'abusive'],
   ...['__proto__', 'constructor', 'hasOwnProperty'],
 ];
 
@@ -66,8 +66,8 @@ const FIELDLESS = [
   ...['/notifications/read', '/notifications/:id/read'],
   ...['/settings/notifications', '/admin/mails/:id/retry'],
   ...['/me/standing/acknowledgement', '/staff/audits/:id/summary'],
-  ...['/staff/canned-notes/:id/drop', '/staff/word-lists/:id/removal'],
-  '/steward/audits/:id/undo',
+  ...['/staff/canned-notes/:id/drop', '/staff/canned-answers/:id/drop'],
+  ...['/staff/word-lists/:id/removal', '/steward/audits/:id/undo'],
 ];
 
 /** It reads no form and no cookie: its token says all, and the mail programs of others post it. */

@@ -114,8 +114,10 @@ const DOORS: Record<Door, string[]> = {
     ...['messages', 'preview', 'notes', 'assignment', 'handover', 'closing', 'summary'].map(
       (act) => `post /staff/cases/:id/${act}`,
     ),
-    ...['get /staff/case-replies', 'post /staff/case-replies'],
-    'post /staff/case-replies/:id/drop',
+    ...['case-replies', 'canned-answers'].flatMap((texts) => [
+      ...[`get /staff/${texts}`, `post /staff/${texts}`, `post /staff/${texts}/:id/drop`],
+    ]),
+    'post /q/:id/answers/canned',
     ...['get /staff/members/:name', 'post /staff/members/:name/notes'],
     'post /staff/members/:name/notes/:note/strike',
   ],

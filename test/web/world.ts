@@ -6,6 +6,7 @@ import { recordExport } from '#src/finance/exports/record-export.ts';
 import { proposeAdjustment } from '#src/finance/adjustments/propose-adjustment.ts';
 import { askPrivately } from '#src/handoff/ask-privately.ts';
 import type { Month } from '#src/ledger/dates.ts';
+import type { CannedUse } from '#src/canned/uses.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { actOnBatch } from '#src/moderation/bulk/act-on-batch.ts';
@@ -55,9 +56,16 @@ export async function aWorld(community: Community) {
   await perform(moderator, (work) =>
     removePost(work, { answer: removed.id }, { reason: 'rude', note: 'Tell them to cool down' }),
   );
-  const [canned] = await owner('canned_notes')
-    .insert({ title: 'Thanks', body: '.', changed_by: moderator.id, changed_at: new Date(0) })
-    .returning('id');
+  const cannedIn = async (use: CannedUse) => {
+    const row = { use, title: 'Thanks', body: '.', changed_by: moderator.id };
+    const texts = owner('canned_texts').insert({ ...row, changed_at: new Date(0) });
+    return (await the(texts.returning('id').then(([text]) => text))).id;
+  };
+  const canned = {
+    note: await cannedIn('audit-note'),
+    reply: await cannedIn('private-reply'),
+    answer: await cannedIn('public-answer'),
+  };
   const bulk = await actOnBatch({ perform, markdown: createMarkdown() }, moderator, {
     ...{ bulk: { code: 'pass', note: '' }, chosen: [] },
   });
@@ -82,7 +90,7 @@ export async function aWorld(community: Community) {
   const rules = await aTriedDraft(community, people.finance, { day: '2026-01-15' });
 
   return {
-    ...{ bulk, canned: canned?.id },
+    ...{ bulk, canned },
     ...{
       governed,
       disputes,
@@ -228,14 +236,15 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/sanctions\/:id/, `/staff/sanctions/${String(disputes.sanction)}`],
     [/^\/admin\/sanction-texts\/:slug/, '/admin/sanction-texts/rude'],
     [/^\/steward\/audits\/:id/, `/steward/audits/${String(governed.waiting)}`],
-    [/^\/staff\/canned-notes\/:id/, `/staff/canned-notes/${String(world.canned)}`],
+    [/^\/staff\/canned-notes\/:id/, `/staff/canned-notes/${String(world.canned.note)}`],
+    [/^\/staff\/canned-answers\/:id/, `/staff/canned-answers/${String(world.canned.answer)}`],
     [/^\/staff\/bulk\/:id/, `/staff/bulk/${String(world.bulk)}`],
     [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],
     [/^\/staff\/fraud\/:id/, `/staff/fraud/${String(world.fraudCase)}`],
     [/^\/staff\/personal-data\/:id/, `/staff/personal-data/${String(finding.id)}`],
     [/^\/me\/conversations\/:id/, `/me/conversations/${String(conversation.id)}`],
-    [/^\/staff\/case-replies\/:id/, '/staff/case-replies/1'],
+    [/^\/staff\/case-replies\/:id/, `/staff/case-replies/${String(world.canned.reply)}`],
     [/^\/staff\/cases\/:id/, `/staff/cases/${String(conversation.id)}`],
     [/:acceptance$/, audit.acceptance_id],
     [/:message/, conversation.message],

@@ -23,14 +23,6 @@ export async function logCase(work: Work, { caseId, act }: Events['case handled'
   await logAct(work, { act, subject: `case:${String(caseId)}` });
 }
 
-/** Keeps in the log that somebody changed the texts that the team shares. */
-export async function logCannedReply(
-  work: Work,
-  { replyId, act }: Events['canned reply changed'],
-): Promise<void> {
-  await logAct(work, { act, subject: `reply:${String(replyId)}` });
-}
-
 /** Keeps in the log that an admin changed what we promise to whoever asks in private, and why. */
 export async function logPromise(
   work: Work,

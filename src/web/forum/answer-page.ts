@@ -1,4 +1,6 @@
 import type { QuestionRow } from '../../forum/rows.ts';
+import type { MemberRow } from '../../members/rows.ts';
+import type { CannedPicker } from '../canned/picker.ts';
 import type { FieldErrors } from '../forms.ts';
 import type { Html } from '../html.ts';
 import type { ErrorSummary } from '../look/notes.ts';
@@ -20,19 +22,22 @@ export type AnswerPage = {
   personal: PersonalNotice | undefined;
   action: string;
   editor: Editor;
+  /** For our team alone. */
+  canned: CannedPicker | undefined;
 };
 
-type Writing = {
+export type Writing = {
   body: string;
   errors?: FieldErrors;
   preview?: Html;
   personal?: PersonalNotice | undefined;
-  signedIn: boolean;
+  viewer: MemberRow | undefined;
+  canned?: CannedPicker | undefined;
 };
 
 export function answerPage(
   question: QuestionRow,
-  { body, errors = {}, preview, personal, signedIn }: Writing,
+  { body, errors = {}, preview, personal, viewer, canned }: Writing,
 ): AnswerPage {
   const action = `/q/${String(question.id)}/answers`;
   return {
@@ -43,8 +48,8 @@ export function answerPage(
     ],
     question: { title: question.title, body: storedHtml(question.body_html) },
     summary: errorSummary(errors),
-    ...{ preview, personal, action },
-    editor: { ...answerEditor(action, body, signedIn), error: errors.body },
+    ...{ preview, personal, action, canned },
+    editor: { ...answerEditor(action, body, viewer), error: errors.body },
   };
 }
 
@@ -52,10 +57,10 @@ export function answerPage(
 export function commentPage(
   question: QuestionRow,
   action: string,
-  { body, errors = {}, personal }: Omit<Writing, 'signedIn' | 'preview'>,
+  { body, errors = {}, personal }: Omit<Writing, 'viewer' | 'preview'>,
 ): AnswerPage {
-  const page = answerPage(question, { body, errors, personal, signedIn: true });
+  const page = answerPage(question, { body, errors, personal, viewer: undefined });
   const words = { label: 'Your comment', submit: 'Post comment', placeholder: '' };
-  const editor = { ...page.editor, ...words, max: 2_000, preview: undefined };
+  const editor = { ...page.editor, ...words, max: 2_000, preview: undefined, hint: undefined };
   return { ...page, title: 'Your comment', action, editor };
 }

@@ -1,18 +1,24 @@
 import { Router, type Request, type Response } from 'express';
 
+import { noteUse } from '../../canned/note-use.ts';
+import { KEEPERS, mayKeepCanned } from '../../canned/permissions.ts';
 import { findQuestion } from '../../forum/find-posts.ts';
 import { postAnswer } from '../../forum/post-answer.ts';
-import type { QuestionId, QuestionRow } from '../../forum/rows.ts';
+import type { AnswerId, QuestionId, QuestionRow } from '../../forum/rows.ts';
 import { isHeldBack } from '../../forum/read-held.ts';
+import { readMember } from '../../members/find-members.ts';
+import { found } from '../../refusals.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
+import type { Work } from '../../work.ts';
+import { putIn, usedIn } from '../canned/picker.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, readForm, typedIn } from '../forms.ts';
 import { idFrom } from '../ids.ts';
 import { wasSentPrivately } from '../handoff/send-privately.ts';
 import { addressOf } from '../limits.ts';
-import { actorOf } from '../visitor.ts';
-import { answerPage } from './answer-page.ts';
+import { actorOf, staffOnly } from '../visitor.ts';
+import { drawAnswer } from './draw-answer.ts';
 import { AnswerForm } from './forms.ts';
 import { answerPath } from './paths.ts';
 import { noticeOf } from './personal-notice.ts';
@@ -20,7 +26,7 @@ import { readPublishable } from './read-publishable.ts';
 
 /** Answers: posted from the question's page, or looked at first. */
 export function answering(deps: Deps): Router {
-  const { db, render, markdown, limits } = deps;
+  const { db, markdown, limits } = deps;
   const router = Router();
 
   const findAnswered = (req: Request<{ id: string }>): Promise<QuestionRow> =>
@@ -31,30 +37,51 @@ export function answering(deps: Deps): Router {
     const question = await findAnswered(req);
     await orRedraw(
       () => publish(deps, req, res, question),
-      async (errors, refusal) => {
-        const writing = { errors, body: bodyOf(req), personal: noticeOf(refusal) };
-        const page = answerPage(question, { ...writing, signedIn: true });
-        await render.page(req, res, 'forum/answer', page, { status: 422, noindex: true });
-      },
+      (errors, refusal) =>
+        drawAnswer(deps, req, res, question, { errors, personal: noticeOf(refusal), status: 422 }),
     );
   });
 
   router.post('/q/:id/answers/preview', async (req, res) => {
     const question = await findAnswered(req);
-    const signedIn = req.visitor !== undefined;
     const draw = async () => {
       const { body } = readForm(AnswerForm, req.body);
       await limits.count('draft', String(req.visitor?.id ?? addressOf(req)));
-      const page = answerPage(question, { body, preview: markdown.render(body), signedIn });
-      await render.page(req, res, 'forum/answer', page, { noindex: true });
+      await drawAnswer(deps, req, res, question, { preview: markdown.render(body) });
     };
-    await orRedraw(draw, async (errors) => {
-      const page = answerPage(question, { errors, body: bodyOf(req), signedIn });
-      await render.page(req, res, 'forum/answer', page, { status: 422, noindex: true });
-    });
+    await orRedraw(draw, (errors) => drawAnswer(deps, req, res, question, { errors, status: 422 }));
+  });
+
+  router.use('/q/:id/answers/canned', staffOnly(...KEEPERS['public-answer']));
+  router.post('/q/:id/answers/canned', async (req, res) => {
+    const question = await findAnswered(req);
+    await orRedraw(
+      async () => {
+        const values = await valuesFor(deps, req, question);
+        const typed = await putIn(db, req, 'public-answer', values);
+        await drawAnswer(deps, req, res, question, { typed });
+      },
+      (errors) => drawAnswer(deps, req, res, question, { errors, status: 422 }),
+    );
   });
 
   return router;
+}
+
+/** What a canned text may name in an answer to that question. */
+async function valuesFor({ db, site }: Deps, req: Request, question: QuestionRow) {
+  const [asker, topic] = await Promise.all([
+    readMember(db, question.author_id),
+    db('topics').where({ id: question.topic_id }).first('name'),
+  ]);
+  return {
+    ...{
+      name: found(asker, 'asker').name,
+      me: actorOf(req).name,
+      topic: found(topic, 'topic').name,
+    },
+    ...{ support_number: site.supportNumber, site: site.name },
+  };
 }
 
 async function publish(deps: Deps, req: Request, res: Response, question: QuestionRow) {
@@ -63,6 +90,7 @@ async function publish(deps: Deps, req: Request, res: Response, question: Questi
   const answer = await deps.perform(actorOf(req), async (work) => {
     const posted = await postAnswer(work, deps.markdown, { question: question.id, ...typed });
     if (kept) await disputeFindings(work, { answer: posted.id });
+    await noteCanned(work, req, posted.id);
     return posted;
   });
   const held = await isHeldBack(deps.db, { answer: answer.id });
@@ -70,4 +98,10 @@ async function publish(deps: Deps, req: Request, res: Response, question: Questi
   res.redirect(303, answerPath(question, answer.id));
 }
 
-const bodyOf = (req: Request) => typedIn(req.body).body ?? '';
+/** Counts the canned texts that one of our team put in; from others the field means nothing. */
+async function noteCanned(work: Work, req: Request, answer: AnswerId): Promise<void> {
+  const used = usedIn(typedIn(req.body));
+  if (used.length > 0 && mayKeepCanned(actorOf(req), 'public-answer')) {
+    await noteUse(work, used, { answer });
+  }
+}

@@ -1,6 +1,8 @@
-import { mayAnswer } from '../../forum/permissions.ts';
+import { isStaff, mayAnswer } from '../../forum/permissions.ts';
 import type { Match } from '../../forum/similar/read-matches.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
+import type { MemberRow } from '../../members/rows.ts';
+import type { CannedPicker } from '../canned/picker.ts';
 import { answerCard, type AnswerCard } from './answer-card.ts';
 import type { Related } from './asides.ts';
 import type { Editor } from './editor.ts';
@@ -19,10 +21,18 @@ export type QuestionPage = {
   /** Undefined where there is nothing to put in order. */
   sorts: Tabs | undefined;
   /** Undefined where nobody can answer. */
-  reply: { heading: string; action: string; editor: Editor } | undefined;
+  reply: Reply | undefined;
   /** In minor units. */
   worth: bigint;
 } & Related;
+
+/** Where an answer is written; `canned` for our team alone. */
+type Reply = {
+  heading: string;
+  action: string;
+  editor: Editor;
+  canned: CannedPicker | undefined;
+};
 
 /** The page of a question for one reader. */
 export function questionPage(
@@ -58,23 +68,29 @@ function sorts({ question }: Thread, current: ThreadSort): Tabs {
   };
 }
 
-function replyForm(
-  { question, answers }: Thread,
-  { viewer, draft }: Reader,
-): QuestionPage['reply'] {
+function replyForm({ question, answers }: Thread, { viewer, draft, canned }: Reader): Reply {
   const action = `/q/${String(question.id)}/answers`;
   const heading = answers.length > 0 ? 'Know another way?' : 'Know the answer?';
-  return { heading, action, editor: answerEditor(action, draft(action), viewer !== undefined) };
+  return { heading, action, editor: answerEditor(action, draft(action), viewer), canned };
 }
 
 /** The field for an answer, on the question's page and on its own. */
-export const answerEditor = (action: string, value: string, signedIn: boolean): Editor => ({
+export const answerEditor = (
+  action: string,
+  value: string,
+  viewer: MemberRow | undefined,
+): Editor => ({
   label: 'Your answer',
   quiet: true,
-  hint: signedIn ? undefined : 'Sign in to post. We’ll keep what you’ve written.',
+  hint: hintFor(viewer),
   placeholder: 'What worked for you? Steps in order help most.',
   value,
   ...{ error: undefined, max: 20_000 },
   preview: `${action}/preview`,
   submit: 'Post answer',
 });
+
+function hintFor(viewer: MemberRow | undefined): string | undefined {
+  if (!viewer) return 'Sign in to post. We’ll keep what you’ve written.';
+  return isStaff(viewer) ? 'It is marked as our team’s.' : undefined;
+}

@@ -10,11 +10,13 @@ import type { MemberId } from '../../members/rows.ts';
 import { hasMuted } from '../../notices/mute-thread.ts';
 import { visitThread } from '../../notices/visit-thread.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
+import { readPicker } from '../canned/picker.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
 import { queryText } from '../forms.ts';
 import { scriptJson } from '../html.ts';
 import { idFrom } from '../ids.ts';
+import { putInOf } from './draw-answer.ts';
 import { answerPath, questionPath } from './paths.ts';
 import { questionJsonLd } from './question-json-ld.ts';
 import { readOutcomes } from './question-outcomes.ts';
@@ -82,8 +84,8 @@ async function showQuestion(
 }
 
 async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
-  const { visitor: viewer } = req;
-  const [outcomes, rules, blocked, muted] = await Promise.all([
+  const [viewer, putIn] = [req.visitor, putInOf(thread.question)];
+  const [outcomes, rules, blocked, muted, canned] = await Promise.all([
     readOutcomes(
       db,
       thread.answers.flatMap(({ acceptances }) => acceptances),
@@ -91,9 +93,10 @@ async function readReader({ db, now, formats }: Deps, req: Request, thread: Thre
     readActiveRules(db, now()),
     viewer ? readBlockedIds(db, viewer.id) : NOBODY,
     viewer !== undefined && hasMuted(db, viewer.id, thread.question.id),
+    readPicker(db, 'public-answer', { viewer, putIn }),
   ]);
   return {
-    ...{ outcomes, blocked, muted, formats, viewer, worth: rules.accepted_answer_minor },
+    ...{ outcomes, blocked, muted, canned, formats, viewer, worth: rules.accepted_answer_minor },
     draft: (action) => draftFor(req, action)?.body ?? '',
   } satisfies Reader;
 }

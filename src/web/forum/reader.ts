@@ -1,5 +1,6 @@
 import type { MemberRow } from '../../members/rows.ts';
 import { mayModerate } from '../../forum/permissions.ts';
+import type { CannedPicker } from '../canned/picker.ts';
 import type { Formats } from '../format.ts';
 import type { Outcome } from './question-outcomes.ts';
 
@@ -14,6 +15,8 @@ export type Reader = {
   /** Whether they hear nothing of the thread. */
   muted: boolean;
   formats: Pick<Formats, 'money' | 'day'>;
+  /** For our team where they may answer. */
+  canned: CannedPicker | undefined;
   /** What this reader typed for an address before signing in. */
   draft: (action: string) => string;
 };

@@ -4,24 +4,9 @@ import type { AnswerId, QuestionId } from '../../forum/rows.ts';
 import type { CaseMessageId } from '../../handoff/rows.ts';
 import type { MemberId } from '../../members/rows.ts';
 import { askForm } from '../forum/forms.ts';
-import { block, line, oneOf, optionalBlock } from '../forms.ts';
+import { block, line, oneOf, optionalBlock, optionalId, requiredId } from '../forms.ts';
 import { MessageForm } from './conversations.ts';
 import { requestKey } from './request-key.ts';
-
-const STALE = 'This form is out of step. Reload the page and try again.';
-
-/** An id in a field, which may stand for nobody or nothing where it is empty. */
-const optionalId = <Id extends number>() =>
-  z
-    .string(STALE)
-    .regex(/^(?:[1-9]\d{0,8})?$/, STALE)
-    .transform((text) => (text === '' ? undefined : (Number(text) as Id)));
-
-const requiredId = <Id extends number>(missing: string) =>
-  z
-    .string(missing)
-    .regex(/^[1-9]\d{0,8}$/, missing)
-    .transform((text) => Number(text) as Id);
 
 /** A case about a public thread, from wherever the thread is read. */
 export const OpenForm = z.object({

@@ -1,9 +1,9 @@
 import type { MemberRow } from '../../members/rows.ts';
 import type { TopicRow } from '../../forum/rows.ts';
-import type { CannedReply } from '../../handoff/canned/read-replies.ts';
 import { mayRedact } from '../../handoff/permissions.ts';
 import type { readCaseForStaff } from '../../handoff/read-case.ts';
 import type { Contacts } from '../../handoff/read-contacts.ts';
+import type { CannedPicker } from '../canned/picker.ts';
 import type { Form } from '../form-page.ts';
 import type { FieldErrors, Typed } from '../forms.ts';
 import { byline, type Byline } from '../forum/byline.ts';
@@ -39,11 +39,7 @@ export type CasePage = {
 };
 
 /** Where our people reply, with the texts that they can put in. */
-export type ReplyForm = {
-  form: Form;
-  canned: readonly { id: string; title: string }[];
-  putIn: string;
-};
+export type ReplyForm = { form: Form; canned: CannedPicker | undefined };
 
 /** Something that can be done with it; `open` where it was tried and refused. */
 export type Handling = { id: string; label: string; lead: string; form: Form; open: boolean };
@@ -69,7 +65,7 @@ export type CaseRead = Awaited<ReturnType<typeof readCaseForStaff>> & {
   contacts: Contacts;
   colleagues: readonly MemberRow[];
   topics: readonly TopicRow[];
-  canned: readonly CannedReply[];
+  canned: CannedPicker | undefined;
 };
 
 export type CaseView = {
@@ -97,11 +93,7 @@ export function casePage(read: CaseRead, view: CaseView): CasePage {
     messages: messages.map((message) => messageCard(message, redacts)),
     refused: refused?.message ? { kind: 'warn', lead: refused.message, status: true } : undefined,
     errors: [reply, ...handling.map(({ form }) => form)].flatMap(({ errors }) => errors),
-    reply: {
-      form: reply,
-      canned: read.canned.map(({ id, title }) => ({ id: String(id), title })),
-      putIn: `${casePath(head)}/preview`,
-    },
+    reply: { form: reply, canned: read.canned },
     ...{ handling, personal: refused?.personal },
     record: recordOf(read),
     earlier: earlierOf(read.contacts),

@@ -1,15 +1,18 @@
 import { Router, type Request, type Response } from 'express';
 
+import { noteUse } from '../../canned/note-use.ts';
 import { findQuestion } from '../../forum/find-posts.ts';
 import { assignCase, handOverCase } from '../../handoff/assign-case.ts';
 import { closeCase } from '../../handoff/close-case.ts';
 import { listCases } from '../../handoff/list-cases.ts';
 import { noteOnCase } from '../../handoff/note-on-case.ts';
 import { openCase } from '../../handoff/open-case.ts';
+import { readCaseForStaff } from '../../handoff/read-case.ts';
 import { replyAsStaff } from '../../handoff/reply.ts';
+import { putIn, usedIn } from '../canned/picker.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
-import { queryText, readForm } from '../forms.ts';
+import { queryText, readForm, typedIn } from '../forms.ts';
 import { actorOf, staffOnly } from '../visitor.ts';
 import {
   AssignForm,
@@ -20,8 +23,6 @@ import {
   StaffReplyForm,
 } from './case-forms.ts';
 import { casePath, casesPage, caseTab } from './cases-page.ts';
-import { putIn } from './canned/put-in.ts';
-import { cannedReplies } from './canned/replies.ts';
 import { caseOf, drawCase, orExplain, shellFor } from './draw-case.ts';
 import { publishSummary } from './publish-summary.ts';
 import { redactions } from './redactions.ts';
@@ -36,14 +37,13 @@ export function cases(deps: Deps): Router {
   router.post('/staff/cases', (req, res) => open(deps, req, res));
   router.get(one, (req, res) => drawCase(deps, req, res));
   router.post(`${one}/messages`, orExplain(deps, 'reply', reply));
-  router.post(`${one}/preview`, orExplain(deps, 'reply', putIn));
+  router.post(`${one}/preview`, orExplain(deps, 'reply', preview));
   router.post(`${one}/notes`, orExplain(deps, 'note', note));
   router.post(`${one}/assignment`, orExplain(deps, 'assign', assign));
   router.post(`${one}/handover`, orExplain(deps, 'hand-over', handOver));
   router.post(`${one}/closing`, orExplain(deps, 'close', close));
   router.post(`${one}/summary`, orExplain(deps, 'summary', publishSummary));
   router.use(redactions(deps));
-  router.use(cannedReplies(deps));
   return router;
 }
 
@@ -74,10 +74,26 @@ async function open(deps: Deps, req: Request, res: Response): Promise<void> {
 
 async function reply(deps: Deps, req: Request, res: Response): Promise<void> {
   const message = readForm(StaffReplyForm, req.body);
-  await deps.perform(actorOf(req), (work) =>
-    replyAsStaff(work, deps.privateMarkdown, caseOf(req), message),
-  );
+  await deps.perform(actorOf(req), async (work) => {
+    const sent = await replyAsStaff(work, deps.privateMarkdown, caseOf(req), message);
+    if (sent) await noteUse(work, usedIn(typedIn(req.body)), { message: sent });
+  });
   done(req, res, 'case-replied');
+}
+
+/** Draws the case with a canned reply put under what was typed already; nothing is sent. */
+async function preview(deps: Deps, req: Request, res: Response): Promise<void> {
+  const { db, site } = deps;
+  const actor = actorOf(req);
+  const { head } = await readCaseForStaff(db, caseOf(req), actor);
+  const typed = await putIn(db, req, 'private-reply', {
+    ...{ name: head.member.name, me: actor.name, subject: head.subject },
+    ...{ support_number: site.supportNumber, site: site.name },
+  });
+  await drawCase(deps, req, res, {
+    status: 200,
+    refused: { form: 'reply', message: '', errors: {}, typed },
+  });
 }
 
 async function note({ perform }: Deps, req: Request, res: Response): Promise<void> {

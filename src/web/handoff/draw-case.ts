@@ -1,13 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express';
 
 import { readTopics } from '../../forum/read-topics.ts';
-import { readReplies } from '../../handoff/canned/read-replies.ts';
 import { isCaseStaff } from '../../handoff/permissions.ts';
 import { readCaseForStaff } from '../../handoff/read-case.ts';
 import { readContacts } from '../../handoff/read-contacts.ts';
 import type { CaseId } from '../../handoff/rows.ts';
 import { readStaff } from '../../members/read-people.ts';
 import { Conflict, Invalid } from '../../refusals.ts';
+import { readPicker } from '../canned/picker.ts';
 import type { Deps } from '../deps.ts';
 import { typedIn } from '../forms.ts';
 import { noticeOf } from '../forum/personal-notice.ts';
@@ -15,6 +15,7 @@ import { idFrom } from '../ids.ts';
 import type { PageOptions } from '../pages.ts';
 import { actorOf } from '../visitor.ts';
 import { casePage, type CaseFormName, type RefusedForm } from './case-page.ts';
+import { casePath } from './cases-page.ts';
 
 /** Draws a case; after a refusal with what happened and with all that was typed. */
 export async function drawCase(
@@ -26,11 +27,13 @@ export async function drawCase(
   const { db, now } = deps;
   const viewer = actorOf(req);
   const read = await readCaseForStaff(db, caseOf(req), viewer);
+  const typed = refusal?.refused.form === 'reply' ? refusal.refused.typed : {};
+  const putIn = `${casePath(read.head)}/preview`;
   const [contacts, staff, topics, canned] = await Promise.all([
     readContacts(db, read.head),
     readStaff(db),
     readTopics(db),
-    readReplies(db),
+    readPicker(db, 'private-reply', { viewer, putIn, typed }),
   ]);
   const page = casePage(
     { ...read, contacts, topics, canned, colleagues: staff.filter(isCaseStaff) },

@@ -11,7 +11,6 @@ import { governance } from './governance/governance.ts';
 import { fraud } from './fraud/fraud.ts';
 import { personalData } from './personal-data/personal-data.ts';
 import { bulk } from './bulk/bulk.ts';
-import { canned } from './queue/canned.ts';
 import { keyboard } from './queue/keyboard.ts';
 import { queue } from './queue/queue.ts';
 import { objection } from './silent/objection.ts';
@@ -41,7 +40,6 @@ export function moderation(deps: Deps): Router {
   router.use(facts(deps));
   router.use(queue(deps));
   router.use(keyboard(deps));
-  router.use(canned(deps));
   router.use(bulk(deps));
   router.use(audits(deps));
   router.use(memberFile(deps));

@@ -197,18 +197,22 @@ describe('Asking in private', () => {
     const at = `/staff/cases/${String(opened?.id)}`;
     const save = (fields: Record<string, string>) =>
       post(moderator, '/staff/case-replies', { id: '', ...fields });
-    const text = { title: 'Bill', body: 'Dear {name}, {subject} {other}? Yours, {me}' };
+    const text = { title: 'Bill', body: 'Dear {name}, {subject}? Yours, {me}' };
 
     const saved = [await save(text), await save({ ...text, title: 'bill' }), await save({})];
-    const reply = await community.owner('case_replies').first();
+    const unknown = await save({ title: 'Else', body: '{other}' });
+    const reply = await community.owner('canned_texts').first();
     const put = { canned: String(reply?.id), body: 'Hello!' };
     const { status, text: page } = await post(moderator, `${at}/preview`, put);
     await post(moderator, `/staff/case-replies/${String(reply?.id)}/drop`, {});
     const dropped = await post(moderator, `${at}/preview`, put);
 
     expect(saved.map((one) => one.status)).to.deep.equal([303, 422, 422]);
+    expect([unknown.status, unknown.text.includes('{other} stands for nothing')]).to.deep.equal([
+      ...[422, true],
+    ]);
     expect(status).to.equal(200);
-    const filled = `Dear ${author.name}, ${asked.title} {other}? Yours, ${moderator.name}`;
+    const filled = `Dear ${author.name}, ${asked.title}? Yours, ${moderator.name}`;
     expect(page).to.include(`Hello!\n\n${filled}`);
     expect(dropped.status).to.equal(404);
     const sent = await community.owner('case_messages').where({ author_id: author.id });

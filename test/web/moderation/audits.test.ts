@@ -362,7 +362,7 @@ describe('The audit desk', () => {
     const wrong = await save({ title: 'Hello', body: 'Hello {name}' });
     const saved = await save({ title: 'Hello', body: 'Hello {author}, ring {support_number}.' });
     const twin = await save({ title: 'hello', body: 'Again' });
-    const note = await community.db('canned_notes').where({ dropped_at: null }).first();
+    const note = await community.db('canned_texts').where({ dropped_at: null }).first();
     const canned = String(note?.id);
     const page = (await browser.get(pageOf(first.audit))).text;
     await decide(first.audit, { verdict: 'pass', note: '', canned });

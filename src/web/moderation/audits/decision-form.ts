@@ -1,6 +1,6 @@
+import type { CannedText } from '../../../canned/read-texts.ts';
 import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
-import type { CannedNoteRow } from '../../../moderation/rows.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import type { Check } from './checks.ts';
 import { withQuery } from '../../forum/paths.ts';
@@ -56,7 +56,7 @@ type Needs = {
   personal: PersonalNotice | undefined;
   keys: DeskKeys;
   blind: boolean;
-  canned: readonly CannedNoteRow[];
+  canned: readonly CannedText[];
   /** Whom the viewer can ask. */
   colleagues: readonly string[];
 };

@@ -1,10 +1,10 @@
+import type { CannedText } from '../../../canned/read-texts.ts';
 import type { readRequests } from '../../../moderation/queue/ask-colleague.ts';
 import type { DeskKeys } from '../../../moderation/queue/desk-settings.ts';
 import { isRecused } from '../../../moderation/permissions.ts';
 import type { Showing } from '../../../moderation/agreement/known-items/showings.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
 import type { Tally } from '../../../moderation/audits/read-tally.ts';
-import type { CannedNoteRow } from '../../../moderation/rows.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import type { RewardRow } from '../../../rewards/rows.ts';
 import type { Summary } from '../../../forum/summarise-question.ts';
@@ -65,7 +65,7 @@ export type Refused = {
 
 type Needs = LineStyle & {
   keys: DeskKeys;
-  canned: readonly CannedNoteRow[];
+  canned: readonly CannedText[];
   colleagues: readonly string[];
   summary: Summary | undefined;
   requests: Awaited<ReturnType<typeof readRequests>>;

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 
+import { listTexts } from '../../../canned/read-texts.ts';
 import type { QuestionRow } from '../../../forum/rows.ts';
 import { findSummary } from '../../../forum/summarise-question.ts';
 import { dateAt } from '../../../ledger/dates.ts';
@@ -7,7 +8,6 @@ import type { Showing } from '../../../moderation/agreement/known-items/showings
 import { findOpinion } from '../../../moderation/agreement/opinions.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import { listColleagues, readRequests } from '../../../moderation/queue/ask-colleague.ts';
-import { listCannedNotes } from '../../../moderation/queue/canned-notes.ts';
 import type { Subject } from '../../../moderation/queue/items.ts';
 import { keysInForce, readDeskSettings } from '../../../moderation/queue/desk-settings.ts';
 import { findFacts } from '../../../moderation/facts/find-facts.ts';
@@ -62,7 +62,7 @@ const SHELL = { nav: 'staff', here: 'audits', noindex: true, scripts: ['queue.js
 /** What moderators share: their notes, their names, and what they ask one another. */
 async function readTeam({ db }: Deps, viewer: MemberRow, subject: Subject) {
   const [canned, colleagues, requests] = await Promise.all([
-    listCannedNotes(db),
+    listTexts(db, 'audit-note'),
     listColleagues(db, viewer),
     readRequests(db, subject),
   ]);

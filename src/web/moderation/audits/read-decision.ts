@@ -1,10 +1,12 @@
 import type { Request } from 'express';
 
+import { findText } from '../../../canned/read-texts.ts';
+import type { CannedTextId } from '../../../canned/rows.ts';
+import { fill } from '../../../canned/uses.ts';
 import type { PostRef } from '../../../forum/posts.ts';
 import type { Decision } from '../../../moderation/audits/decide-audit.ts';
 import type { AuditItem } from '../../../moderation/audits/read-audit.ts';
-import { fillCanned, findCannedNote } from '../../../moderation/queue/canned-notes.ts';
-import type { AuditId, CannedNoteId } from '../../../moderation/rows.ts';
+import type { AuditId } from '../../../moderation/rows.ts';
 import { found } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
 import { readForm } from '../../forms.ts';
@@ -39,8 +41,11 @@ async function withCanned(
 ): Promise<Decision> {
   const chosen = readCanned(req.body);
   if (chosen === '' || decision.note !== '') return decision;
-  const canned = found(await findCannedNote(db, idFrom<CannedNoteId>(chosen)), 'canned note');
-  const note = fillCanned(canned.body, {
+  const canned = found(
+    await findText(db, 'audit-note', idFrom<CannedTextId>(chosen)),
+    'canned note',
+  );
+  const note = fill<'audit-note'>(canned.body, {
     ...{ author: answer.author.name, topic: question.topic.name },
     ...{ support_number: site.supportNumber, site: site.name },
   });

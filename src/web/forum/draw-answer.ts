@@ -1,0 +1,31 @@
+import type { Request, Response } from 'express';
+
+import type { QuestionRow } from '../../forum/rows.ts';
+import { readPicker } from '../canned/picker.ts';
+import type { Deps } from '../deps.ts';
+import { typedIn, type Typed } from '../forms.ts';
+import { answerPage, type Writing } from './answer-page.ts';
+
+type Drawn = Pick<Writing, 'errors' | 'preview' | 'personal'> & {
+  /** What was posted, where nothing is said. */
+  typed?: Typed;
+  /** 422 where it was refused. */
+  status?: number;
+};
+
+/** Draws an answer that is being written, on a page of its own. */
+export async function drawAnswer(
+  { db, render }: Deps,
+  req: Request,
+  res: Response,
+  question: QuestionRow,
+  { typed = typedIn(req.body), status = 200, ...drawn }: Drawn,
+): Promise<void> {
+  const { visitor: viewer } = req;
+  const canned = await readPicker(db, 'public-answer', { viewer, putIn: putInOf(question), typed });
+  const page = answerPage(question, { ...drawn, body: typed.body ?? '', viewer, canned });
+  await render.page(req, res, 'forum/answer', page, { status, noindex: true });
+}
+
+/** Where our team has a canned text put into an answer. */
+export const putInOf = ({ id }: Pick<QuestionRow, 'id'>) => `/q/${String(id)}/answers/canned`;
