@@ -20,6 +20,7 @@ import { topics } from './community/topics.ts';
 import { replayAdjustments } from './replay-adjustments.ts';
 import { replayAgreement } from './replay-agreement.ts';
 import { replayAppeals } from './replay-appeals.ts';
+import { replayCanned } from './replay-canned.ts';
 import { replayCases } from './replay-cases.ts';
 import { replayDesk } from './replay-desk.ts';
 import { replayCloses, replayQuietDays } from './replay-finance.ts';
@@ -95,6 +96,7 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   ...replayRules(stage),
   ...replayFacts(stage),
   ...replayFraud(stage),
+  ...replayCanned(stage),
   ...replayCases(stage),
   ...replayNotes(stage),
   ...replayStewards(stage),

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
 import { askPrivately } from '../src/handoff/ask-privately.ts';
-import { saveReply } from '../src/handoff/canned/save-reply.ts';
 import { closeCase } from '../src/handoff/close-case.ts';
 import { noteOnCase } from '../src/handoff/note-on-case.ts';
 import { replyAsMember, replyAsStaff } from '../src/handoff/reply.ts';
 import type { CaseId, CaseMessageId } from '../src/handoff/rows.ts';
 import { createMarkdown } from '../src/web/markdown.ts';
 import type { Handle } from './community/people.ts';
+import { withCanned } from './replay-canned.ts';
 import { as, type Stage } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
@@ -17,14 +17,6 @@ export function replayCases(stage: Stage): Happening[] {
   const hands = handsOn(stage);
   let refund: CaseId;
   return [
-    {
-      at: daysAgo(33, '10:00'),
-      happen: () => as(stage, 'Hannah', (work) => saveReply(work, { id: undefined, ...NUMBER })),
-    },
-    {
-      at: daysAgo(33, '10:06'),
-      happen: () => as(stage, 'Hannah', (work) => saveReply(work, { id: undefined, ...LOOKING })),
-    },
     {
       at: daysAgo(6, '10:05'),
       happen: async () => {
@@ -45,21 +37,15 @@ export function replayCases(stage: Stage): Happening[] {
   ];
 }
 
-const NUMBER = {
-  title: 'Which number is it?',
-  body: 'Hello {name}, {me} here. Which number is it about? Nobody but our team reads this.',
-};
-const LOOKING = {
-  title: 'We’re looking into it',
-  body: 'Hello {name}. We’re looking into “{subject}” and tell you more by tomorrow. {me}',
-};
 const REFUND = {
   topic: 'billing',
   body: 'You promised £12 back on 2 September and it isn’t on the bill for 07700 900158.',
 };
 const NOTE = 'Promised in the shop, see ticket 2210. Please show her where it stands.';
-const REPLY =
-  'Hello Gwen. It’s there, on page 2 under “Adjustments”: bills list a refund apart from calls.';
+const REPLY = {
+  canned: 'Where a refund stands',
+  body: 'Hello Gwen. It’s there, on page 2 under “Adjustments”: bills list a refund apart from calls.',
+};
 const SUMMARY = {
   topic: 'billing',
   title: 'Where on the bill does a refund stand?',
@@ -87,9 +73,12 @@ function handsOn(stage: Stage) {
       as(stage, who, (work) => noteOnCase(work, id, sending(body))),
     write: (who: Handle, id: CaseId, body: string) =>
       as(stage, who, (work) => replyAsMember(work, markdown, id, sending(body))),
-    reply: async (who: Handle, id: CaseId, body: string) => {
+    reply: async (who: Handle, id: CaseId, { body, canned }: typeof REPLY) => {
       const seen = await seenIn(id);
-      await as(stage, who, (work) => replyAsStaff(work, markdown, id, { ...sending(body), seen }));
+      await as(stage, who, async (work) => {
+        const message = await replyAsStaff(work, markdown, id, { ...sending(body), seen });
+        if (message) await withCanned(work, canned, { message });
+      });
     },
     close: async (who: Handle, id: CaseId) => {
       const closing = { seen: await seenIn(id), summary: SUMMARY };

@@ -7,6 +7,7 @@ import { voteOnAnswer } from '../src/forum/vote.ts';
 import { withdrawAcceptanceOf } from '../src/forum/withdraw-acceptance.ts';
 import { removePost } from '../src/moderation/posts/remove-post.ts';
 import type { Reply, Thread } from './community/shape.ts';
+import { withCanned } from './replay-canned.ts';
 import { replayVerdict } from './replay-verdict.ts';
 import { posted, spread, type Stage, type Tell } from './stage.ts';
 import type { Happening } from './timeline.ts';
@@ -20,7 +21,9 @@ export const replayReply = (
 ): Happening[] => [
   tell(reply.after, reply.by, async (work) => {
     const answer = { question: posted(stage.questions, thread), body: reply.body };
-    stage.answers.set(reply, (await postAnswer(work, stage.markdown, answer)).id);
+    const { id } = await postAnswer(work, stage.markdown, answer);
+    stage.answers.set(reply, id);
+    if (reply.canned !== undefined) await withCanned(work, reply.canned, { answer: id });
   }),
   ...echoOf(stage, reply, tell),
   ...changesOf(stage, reply, tell),

@@ -26,6 +26,8 @@ export type Reply = {
   by: Handle;
   after: Minutes;
   body: string;
+  /** The canned text that one of the team wrote it with. */
+  canned?: string;
   up?: Handle[];
   down?: Handle[];
   comments?: Remark[];

@@ -324,6 +324,7 @@ You will not pay twice, but you get one odd bill: it covers the gap days between
       {
         by: 'Hannah',
         after: 85,
+        canned: 'Change of owner',
         body: `Both kidneys can stay where they are. It is called a **change of owner** and the number, SIM and plan all move as they are.
 
 1. You: **My Goodline → My lines → her line → Change owner**, and enter her e-mail address.

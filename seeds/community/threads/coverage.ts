@@ -335,6 +335,7 @@ Wi-Fi Calling would rescue the sofa, if his version of the phone offers it. Othe
       {
         by: 'Hannah',
         after: 96,
+        canned: 'Emergency calls',
         body: `Gwen has it right, and here is the official version.
 
 - **Emergency calls only** (or SOS): dial **999 or 112** and any UK network in reach carries the call. You need a working SIM in the phone.
@@ -448,6 +449,7 @@ To be clear, as two people asked me: calls and texts work, only data is gone, on
       {
         by: 'Marcus',
         after: 26,
+        canned: 'A fault we are mending',
         body: 'Morning all. A mast in Headingley has lost its link and engineers are on their way to it. **Calls and texts still work.** There’s nothing wrong with your phones, so no need to reset anything. The service status page has the fault and you can follow it there; next update by 13:30.',
         up: ['Aisha-Rahman', 'Rhys-Morgan', 'Mei-Ling', 'Zoe', 'Tom', 'Nathan-P'],
         comments: [

@@ -64,6 +64,7 @@ It took me four minutes. Still stuck after an hour? The line is locked at Goodli
       {
         by: 'Hannah',
         after: 59,
+        canned: 'Let us look at your line',
         body: 'Tom’s steps are spot on. We’ve added **Release old phone** to the move-in guide because so many of you asked. If you’d like us to check your line, send us a private message and we’ll look at your account with you.',
         up: ['Tom', 'Priya', 'Farah', 'Theo-W', 'Colin-Barrow'],
       },
