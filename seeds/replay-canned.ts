@@ -26,7 +26,6 @@ export async function withCanned(work: Work, title: string, sent: Sent): Promise
 }
 
 const TEXTS: readonly (readonly [CannedUse, string, string])[] = [
-  ['audit-note', 'Thank you', 'Thank you, {author}: just what people who ask about {topic} need.'],
   [
     ...(['private-reply', 'Which number is it?'] as const),
     'Hello {name}, {me} here. Which number is it about? Nobody but our team reads this.',

@@ -1,7 +1,7 @@
+import { saveText } from '../src/canned/save-text.ts';
 import { actOnBatch } from '../src/moderation/bulk/act-on-batch.ts';
 import { readTargets } from '../src/moderation/bulk/read-targets.ts';
 import { setSummary } from '../src/moderation/posts/set-summary.ts';
-import { saveCannedNote } from '../src/moderation/queue/canned-notes.ts';
 import type { Subject } from '../src/moderation/queue/items.ts';
 import { dated, memberNamed, questionTitled, type Stage } from './stage.ts';
 import type { Happening } from './timeline.ts';
@@ -16,7 +16,9 @@ export function replayDesk(stage: Stage): Happening[] {
     );
   return [
     ...NOTES.map((note, index) =>
-      on(60, `10:0${String(index)}`, 'Marcus', (work) => saveCannedNote(work, note)),
+      on(60, `10:0${String(index)}`, 'Marcus', (work) =>
+        saveText(work, 'audit-note', { id: undefined, ...note }),
+      ),
     ),
     summary(
       89,
