@@ -10,6 +10,10 @@ export type Standing = Pick<
 export const isSuspended = (member: Omit<Standing, 'warned_until' | 'limited_until'>, at: Date) =>
   member.closed_at !== null || isAhead(member.suspended_until, at);
 
+/** A member as they may act at an instant: nobody is on the team while they are suspended. */
+export const actingAt = (member: MemberRow, at: Date): MemberRow =>
+  isSuspended(member, at) ? { ...member, role: 'member' } : member;
+
 /** Whether a member's posts wait for a moderator. */
 export const isLimited = (member: Pick<Standing, 'limited_until'>, at: Date) =>
   isAhead(member.limited_until, at);

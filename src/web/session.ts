@@ -8,6 +8,7 @@ import { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { readMember } from '../members/find-members.ts';
 import type { MemberId, MemberRow } from '../members/rows.ts';
+import { actingAt } from '../members/standing.ts';
 import { cookieOptions, isSecure } from './cookies.ts';
 import type { Deps } from './deps.ts';
 
@@ -41,7 +42,7 @@ export function visitors(deps: Deps): RequestHandler[] {
     sessions(deps),
     createAuthenticator(deps.db).session() as RequestHandler,
     (req, _res, next) => {
-      if (req.user) req.visitor = req.user;
+      if (req.user) req.visitor = actingAt(req.user, deps.now());
       next();
     },
   ];

@@ -168,6 +168,20 @@ describe('The pages of sanctions', () => {
     }
   });
 
+  it('have nobody on the team who is suspended, whatever their role', async () => {
+    const areas = [
+      ['moderator', '/staff/audits'],
+      ['finance', '/finance'],
+      ['admin', '/admin/members'],
+    ] as const;
+
+    for (const [role, path] of areas) {
+      const [serving, away] = [await aMember(community.owner, { role }), await suspended({ role })];
+      expect([role, (await community.visit(serving).get(path)).status]).to.deep.equal([role, 200]);
+      expect([role, (await community.visit(away).get(path)).status]).to.deep.equal([role, 404]);
+    }
+  });
+
   it('let the suspended read, follow, and ask our team in private', async () => {
     const who = await suspended();
     const { question } = await anAnsweredQuestion(community.owner);
