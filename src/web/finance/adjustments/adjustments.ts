@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import { z } from 'zod';
 
 import { decline, withdraw } from '../../../approvals/decide.ts';
 import { stateOf } from '../../../approvals/proposals.ts';
@@ -15,9 +14,10 @@ import { found } from '../../../refusals.ts';
 import type { Work } from '../../../work.ts';
 import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
-import { oneOf, optionalBlock, queryText, readForm } from '../../forms.ts';
+import { queryText, readForm } from '../../forms.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf } from '../../visitor.ts';
+import { DecisionForm, type Decision, NOT_APPROVED } from '../decision-form.ts';
 import { adjustmentPage } from './adjustment-page.ts';
 import { adjustmentPath } from './adjustment-words.ts';
 import { adjustmentsPage, isStanding } from './adjustments-page.ts';
@@ -53,7 +53,7 @@ export function adjustments(deps: Deps): Router {
 
   router.post('/finance/adjustments/:id/approval', async (req, res) => {
     const adjustment = await adjustmentOf(deps, req.params.id);
-    const decision = readForm(approval, req.body);
+    const decision = readForm(DecisionForm, req.body);
     await perform(actorOf(req), (work) => decide(work, adjustment, decision));
     flash(res, SAID[decision.decision]);
     res.redirect(303, adjustmentPath(adjustment));
@@ -64,21 +64,7 @@ export function adjustments(deps: Deps): Router {
 
 const AREA = { nav: 'finance', here: 'adjustments', search: false, tabs: false } as const;
 
-const approval = z.object({
-  decision: oneOf(
-    ['approve', 'send-back', 'withdraw'],
-    'Approve it, send it back, or take it back.',
-  ).default('approve'),
-  note: optionalBlock(1000, 'Your note'),
-});
-
-type Decision = z.output<typeof approval>;
-
-const SAID = {
-  approve: 'adjustment-posted',
-  'send-back': 'proposal-sent-back',
-  withdraw: 'proposal-withdrawn',
-} as const;
+const SAID = { ...NOT_APPROVED, approve: 'adjustment-posted' } as const;
 
 async function decide(
   work: Work,

@@ -7,8 +7,9 @@ import { closePeriod, sendBack, takeBack } from '../../../finance/closing/close-
 import { readPeriods } from '../../../finance/closing/periods.ts';
 import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
-import { oneOf, optionalBlock, readForm } from '../../forms.ts';
+import { optionalBlock, readForm } from '../../forms.ts';
 import { actorOf } from '../../visitor.ts';
+import { DecisionForm } from '../decision-form.ts';
 import { closePage } from './close-page.ts';
 import { monthFrom } from '../months.ts';
 import { periodsPage } from './periods-page.ts';
@@ -57,10 +58,4 @@ const note = optionalBlock(900, 'Your note');
 
 const asking = z.object({ note });
 
-const approval = z.object({
-  decision: oneOf(
-    ['approve', 'send-back', 'withdraw'],
-    'Approve it, send it back, or take it back.',
-  ).default('approve'),
-  note,
-});
+const approval = DecisionForm.extend({ note });

@@ -14,17 +14,10 @@ import type { BudgetRaiseId } from '../../../rewards/rows.ts';
 import { found } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
-import {
-  block,
-  oneOf,
-  optionalBlock,
-  orRedraw,
-  readForm,
-  typedIn,
-  type FieldErrors,
-} from '../../forms.ts';
+import { block, orRedraw, readForm, typedIn, type FieldErrors } from '../../forms.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf } from '../../visitor.ts';
+import { DecisionForm, NOT_APPROVED } from '../decision-form.ts';
 import { askedMonth, monthFrom } from '../months.ts';
 import { budgetPath, rulesBudgetPage } from './rules-budget-page.ts';
 
@@ -53,7 +46,7 @@ export function rulesBudget(deps: Deps): Router {
   router.post('/finance/rules/budget/:id/approval', async (req, res) => {
     const id = idFrom<BudgetRaiseId>(req.params.id);
     const { month } = found(await db('budget_raises').where({ id }).first(), 'request');
-    const { decision, note } = readForm(approval, req.body);
+    const { decision, note } = readForm(DecisionForm, req.body);
     await perform(actorOf(req), (work) => {
       if (decision === 'approve') return approveRaise(work, id);
       return decision === 'withdraw' ? withdrawRaise(work, id) : sendBackRaise(work, id, note);
@@ -104,16 +97,4 @@ const request = z.object({
   evidence: block({ missing: 'Say what it rests on: a ticket, a document, a link.', max: 1000 }),
 });
 
-const approval = z.object({
-  decision: oneOf(
-    ['approve', 'send-back', 'withdraw'],
-    'Approve it, send it back, or take it back.',
-  ).default('approve'),
-  note: optionalBlock(1000, 'Your note'),
-});
-
-const SAID = {
-  approve: 'budget-raised',
-  'send-back': 'proposal-sent-back',
-  withdraw: 'proposal-withdrawn',
-} as const;
+const SAID = { ...NOT_APPROVED, approve: 'budget-raised' } as const;

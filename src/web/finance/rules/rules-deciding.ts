@@ -18,9 +18,10 @@ import { findLatestShadow, readReport } from '../../../rewards/shadows.ts';
 import { found } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
 import { flash } from '../../flash.ts';
-import { block, line, oneOf, optionalBlock, orRedraw, readForm, typedIn } from '../../forms.ts';
+import { block, line, orRedraw, readForm, typedIn } from '../../forms.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf } from '../../visitor.ts';
+import { DecisionForm, NOT_APPROVED } from '../decision-form.ts';
 import { sendFile, sendManifest } from '../exports/download.ts';
 import { rulesDetailPage, type Refused } from './rules-detail-page.ts';
 import { rulesPath } from './rules-page.ts';
@@ -91,7 +92,7 @@ function decisions(deps: Deps): Router {
 
   router.post('/finance/rules/:id/approval', async (req, res) => {
     const id = idFrom<RuleSetId>(req.params.id);
-    const { decision, note } = readForm(approval, req.body);
+    const { decision, note } = readForm(DecisionForm, req.body);
     await perform(actorOf(req), (work) => {
       if (decision === 'approve') return approveRules(work, id);
       return decision === 'withdraw' ? withdrawRules(work, id) : sendBackRules(work, id, note);
@@ -152,16 +153,4 @@ const proposal = z.object({
   }),
 });
 
-const approval = z.object({
-  decision: oneOf(
-    ['approve', 'send-back', 'withdraw'],
-    'Approve it, send it back, or take it back.',
-  ).default('approve'),
-  note: optionalBlock(1000, 'Your note'),
-});
-
-const SAID = {
-  approve: 'rules-published',
-  'send-back': 'proposal-sent-back',
-  withdraw: 'proposal-withdrawn',
-} as const;
+const SAID = { ...NOT_APPROVED, approve: 'rules-published' } as const;
