@@ -7,6 +7,13 @@ const SHAPE = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export const parseMonth = (text: string) => (SHAPE.test(text) ? (text as Month) : undefined);
 
+/** Whether a text is a date that there is, as YYYY-MM-DD, within 2000 to 2199. */
+export function isDate(text: string): boolean {
+  if (!/^2[01]\d\d-\d\d-\d\d$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** The operator's calendar date at an instant, as YYYY-MM-DD. */
 export const dateAt = (at: Date, timeZone: string) => dateFormat(timeZone).format(at);
 

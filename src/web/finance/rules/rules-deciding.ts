@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { exportShadow } from '../../../finance/exports/export-shadow.ts';
 import { lastDay } from '../../../finance/months.ts';
-import { dateAfter, monthAfter, monthAt, parseMonth } from '../../../ledger/dates.ts';
+import { isDate, monthAfter, monthAt, parseMonth } from '../../../ledger/dates.ts';
 import {
   approveRules,
   earliestDate,
@@ -132,13 +132,6 @@ const days = line({ missing: WHEN, max: 10 }).transform((text, context) => {
   context.addIssue({ code: 'custom', message: WHEN });
   return z.NEVER;
 });
-
-/** A date there is, in a year that the operator may have been in business. */
-function isDate(text: string): boolean {
-  if (!/^2[01]\d\d-\d\d-\d\d$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) && dateAfter(text) > text;
-}
 
 const span = z.object({ from: days, to: days });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readFacts } from '../../../moderation/facts/find-facts.ts';
 import { endFact, writeFact, type NewFact } from '../../../moderation/facts/write-fact.ts';
 import type { OfficialFactId } from '../../../moderation/rows.ts';
-import { dateAt } from '../../../ledger/dates.ts';
+import { dateAt, isDate } from '../../../ledger/dates.ts';
 import { parseDecimal } from '../../../ledger/money.ts';
 import { Invalid } from '../../../refusals.ts';
 import type { Deps } from '../../deps.ts';
@@ -60,8 +60,7 @@ function minor(amount: string): bigint | null {
 }
 
 function dayOf(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
-    return text;
+  if (isDate(text)) return text;
   throw new Invalid({ from: 'Enter a day such as 2026-11-22.' });
 }
 

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 
-import { dateAfter, startOf } from '../../../ledger/dates.ts';
+import { dateAfter, isDate, startOf } from '../../../ledger/dates.ts';
 import {
   readActs,
   readLog,
@@ -69,9 +69,6 @@ function filterOf(query: LogQuery, acts: readonly string[], timeZone: string): L
     ...(isDate(to) && { before: startOf(dateAfter(to), timeZone) }),
   };
 }
-
-const isDate = (text: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 const cursorOf = (text: string | undefined) =>
   text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;

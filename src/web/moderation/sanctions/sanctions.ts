@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 
-import { dateAfter, dateAt, startOf } from '../../../ledger/dates.ts';
+import { dateAfter, dateAt, isDate, startOf } from '../../../ledger/dates.ts';
 import { findMemberByName, readMember } from '../../../members/find-members.ts';
 import type { MemberRow } from '../../../members/rows.ts';
 import { liftSanction } from '../../../moderation/sanctions/end-sanction.ts';
@@ -101,7 +101,7 @@ const SanctionForm = z.object({
   until: z
     .string()
     .trim()
-    .refine((text) => text === '' || isDay(text), 'A day is written like 2026-11-30.')
+    .refine((text) => text === '' || isDate(text), 'A day is written like 2026-11-30.')
     .default(''),
   note: optionalBlock(1_000, 'The note'),
 });
@@ -112,13 +112,4 @@ const EndForm = z.object({
 
 function oneOfSlug(missing: string) {
   return z.string(missing).regex(/^[a-z]+(-[a-z]+)*$/, missing);
-}
-
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(at.getTime()) &&
-    at.toISOString().startsWith(text)
-  );
 }
