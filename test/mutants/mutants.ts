@@ -914,6 +914,30 @@ export const MUTANTS: Mutant[] = [
     tests: ['test/moderation/governance/stewards-decide.test.ts'],
   },
   {
+    name: 'a steward judges who has yet to sign',
+    edits: [
+      edit(
+        'src/moderation/governance/give-steward-opinion.ts',
+        'throw new NotAllowed(UNSIGNED);',
+        'return;',
+      ),
+    ],
+    tests: ['test/moderation/governance/signatures.test.ts'],
+  },
+  {
+    name: 'a fail of stewards that staff overturn leaves its rule alone',
+    edits: [
+      edit('src/moderation/governance/overturn-decision.ts', '{ replaces: verdict.id }', '{}'),
+    ],
+    tests: ['test/moderation/governance/stewards-decide.test.ts'],
+    grep: 'overturn',
+  },
+  {
+    name: 'terms that a colleague has changed are changed over theirs',
+    edits: [edit('src/terms.ts', 'if (now.version !== change.version) throw overtaken();', '')],
+    tests: ['test/web/terms/terms.test.ts'],
+  },
+  {
     name: 'a topic that does badly stays with the community',
     edits: [
       edit(
