@@ -123,9 +123,13 @@ export async function bar(
     .update({ barred: [barred] });
 }
 
-/** The mail that tells a member that their answer failed its check. */
+/** The mail that tells a member at once what a check found. */
 export const verdictMailTo = ({ db }: Somewhere, { id }: MemberRow) =>
-  db('mails').where({ member_id: id, kind: 'failed' }).orderBy('id', 'desc').first();
+  db('mails')
+    .where({ member_id: id })
+    .whereIn('kind', ['audited', 'failed'])
+    .orderBy('id', 'desc')
+    .first();
 
 async function auditOf(db: Domain['db'], answer: AnswerRow): Promise<AuditId> {
   const audit = await findWaitingAudit(db, answer.id);

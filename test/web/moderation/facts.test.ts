@@ -90,6 +90,12 @@ describe('What the operator says itself', () => {
       safe: 'nonsense',
     };
 
+    await community.owner('notice_preferences').insert({
+      ...{ member_id: helper.id, event: 'checked', channel: 'email', choice: 'at-once' },
+    });
+    const thread = `/q/${String(question.id)}/${question.slug}`;
+    await community.visit(helper).get(thread);
+
     const decided = await community
       .visit(hannah)
       .post(`/staff/audits/${String(audit)}/verdict`)
@@ -97,7 +103,6 @@ describe('What the operator says itself', () => {
       .send(scored);
 
     expect(decided.status).to.equal(303);
-    const thread = `/q/${String(question.id)}/${question.slug}`;
     const hers = (await community.visit(helper).get(thread)).text;
     expect(hers).to.include('How it did: correct: yes · clear: partly');
     expect((await community.visit().get(thread)).text).not.to.include('How it did');
