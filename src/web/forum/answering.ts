@@ -47,7 +47,8 @@ export function answering(deps: Deps): Router {
     const draw = async () => {
       const { body } = readForm(AnswerForm, req.body);
       await limits.count('draft', String(req.visitor?.id ?? addressOf(req)));
-      await drawAnswer(deps, req, res, question, { preview: markdown.render(body) });
+      const typed = { ...typedIn(req.body), body };
+      await drawAnswer(deps, req, res, question, { typed, preview: markdown.render(body) });
     };
     await orRedraw(draw, (errors) => drawAnswer(deps, req, res, question, { errors, status: 422 }));
   });
