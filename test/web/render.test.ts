@@ -52,7 +52,7 @@ describe('A page', () => {
     const desk = draw({ viewer, nav: 'staff', here: 'audits' });
 
     expect(community).to.include(
-      '<a href="/staff/audits">Audits <span class="count hot">1,250</span></a>',
+      '<a href="/staff/audits">Audits <span class="count hot">1,000+</span></a>',
     );
     expect(desk).to.include('<a href="/staff/audits" aria-current="page">Audits</a>');
     expect(desk).to.include('<a href="/">Community</a>');

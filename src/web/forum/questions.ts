@@ -8,7 +8,7 @@ import type { Thread, ThreadSort } from '../../forum/thread.ts';
 import { readBlockedIds } from '../../members/read-blocks.ts';
 import type { MemberId } from '../../members/rows.ts';
 import { hasMuted } from '../../notices/mute-thread.ts';
-import { visitThread } from '../../notices/visit-thread.ts';
+import { awaitsVisit, visitThread } from '../../notices/visit-thread.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import { readPicker } from '../canned/picker.ts';
 import type { Deps } from '../deps.ts';
@@ -42,8 +42,10 @@ export function questions(deps: Deps): Router {
     const id = idFrom<QuestionId>(req.params.id);
     const sort = queryText(req, 'sort') === 'new' ? 'new' : 'best';
     const viewer = req.visitor;
-    if (viewer) await perform(viewer, (work) => visitThread(work, id));
-    const thread = await readThread(db, id, { sort, viewer: req.visitor });
+    if (viewer && isVisit(req) && (await awaitsVisit(db, viewer.id, id))) {
+      await perform(viewer, (work) => visitThread(work, id));
+    }
+    const thread = await readThread(db, id, { sort, viewer });
     if (req.params.slug !== thread.question.slug) {
       res.redirect(301, questionPath(thread.question) + queryOf(req));
       return;
@@ -60,6 +62,9 @@ export function questions(deps: Deps): Router {
 
   return router;
 }
+
+/** Somebody reads: no HEAD, and no browser that only fetches what might be read. */
+const isVisit = (req: Request) => req.method === 'GET' && !req.get('sec-purpose');
 
 async function showQuestion(
   deps: Deps,
