@@ -16,8 +16,8 @@ export type Matcher = { embedder: Embedder | undefined; lists: Lists };
 /** How many lists are read: four find what all of them would in all but one of a hundred. */
 const LISTS = 4;
 
-/** How many questions the rare words of a text may bring, all in all. */
-const BY_WORDS = 300;
+/** How many questions the rare words of a text may bring, all in all: more where nothing else does. */
+const BY_WORDS = { placed: 300, letters: 900 };
 
 /**
  * The questions that most likely ask what this text asks, the best first, that readers can see.
@@ -52,18 +52,17 @@ export async function findRelated(
 
 async function findCandidates(db: Knex, { embedder, lists }: Matcher, { text, place }: Wanted) {
   const near = embedder && place ? nearestLists(await lists(db, embedder.model), place, LISTS) : [];
-  return readCandidates(db, {
-    lists: near.map(({ id }) => id),
-    words: await rarestWords(db, text),
-  });
+  const most = near.length > 0 ? BY_WORDS.placed : BY_WORDS.letters;
+  const words = await rarestWords(db, text, most);
+  return readCandidates(db, { lists: near.map(({ id }) => id), words, most });
 }
 
-type Sources = { lists: number[]; words: string[] };
+type Sources = { lists: number[]; words: string[]; most: number };
 
 type Row = { id: QuestionId; title: string; place: Buffer | null };
 
 async function readCandidates(db: Knex, sources: Sources): Promise<Candidate<QuestionId>[]> {
-  const { rows } = await db.raw<{ rows: Row[] }>(CANDIDATES, { ...sources, most: BY_WORDS });
+  const { rows } = await db.raw<{ rows: Row[] }>(CANDIDATES, sources);
   return rows.map(({ place, ...row }) => ({ ...row, place: place && unpacked(place) }));
 }
 
@@ -80,7 +79,7 @@ const CANDIDATES = `
    where ${visible.question}`;
 
 /** A text's stems that stand in the fewest titles, as many as bring no more than can be compared. */
-async function rarestWords(db: Knex, text: string): Promise<string[]> {
+async function rarestWords(db: Knex, text: string, most: number): Promise<string[]> {
   const stems = [...new Set(foldedWords(text).map(stemOf))];
   const counted = await db('likeness_words')
     .whereIn('stem', stems)
@@ -91,7 +90,7 @@ async function rarestWords(db: Knex, text: string): Promise<string[]> {
   return counted
     .filter(({ questions }, at) => {
       brought += questions;
-      return at === 0 || brought <= BigInt(BY_WORDS);
+      return at === 0 || brought <= BigInt(most);
     })
     .map(({ stem }) => stem);
 }

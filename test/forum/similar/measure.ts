@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Knex } from 'knex';
 
 import { connect } from '#src/db/connect.ts';
-import { createEmbedder } from '#src/forum/similar/embedder.ts';
+import { createEmbedder, type Embedder } from '#src/forum/similar/embedder.ts';
 import { findSimilar, type Matcher } from '#src/forum/similar/find-similar.ts';
 import { learnQuestions } from '#src/forum/similar/learn-questions.ts';
 import { createLists } from '#src/forum/similar/lists.ts';
@@ -44,7 +44,12 @@ export async function measureSimilar(all: readonly Labelled[]): Promise<Measured
     const perform = performer({ db, reactions, operator, now: () => NOW });
     const learned = await learnQuestions(db, perform, { embedder });
     await owner.raw('analyze');
-    const matcher = { embedder, lists: createLists() };
+    // How well it finds must not depend on how busy the machine is.
+    const patient: Embedder = {
+      ...embedder,
+      place: (text) => embedder.place(text, 'learning'),
+    };
+    const matcher = { embedder: patient, lists: createLists() };
     const plain = await tryAll(db, matcher, queries, intents);
     const slips = await tryAll(db, matcher, withSlips(queries), intents);
     const letters = await tryAll(db, { ...matcher, embedder: undefined }, queries, intents);
