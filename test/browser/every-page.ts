@@ -37,5 +37,5 @@ export function everyPage(visitors: Visitors): void {
   });
 }
 
-/** A form is drawn again, or with a preview, under the address that it was sent to. */
-const pathOf = (url: string) => new URL(url).pathname.replace(/\/preview$/, '');
+/** A form is drawn again, with a preview or with a canned text, under the address that it was sent to. */
+const pathOf = (url: string) => new URL(url).pathname.replace(/\/(?:preview|canned)$/, '');

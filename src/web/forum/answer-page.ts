@@ -41,7 +41,7 @@ export function answerPage(
 ): AnswerPage {
   const action = `/q/${String(question.id)}/answers`;
   return {
-    title: 'Your answer',
+    title: `Your answer to “${question.title}”`,
     crumbs: [
       { href: '/', label: 'Community' },
       { href: questionPath(question), label: question.title },
@@ -62,5 +62,5 @@ export function commentPage(
   const page = answerPage(question, { body, errors, personal, viewer: undefined });
   const words = { label: 'Your comment', submit: 'Post comment', placeholder: '' };
   const editor = { ...page.editor, ...words, max: 2_000, preview: undefined, hint: undefined };
-  return { ...page, title: 'Your comment', action, editor };
+  return { ...page, title: `Your comment on “${question.title}”`, action, editor };
 }
