@@ -57,16 +57,18 @@ export function answering(deps: Deps): Router {
   router.post('/q/:id/answers/canned', async (req, res) => {
     const question = await findAnswered(req);
     await orRedraw(
-      async () => {
-        const values = await valuesFor(deps, req, question);
-        const typed = await putIn(db, req, 'public-answer', values);
-        await drawAnswer(deps, req, res, question, { typed });
-      },
+      () => putCannedIn(deps, req, res, question),
       (errors) => drawAnswer(deps, req, res, question, { errors, status: 422 }),
     );
   });
 
   return router;
+}
+
+async function putCannedIn(deps: Deps, req: Request, res: Response, question: QuestionRow) {
+  const values = await valuesFor(deps, req, question);
+  const typed = await putIn(deps.db, req, 'public-answer', values);
+  await drawAnswer(deps, req, res, question, { typed });
 }
 
 /** What a canned text may name in an answer to that question. */
