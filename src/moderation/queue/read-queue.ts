@@ -128,7 +128,7 @@ export async function countQueue(
        from (select from queue_items i
               where i.state = 'waiting' ${kind === undefined ? '' : 'and i.kind = :kind'}
                 and not i.barred @> array[:me::int] and i.asked_by is distinct from :me
-                and coalesce(i.only_for, :me) = :me
+                and (i.only_for is null or i.only_for = :me)
                 and (i.claimed_by is null or i.claimed_by = :me or i.claimed_until <= :at)
               limit :most) as waiting`,
     { me: id, at, most: COUNTED + 1, ...(kind !== undefined && { kind }) },

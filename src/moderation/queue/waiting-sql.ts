@@ -17,7 +17,8 @@ export const SCORE =
 
 /**
  * The query of a stretch of the queue for the moderator `:me`. Within a risk the oldest weighs
- * most, so that it takes the first of each of the five risks from the index, and merges them.
+ * most, so that it takes the first of each of the five risks from the index, and merges them. Its
+ * conditions are ones whose rows the planner can guess: with `coalesce` it sorted all that wait.
  */
 export function waitingSql({ at, limit, kind, after, before }: Asked) {
   const place = after ?? before;
@@ -33,7 +34,7 @@ export function waitingSql({ at, limit, kind, after, before }: Asked) {
         where i.state = 'waiting' and i.risk = class.risk
               ${kind === undefined ? '' : 'and i.kind = :kind'}
           and not i.barred @> array[:me::int] and i.asked_by is distinct from :me
-          and coalesce(i.only_for, :me) = :me
+          and (i.only_for is null or i.only_for = :me)
           and (i.claimed_by is null or i.claimed_by = :me or i.claimed_until <= :at)
               ${place ? beyond(before !== undefined) : ''}
         order by i.opened_at ${direction}, i.id ${direction}
