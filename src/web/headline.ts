@@ -28,8 +28,11 @@ type Needs = { db: Knex; formats: Formats; now: () => Date };
 export async function readHeadline({ db, formats, now }: Needs, req: Request): Promise<Headline> {
   const { visitor } = req;
   if (!visitor) return {};
-  const unread = await countUnread(db, visitor.id, { at: now() });
-  const viewer = { ...(await viewerOf(db, formats, visitor)), unread };
+  const [seen, unread] = await Promise.all([
+    viewerOf(db, formats, visitor),
+    countUnread(db, visitor.id, { at: now() }),
+  ]);
+  const viewer = { ...seen, unread };
   const banner = standingBanner(visitor, now(), formats);
   if (isFinance(visitor)) {
     return { viewer, banner, counts: { approvals: await countWaiting(db, visitor, now()) } };
