@@ -21,6 +21,7 @@ import { askForm } from './forms.ts';
 import { questionPath } from './paths.ts';
 import { noticeOf } from './personal-notice.ts';
 import { readPublishable } from './read-publishable.ts';
+import type { SimilarPanel } from './similar-panel.ts';
 import { readSimilarPanel } from './similar.ts';
 
 /** The form for a question, with a look at it before it is posted. */
@@ -75,7 +76,7 @@ async function isShownSimilar(
   if (!isFirst(req)) return false;
   const similar = await readSimilarPanel(deps, title);
   if (!similar || similar.matches.length === 0) return false;
-  await draw(deps, req, res, { topics, typed: typedIn(req.body), isStep: true });
+  await draw(deps, req, res, { topics, typed: typedIn(req.body), similar, isStep: true });
   return true;
 }
 
@@ -121,12 +122,14 @@ type Drawing = {
   preview?: AskPage['preview'];
   personal?: AskPage['personal'];
   isStep?: boolean;
+  /** Where it was looked for already. */
+  similar?: SimilarPanel;
 };
 
 async function draw(deps: Deps, req: Request, res: Response, drawing: Drawing) {
   const { db, render, site } = deps;
   const { topics, ...writing } = drawing;
-  const similar = await readSimilarPanel(deps, writing.typed.title);
+  const similar = drawing.similar ?? (await readSimilarPanel(deps, writing.typed.title));
   const promise: CasePromiseRow = await readPromise(db);
   const signedIn = req.visitor !== undefined;
   const page = askPage(topics, { ...writing, similar, promise, signedIn, team: site.name });
