@@ -1,6 +1,7 @@
 import type { MemberId } from '../members/rows.ts';
 import type { Work } from '../work.ts';
 import { EVENTS, type NoticeEvent } from './events.ts';
+import { listed } from './listed.ts';
 import { signLink } from './signed-links.ts';
 
 /** What stands under a mail: why it came, how to stop such mails and how to choose. */
@@ -31,6 +32,3 @@ export async function footOf(
     settings,
   };
 }
-
-const listed = (words: readonly string[]) =>
-  new Intl.ListFormat('en-GB').format([...new Set(words)]);

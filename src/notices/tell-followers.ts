@@ -6,6 +6,7 @@ import type { MemberId } from '../members/rows.ts';
 import type { Perform, Work } from '../work.ts';
 import type { Notice } from './notice.ts';
 import { tell } from './tell.ts';
+import { answerUrl } from './thread-link.ts';
 
 /** What followers are told of: an answer, or without one that the question is solved. */
 export type News = { questionId: QuestionId; answerId: AnswerId | null };
@@ -41,7 +42,6 @@ async function tellSome(work: Work, news: News, followers: readonly MemberId[]):
   if (!question || question.removed_at !== null) return;
   const what = news.answerId === null ? await solution(work, news) : await answer(work, news);
   if (!what) return;
-  const { siteUrl } = work.operator;
   for (const memberId of followers.filter((id) => id !== question.author_id)) {
     await tell(work, {
       ...what,
@@ -51,14 +51,14 @@ async function tellSome(work: Work, news: News, followers: readonly MemberId[]):
       text: `You follow “${question.title}”. ${what.text}`,
       button: {
         label: 'Go to the question',
-        url: `${siteUrl}/q/${String(question.id)}/${question.slug}${what.anchor}`,
+        url: answerUrl(work.operator, question, what.about.answerId),
       },
     });
   }
 }
 
 type What = Pick<Notice, 'kind' | 'dedupeKey' | 'subject' | 'text'> &
-  Required<Pick<Notice, 'about' | 'by'>> & { anchor: string };
+  Required<Pick<Notice, 'by'>> & { about: { questionId: QuestionId; answerId: AnswerId } };
 
 async function answer(work: Work, { questionId, answerId }: News): Promise<What | undefined> {
   const row = answerId && (await work.trx('answers').where({ id: answerId }).first());
@@ -66,7 +66,7 @@ async function answer(work: Work, { questionId, answerId }: News): Promise<What 
   if (!row || !author || row.removed_at !== null) return undefined;
   return {
     ...{ kind: 'followed-answer', dedupeKey: `followed-answer.${String(row.id)}`, by: author.id },
-    ...{ about: { questionId, answerId: row.id }, anchor: `#a-${String(row.id)}` },
+    about: { questionId, answerId: row.id },
     subject: `${author.name} answered: `,
     text: `${author.name} has answered it.`,
   };
@@ -80,7 +80,7 @@ async function solution(work: Work, { questionId }: News): Promise<What | undefi
   const { answer_id: answerId, author_id: by } = acceptance;
   return {
     ...{ kind: 'solved', dedupeKey: `solved.${String(questionId)}`, by },
-    ...{ about: { questionId, answerId }, anchor: `#a-${String(answerId)}` },
+    about: { questionId, answerId },
     subject: 'Solved: ',
     text: 'It is solved now: an answer has been accepted.',
   };

@@ -4,7 +4,7 @@ import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
 import { tell } from './tell.ts';
 import { tellOfComment } from './tell-of-comment.ts';
-import { answerUrl } from './thread-link.ts';
+import { answerUrl, questionUrl } from './thread-link.ts';
 
 /** Tells whoever asked that somebody else answered; not before readers can see the answer. */
 export async function tellOfAnswer(
@@ -48,9 +48,6 @@ export async function tellOfPost(
     dedupeKey: `approved.${kind}.${String(commentId ?? answerId ?? questionId)}`,
     subject: `Your ${kind} can be read now`,
     text: `Somebody from our team has looked at your ${kind} in “${question.title}”. Everybody can read it now.`,
-    button: {
-      label: 'See it',
-      url: `${work.operator.siteUrl}/q/${String(questionId)}/${question.slug}`,
-    },
+    button: { label: 'See it', url: questionUrl(work.operator, question) },
   });
 }

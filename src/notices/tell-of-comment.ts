@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
 import { tell } from './tell.ts';
+import { commentUrl } from './thread-link.ts';
 
 /** Tells whoever wrote the post; not before readers can see the comment. */
 export async function tellOfComment(
@@ -24,9 +25,6 @@ export async function tellOfComment(
     ...{ about: { questionId, answerId, commentId }, by: author_id },
     subject: `${author.name} commented: ${question.title}`,
     text: `${author.name} commented on your ${answer ? 'answer' : 'question'} in “${question.title}”.`,
-    button: {
-      label: 'Read the comment',
-      url: `${work.operator.siteUrl}/q/${String(questionId)}/${question.slug}#c-${String(commentId)}`,
-    },
+    button: { label: 'Read the comment', url: commentUrl(work.operator, question, commentId) },
   });
 }

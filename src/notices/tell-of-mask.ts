@@ -5,7 +5,9 @@ import { holdPost, postFactsOf } from '../forum/held-post.ts';
 import { PERSONAL_KINDS } from '../trust/personal-data/kind-words.ts';
 import { postOf } from '../trust/personal-data/settle-finding.ts';
 import type { Work } from '../work.ts';
+import { listed } from './listed.ts';
 import { tell } from './tell.ts';
+import { questionUrl } from './thread-link.ts';
 
 /**
  * Tells whoever wrote a post what kinds of details readers don't see in it: which post, and never
@@ -22,7 +24,7 @@ export async function tellOfMask(
   const { siteUrl } = work.operator;
   const { kind, question } = held;
   const decided = first.decided_by === null ? 'found' : 'decided';
-  const details = listOf([...new Set(findings.map((one) => PERSONAL_KINDS[one.kind]))]);
+  const details = listed(findings.map((one) => PERSONAL_KINDS[one.kind]));
   const where = `your ${kind} in “${question.title}”`;
   await tell(work, {
     ...{ kind: 'masked', memberId: postFactsOf(held).authorId },
@@ -36,12 +38,6 @@ export async function tellOfMask(
         : `Somebody from our team has looked at ${where}: readers see a mask in the place of ` +
           `${details}. Nothing else of yours has changed. If you think this is wrong, you can ` +
           `appeal for six months, and somebody else decides: ${siteUrl}/appeals`,
-    button: {
-      label: `See your ${kind}`,
-      url: `${siteUrl}/q/${String(question.id)}/${question.slug}`,
-    },
+    button: { label: `See your ${kind}`, url: questionUrl(work.operator, question) },
   });
 }
-
-const listOf = (details: string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(details);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
 import { tell } from './tell.ts';
+import { questionUrl } from './thread-link.ts';
 
 /** Tells whoever wrote a post that our team took it down, and where the reason stands. */
 export async function tellOfRemoval(
@@ -23,9 +24,6 @@ export async function tellOfRemoval(
       'The reason stands where it was. Nothing else of yours has changed. ' +
       'If you think this is wrong, you can appeal for six months, and somebody else decides: ' +
       `${work.operator.siteUrl}/appeals`,
-    button: {
-      label: 'See why',
-      url: `${work.operator.siteUrl}/q/${String(questionId)}/${question.slug}`,
-    },
+    button: { label: 'See why', url: questionUrl(work.operator, question) },
   });
 }

@@ -1,9 +1,16 @@
-import type { AnswerId, QuestionRow } from '../forum/rows.ts';
+import type { AnswerId, CommentId, QuestionRow } from '../forum/rows.ts';
 import type { Operator } from '../work.ts';
 
-/** The address of an answer as a mail names it, from outside the site. */
-export const answerUrl = (
-  { siteUrl }: Operator,
-  { id, slug }: Pick<QuestionRow, 'id' | 'slug'>,
-  answerId: AnswerId,
-) => `${siteUrl}/q/${String(id)}/${slug}#a-${String(answerId)}`;
+type Addressed = Pick<QuestionRow, 'id' | 'slug'>;
+
+/** The address of a question as a mail names it, from outside the site. */
+export const questionUrl = ({ siteUrl }: Pick<Operator, 'siteUrl'>, { id, slug }: Addressed) =>
+  `${siteUrl}/q/${String(id)}/${slug}`;
+
+/** The same of an answer in its thread. */
+export const answerUrl = (operator: Operator, question: Addressed, id: AnswerId) =>
+  `${questionUrl(operator, question)}#a-${String(id)}`;
+
+/** The same of a comment in its thread. */
+export const commentUrl = (operator: Operator, question: Addressed, id: CommentId) =>
+  `${questionUrl(operator, question)}#c-${String(id)}`;

@@ -4,6 +4,7 @@ import type { MemberId } from '../members/rows.ts';
 import { Gone } from '../refusals.ts';
 import type { Work } from '../work.ts';
 import { EVENTS, NOTICE_EVENTS, type NoticeEvent } from './events.ts';
+import { listed } from './listed.ts';
 import { keepWishes } from './preferences.ts';
 import { readLink } from './signed-links.ts';
 
@@ -39,7 +40,7 @@ export async function turnOff(work: Work, token: string): Promise<Off> {
 
 /** What the mails of an event are about, as in "no more emails about …". */
 export const wordsOf = ({ events }: Off): string =>
-  new Intl.ListFormat('en-GB').format(events.map((event) => EVENTS[event].about));
+  listed(events.map((event) => EVENTS[event].about));
 
 /** What waits to be sent of these is not, either. */
 async function withdraw(work: Work, { memberId, events }: Off): Promise<void> {
