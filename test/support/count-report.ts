@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-type Report = { stats: { passes: number; failures: number; pending: number } };
+type Report = {
+  stats: { passes: number; failures: number; pending: number };
+  failed: string[];
+};
 
 /**
- * Prints "N passed, N failed, N skipped" as the test report counts them, and exits as the test
- * command did: a check before the tests that failed counts as one failure.
+ * Names once more what failed (its place in a long run is far above), prints "N passed, N failed,
+ * N skipped" as the test reports count them, and exits as the test command did: a check before
+ * the tests that failed counts as one failure.
  */
 const [file = '', code = '1'] = process.argv.slice(2);
 const reports = existsSync(file)
@@ -15,9 +19,13 @@ const reports = existsSync(file)
   : [];
 const total = (kind: keyof Report['stats']) =>
   reports.reduce((sum, { stats }) => sum + stats[kind], 0);
-const failed = total('failures');
-const otherwise = code !== '0' && failed === 0 ? 1 : 0;
+const isCheck = code !== '0' && total('failures') === 0;
+const failed = [
+  ...reports.flatMap((report) => report.failed),
+  ...(isCheck ? ['a check before the tests, or a run that broke off'] : []),
+];
+for (const name of failed) process.stdout.write(`\nFailed: ${name}\n`);
 process.stdout.write(
-  `${total('passes')} passed, ${failed + otherwise} failed, ${total('pending')} skipped\n`,
+  `\n${total('passes')} passed, ${String(failed.length)} failed, ${total('pending')} skipped\n`,
 );
-process.exitCode = failed + otherwise > 0 ? 1 : 0;
+process.exitCode = failed.length > 0 ? 1 : 0;
