@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 
 import { actingMember, type Work } from '../work.ts';
 import type { AcceptanceRow, AnswerRow, QuestionId, QuestionRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 
 /** The acceptance that stands for a question, if there is one. */
 export const findLiveAcceptance = (

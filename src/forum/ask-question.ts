@@ -8,7 +8,7 @@ import { putFollow } from './follows.ts';
 import type { Markdown } from './markdown.ts';
 import { mayAskIn } from './permissions.ts';
 import type { QuestionRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 
 /** Publishes a question. Whoever asks follows it; an archived topic takes no more (409). */
 export async function askQuestion(

@@ -3,7 +3,7 @@ import { holdPost } from './held-post.ts';
 import { type Markdown, titleFor } from './markdown.ts';
 import type { PostRef } from './posts.ts';
 import type { QuestionRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 import { slugOf } from './slugs.ts';
 import { typedTitle } from './typed-title.ts';
 

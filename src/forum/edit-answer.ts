@@ -4,7 +4,7 @@ import { refuseEdit } from './edit-conflict.ts';
 import { holdAnswer, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import type { AnswerId, AnswerRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 
 export type AnswerEdit = {
   answer: AnswerId;

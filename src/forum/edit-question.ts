@@ -5,7 +5,7 @@ import { refuseEdit } from './edit-conflict.ts';
 import { holdQuestion } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import type { QuestionId, QuestionRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 import { typedTitle } from './typed-title.ts';
 
 export type QuestionEdit = {

@@ -2,7 +2,7 @@ import { Conflict } from '../refusals.ts';
 import type { Work } from '../work.ts';
 import { holdPost, postFactsOf, setRemoved, type HeldPost } from './held-post.ts';
 import type { PostRef } from './posts.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 
 /**
  * Keeps a post from everybody but whoever wrote it and moderators, until it is let through. It is

@@ -6,7 +6,7 @@ import { holdQuestion, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import { isStaff } from './permissions.ts';
 import type { AnswerRow, QuestionId } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 
 /** Publishes an answer; anybody may answer, whoever asked included. A removed question: 410. */
 export async function postAnswer(

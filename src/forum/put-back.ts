@@ -8,7 +8,7 @@ import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from '
 import { mayPutBack } from './permissions.ts';
 import type { PostRef } from './posts.ts';
 import type { RemovalRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 
 /**
  * Puts back what was taken down. An acceptance that fell with it is made anew, unless the asker

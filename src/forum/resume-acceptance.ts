@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Work } from '../work.ts';
 import { factsOf, findLastAcceptance } from './acceptances.ts';
 import type { AcceptanceRow, QuestionRow, RemovalRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 
 /** The acceptance of a question that ended with a removal, if nothing has become of it since. */
 export async function findAcceptanceEndedWith(

@@ -7,7 +7,7 @@ import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from '
 import { mayModerate } from './permissions.ts';
 import type { PostRef } from './posts.ts';
 import type { RemovalRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 import { withdrawAcceptance } from './withdraw-acceptance.ts';
 
 /**

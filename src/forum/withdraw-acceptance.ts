@@ -5,7 +5,7 @@ import { factsOf, findLiveAcceptance } from './acceptances.ts';
 import { holdAnswer } from './hold.ts';
 import { mayAccept } from './permissions.ts';
 import type { AcceptanceRow, AnswerId, AnswerRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 
 /** The asker takes back that an answer solved the question, which is open again. */
 export async function withdrawAcceptanceOf(work: Work, id: AnswerId): Promise<AnswerRow> {

@@ -5,7 +5,7 @@ import type { PostRef } from '#src/forum/posts.ts';
 import { putBack } from '#src/forum/put-back.ts';
 import { readThread } from '#src/forum/read-thread.ts';
 import { resolveQuestion } from '#src/forum/resolve-question.ts';
-import { searchQuestions } from '#src/forum/search-questions.ts';
+import { searchQuestions } from '#src/forum/search/search-questions.ts';
 import { takeDown } from '#src/forum/take-down.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { Conflict, Gone, NotAllowed } from '#src/refusals.ts';

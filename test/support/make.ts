@@ -13,7 +13,7 @@ import type {
   QuestionRow,
   TopicRow,
 } from '#src/forum/rows.ts';
-import { refreshSearch } from '#src/forum/search-document.ts';
+import { refreshSearch } from '#src/forum/search/search-document.ts';
 import { nameKey } from '#src/members/names.ts';
 import type { MemberRow, NewMemberRow } from '#src/members/rows.ts';
 

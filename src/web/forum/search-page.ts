@@ -1,5 +1,5 @@
-import { SEARCH_CAP, type SearchResults } from '../../forum/search-questions.ts';
-import type { Part, SearchResult } from '../../forum/search-result.ts';
+import { SEARCH_CAP, type SearchResults } from '../../forum/search/search-questions.ts';
+import type { Part, SearchResult } from '../../forum/search/search-result.ts';
 import type { TopicRow } from '../../forum/rows.ts';
 import { nothingFound, type EmptyState } from '../look/empty.ts';
 import type { Pager } from '../look/notes.ts';

@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import type { Knex } from 'knex';
 
 import { findTopic, readTopics } from '../../forum/read-topics.ts';
-import { searchQuestions } from '../../forum/search-questions.ts';
+import { searchQuestions } from '../../forum/search/search-questions.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import type { Deps } from '../deps.ts';
 import { queryText } from '../forms.ts';

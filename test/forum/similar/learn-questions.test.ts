@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Embedder } from '#src/forum/similar/embedder.ts';
 import { createEmbedder } from '#src/forum/similar/embedder.ts';
 import { learnQuestions, relearnUnplaced } from '#src/forum/similar/learn-questions.ts';
-import { refreshSearch } from '#src/forum/search-document.ts';
+import { refreshSearch } from '#src/forum/search/search-document.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aMember, aQuestion, aTopic } from '#test/support/make.ts';
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { askQuestion } from '#src/forum/ask-question.ts';
 import { editQuestion } from '#src/forum/edit-question.ts';
 import type { QuestionId } from '#src/forum/rows.ts';
-import { searchQuestions } from '#src/forum/search-questions.ts';
+import { searchQuestions } from '#src/forum/search/search-questions.ts';
 import { decideFinding } from '#src/moderation/posts/decide-finding.ts';
 import { removePost, restorePost } from '#src/moderation/posts/remove-post.ts';
 import { listActs } from '#src/moderation/log.ts';

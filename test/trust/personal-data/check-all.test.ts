@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
-import { searchQuestions } from '#src/forum/search-questions.ts';
-import { refreshSearch } from '#src/forum/search-document.ts';
+import { searchQuestions } from '#src/forum/search/search-questions.ts';
+import { refreshSearch } from '#src/forum/search/search-document.ts';
 import { checkAll } from '#src/trust/personal-data/check-all.ts';
 import { maskingMarkdown } from '#src/trust/personal-data/masking-markdown.ts';
 import { createMarkdown } from '#src/web/markdown.ts';

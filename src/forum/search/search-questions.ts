@@ -1,17 +1,17 @@
 import type { Knex } from 'knex';
 
-import { parseCursor } from './cursors.ts';
+import { parseCursor } from '../cursors.ts';
 import {
   LISTED_COLUMNS,
   LISTED_JOINS,
   pageOf,
   type ListedColumns,
   type Page,
-} from './question-list.ts';
-import { withAuthor } from './authors.ts';
-import type { TopicId } from './rows.ts';
+} from '../question-list.ts';
+import { withAuthor } from '../authors.ts';
+import type { TopicId } from '../rows.ts';
 import { HIT_MARKS, partsOf, partsOfHtml, type SearchResult } from './search-result.ts';
-import { visible } from './visible.ts';
+import { visible } from '../visible.ts';
 
 export type Search = {
   /** As typed: words, "a phrase", -without, or. Read no further than 500 characters. */

@@ -6,8 +6,8 @@ import { expect } from 'chai';
 import { askQuestion } from '#src/forum/ask-question.ts';
 import { editQuestion } from '#src/forum/edit-question.ts';
 import { postAnswer } from '#src/forum/post-answer.ts';
-import { searchQuestions } from '#src/forum/search-questions.ts';
-import type { Part } from '#src/forum/search-result.ts';
+import { searchQuestions } from '#src/forum/search/search-questions.ts';
+import type { Part } from '#src/forum/search/search-result.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 import { aCommunity } from '#test/support/community.ts';
 import {

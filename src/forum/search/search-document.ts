@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
-import type { QuestionId } from './rows.ts';
-import { noteTitle } from './similar/note-title.ts';
-import { visible } from './visible.ts';
+import type { QuestionId } from '../rows.ts';
+import { noteTitle } from '../similar/note-title.ts';
+import { visible } from '../visible.ts';
 
 /**
  * Writes what search knows of a question anew, or forgets it while readers cannot see it, and has

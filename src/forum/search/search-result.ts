@@ -1,4 +1,4 @@
-import type { ListedQuestion } from './question-list.ts';
+import type { ListedQuestion } from '../question-list.ts';
 
 /** A stretch of plain text; `hit` where it is what was looked for. Not HTML: escape it. */
 export type Part = { text: string; hit: boolean };
