@@ -2,6 +2,7 @@ import type { Events } from './events.ts';
 import { cancelAudit } from './moderation/audits/cancel-audit.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { drawAudit } from './moderation/audits/draw-audit.ts';
+import { recountExpertise } from './moderation/experts/recount-expertise.ts';
 import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
 import { reviveAudit } from './moderation/audits/revive-audit.ts';
@@ -97,14 +98,12 @@ export const reactions: Reactions = {
   ],
   'acceptance flagged': [auditFlagged, recallFlagged],
   'acceptance withdrawn': [
-    ...[discountAcceptance, takeBackWithdrawnReward],
+    ...[discountAcceptance, recountExpertise, takeBackWithdrawnReward],
     ...[cancelAudit, recallAudits, closeSilentAcceptance],
   ],
   'accepted for asker': [holdForObjection],
   'acceptance reinstated': [
-    restoreRemovedReward,
-    countAcceptance,
-    reviveAudit,
+    ...[restoreRemovedReward, countAcceptance, recountExpertise, reviveAudit],
     noteEffect('restored'),
   ],
   'objection over': [liftObjection],
@@ -124,13 +123,22 @@ export const reactions: Reactions = {
   'reward voided': [noteEffect('voided')],
   'reward clawed back': [noteEffect('clawed-back')],
   'audit drawn': [waitForAudit, sendToStewards],
-  'audit decided': [releaseAuditedReward, takeBackFailedReward, tellOfVerdict, followVerdict],
-  'verdict undone': [undoDecision, withholdVerdict, forgetUndone, noteEffect('restored')],
+  'audit decided': [
+    ...[recountExpertise, releaseAuditedReward, takeBackFailedReward],
+    ...[tellOfVerdict, followVerdict],
+  ],
+  'verdict undone': [
+    ...[recountExpertise, undoDecision, withholdVerdict, forgetUndone],
+    noteEffect('restored'),
+  ],
   'fraud suspected': [holdSuspected, openFraudItem],
   'fraud case held': [holdSuspected],
   'fraud confirmed': [takeBackForFraud],
   'fraud case closed': [releaseSuspected, settleFraudItem],
-  'verdict overturned': [restoreFailedReward, withholdOverturned, noteEffect('restored')],
+  'verdict overturned': [
+    ...[recountExpertise, restoreFailedReward, withholdOverturned],
+    noteEffect('restored'),
+  ],
   'fraud overturned': [restoreUntainted],
   'report opened': [keepWhileReported],
   'report decided': [liftReported, tellOfReport],
@@ -157,34 +165,6 @@ export const reactions: Reactions = {
   'case closed': [tellOfCaseClosed],
   'case handled': [logCase],
   'case promise changed': [logPromise],
-};
-
-/** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */
-export const reactionsToHistory: Reactions = {
-  ...reactions,
-  'member joined': [],
-  'question asked': [checkQuestion],
-  'question edited': [checkQuestion],
-  'answer posted': [checkAnswer, checkOriginality],
-  'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions],
-  'comment posted': [checkComment],
-  'personal data masked': [],
-  'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
-  'post removed': [closeRemoved, learnFromRemoval, sweepFindings],
-  'post let through': [sweepFindings],
-  'audit decided': [releaseAuditedReward, takeBackFailedReward, followVerdict],
-  'verdict undone': [undoDecision, forgetUndone, noteEffect('restored')],
-  'report decided': [liftReported],
-  'member sanctioned': [],
-  'sanction ended': [releaseClearedRewards],
-  'appeal decided': [],
-  'steward invited': [],
-  'steward topics changed': [],
-  'signature asked for': [],
-  'budget nearly used': [],
-  'budget used': [],
-  'case replied': [],
-  'case closed': [],
 };
 
 /** Whether a reward is audited is decided when it is earned, set aside or waiting. */

@@ -369,6 +369,21 @@ export type NewSearchDocumentRow = {
   document: string;
 };
 
+export type TopicExpertRow = {
+  topic_id: TopicId;
+  member_id: MemberId;
+  /** Accepted answers that readers can see and that passed a check within the last 365 days. */
+  passed: number;
+  last_passed_at: Date;
+};
+
+export type NewTopicExpertRow = {
+  topic_id: TopicId;
+  member_id: MemberId;
+  passed: number;
+  last_passed_at: Date;
+};
+
 export type TopicRow = {
   id: TopicId;
   slug: string;
@@ -411,6 +426,7 @@ declare module 'knex/types/tables.js' {
     questions: Knex.CompositeTableType<QuestionRow, NewQuestionRow, Partial<NewQuestionRow>>;
     removals: Knex.CompositeTableType<RemovalRow, NewRemovalRow, Partial<NewRemovalRow>>;
     search_documents: Knex.CompositeTableType<SearchDocumentRow, NewSearchDocumentRow, Partial<NewSearchDocumentRow>>;
+    topic_experts: Knex.CompositeTableType<TopicExpertRow, NewTopicExpertRow, Partial<NewTopicExpertRow>>;
     topics: Knex.CompositeTableType<TopicRow, NewTopicRow, Partial<NewTopicRow>>;
   }
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Embedder } from '../forum/similar/embedder.ts';
 import { dropExpiredCloses } from '../finance/closing/drop-expired-closes.ts';
 import { verifyTonight } from '../finance/proof/verify-tonight.ts';
+import { recountExperts } from '../moderation/experts/recount-expertise.ts';
 import { expireSanctions } from '../moderation/sanctions/expire-sanctions.ts';
 import { passOnLateAudits } from '../moderation/governance/pass-on-late-audits.ts';
 import { reviewTopic, reviewTopics } from '../moderation/governance/review-topic.ts';
@@ -38,6 +39,7 @@ export const TIMETABLE = `
 */10 * * * * pass-on-late-audits
 25 * * * * remind-askers
 40 1 * * * review-topics
+20 2 * * * recount-experts
 * * * * * end-objections
 10 3 * * * verify-books
 40 2 * * * weigh-everybody`;
@@ -58,6 +60,9 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
     await perform('system', (work) => reviewTopic(work, topicId, { atNight: false }));
   },
   'review-topics': () => reviewTopics(db, perform),
+  'recount-experts': async () => {
+    await recountExperts(db, perform, now());
+  },
   'pass-on-late-audits': async () => {
     await passOnLateAudits(db, perform, now());
   },

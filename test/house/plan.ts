@@ -164,6 +164,7 @@ export const OWNER: Record<string, string> = {
   spam_tokens: 'trust',
   spam_totals: 'trust',
   suspicions: 'trust',
+  topic_experts: 'forum',
   topics: 'forum',
   verdicts: 'moderation',
   verified_numbers: 'trust',

@@ -1,0 +1,46 @@
+import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
+import { recountExpertise } from './moderation/experts/recount-expertise.ts';
+import { closeRemoved } from './moderation/reports/close-case.ts';
+import { followVerdict, forgetUndone } from './moderation/governance/follow-verdicts.ts';
+import { sweepFindings } from './moderation/posts/queue-findings.ts';
+import { noteEffect } from './moderation/record/note-effect.ts';
+import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
+import { rewardAcceptance } from './rewards/reward-acceptance.ts';
+import { takeBackFailedReward } from './rewards/take-back-reward.ts';
+import { undoDecision } from './rewards/undo-decision.ts';
+import { learnFromRemoval } from './trust/spam/suspicions.ts';
+import { checkOriginality } from './trust/originality/check-originality.ts';
+import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
+import { countAcceptance } from './trust/rings/count-acceptance.ts';
+import { weighAnswer } from './trust/risk/weigh-acceptance.ts';
+import { keepReported, liftReported } from './reported-rewards.ts';
+import { reactions } from './reactions.ts';
+import type { Reactions } from './work.ts';
+
+/** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */
+export const reactionsToHistory: Reactions = {
+  ...reactions,
+  'member joined': [],
+  'question asked': [checkQuestion],
+  'question edited': [checkQuestion],
+  'answer posted': [checkAnswer, checkOriginality],
+  'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions],
+  'comment posted': [checkComment],
+  'personal data masked': [],
+  'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
+  'post removed': [closeRemoved, learnFromRemoval, sweepFindings],
+  'post let through': [sweepFindings],
+  'audit decided': [recountExpertise, releaseAuditedReward, takeBackFailedReward, followVerdict],
+  'verdict undone': [recountExpertise, undoDecision, forgetUndone, noteEffect('restored')],
+  'report decided': [liftReported],
+  'member sanctioned': [],
+  'sanction ended': [releaseClearedRewards],
+  'appeal decided': [],
+  'steward invited': [],
+  'steward topics changed': [],
+  'signature asked for': [],
+  'budget nearly used': [],
+  'budget used': [],
+  'case replied': [],
+  'case closed': [],
+};
