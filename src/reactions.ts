@@ -33,6 +33,7 @@ import { tellOfSolution } from './notices/tell-followers.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
 import { tellOfMask } from './notices/tell-of-mask.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
+import { tellOfQuestion } from './notices/tell-topic-followers.ts';
 import { tellOfReport } from './notices/tell-of-report.ts';
 import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts';
 import { askToSign, tellOfTopics } from './notices/tell-steward.ts';
@@ -82,7 +83,7 @@ export const reactions: Reactions = {
   'email change asked': [refuseThrowAwayChange],
   'role changed': [keepStaffUnpaid],
   'level changed': [],
-  'question asked': [screenQuestion, checkQuestion],
+  'question asked': [screenQuestion, checkQuestion, tellOfQuestion],
   'question edited': [screenQuestionEdit, checkQuestion],
   'answer posted': [screenAnswer, checkAnswer, checkOriginality, tellOfAnswer],
   'answer edited': [screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions],

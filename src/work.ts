@@ -29,6 +29,7 @@ export type Operator = {
 export type Tasks = {
   'send-mail': { mailId: MailId };
   'tell-followers': { questionId: QuestionId; answerId: AnswerId | null };
+  'tell-topic-followers': { questionId: QuestionId };
   'weigh-around': { memberId: MemberId };
   /** A topic's dial is looked at again: something that it goes by has changed. */
   'review-governance': { topicId: TopicId };

@@ -35,11 +35,12 @@ export async function listQuestions(
   const { where, time } = TABS[tab];
   const cursor = after === undefined ? undefined : parseCursor(after);
   const { rows } = await db.raw<{ rows: ListedColumns[] }>(
-    `select ${LISTED_COLUMNS}
+    `${tab === 'following' ? followedSql(cursor !== undefined) : ''}
+     select ${LISTED_COLUMNS}
        from questions q ${LISTED_JOINS}
       where ${visible.question} and ${where}
         ${topic === undefined ? '' : 'and q.topic_id = :topic'}
-        ${cursor ? `and (q.${time}, q.id) < (:time, :id)` : ''}
+        ${cursor ? `and ${before(time)}` : ''}
       order by q.${time} desc, q.id desc
       limit :limit`,
     {
@@ -84,12 +85,25 @@ export async function countOpen(db: Knex): Promise<number> {
   return rows[0]?.open ?? 0;
 }
 
+const before = (time: string) => `(q.${time}, q.id) < (:time, :id)`;
+
+/** Followed questions, and as many of each followed topic as a page can show of it. */
+const followedSql = (isLater: boolean) => `
+  with followed as (
+    select f.question_id as id from follows f where f.member_id = :viewer
+    union
+    select latest.id
+      from topic_follows t
+      cross join lateral (
+        select q.id from questions q
+         where q.topic_id = t.topic_id and ${visible.question}
+           ${isLater ? `and ${before('last_activity_at')}` : ''}
+         order by q.last_activity_at desc, q.id desc limit :limit) as latest
+     where t.member_id = :viewer)`;
+
 const TABS = {
   latest: { where: 'true', time: 'last_activity_at' },
   open: { where: "q.state = 'open'", time: 'asked_at' },
   solved: { where: "q.state = 'solved'", time: 'asked_at' },
-  following: {
-    where: 'q.id in (select f.question_id from follows f where f.member_id = :viewer)',
-    time: 'last_activity_at',
-  },
+  following: { where: 'q.id in (select id from followed)', time: 'last_activity_at' },
 } as const;

@@ -384,6 +384,18 @@ export type NewTopicExpertRow = {
   last_passed_at: Date;
 };
 
+export type TopicFollowRow = {
+  topic_id: TopicId;
+  member_id: MemberId;
+  followed_at: Date;
+};
+
+export type NewTopicFollowRow = {
+  topic_id: TopicId;
+  member_id: MemberId;
+  followed_at: Date;
+};
+
 export type TopicRow = {
   id: TopicId;
   slug: string;
@@ -427,6 +439,7 @@ declare module 'knex/types/tables.js' {
     removals: Knex.CompositeTableType<RemovalRow, NewRemovalRow, Partial<NewRemovalRow>>;
     search_documents: Knex.CompositeTableType<SearchDocumentRow, NewSearchDocumentRow, Partial<NewSearchDocumentRow>>;
     topic_experts: Knex.CompositeTableType<TopicExpertRow, NewTopicExpertRow, Partial<NewTopicExpertRow>>;
+    topic_follows: Knex.CompositeTableType<TopicFollowRow, NewTopicFollowRow, Partial<NewTopicFollowRow>>;
     topics: Knex.CompositeTableType<TopicRow, NewTopicRow, Partial<NewTopicRow>>;
   }
 }

@@ -13,6 +13,7 @@ import { endObjections } from '../moderation/silent/end-objection.ts';
 import type { Transport } from '../notices/send-mail.ts';
 import { remindAskers } from '../notices/remind-askers.ts';
 import { sendNewMail, sendWaitingMails } from '../notices/send-waiting-mails.ts';
+import { tellTopicFollowers } from '../notices/tell-topic-followers.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
@@ -95,6 +96,8 @@ const noticeJobs = ({ db, perform, now, transport }: MailNeeds): TaskList => ({
   },
   'send-waiting-mails': () => sendWaitingMails({ db, perform, transport, now }),
   'tell-followers': (payload) => tellFollowers(db, perform, payload as Tasks['tell-followers']),
+  'tell-topic-followers': (payload) =>
+    tellTopicFollowers(db, perform, payload as Tasks['tell-topic-followers']),
   'remind-askers': async () => {
     await remindAskers(db, perform, now());
   },

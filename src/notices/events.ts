@@ -29,6 +29,10 @@ export const EVENTS: Record<NoticeEvent, Words> = {
     ...{ name: 'A question you follow is answered or solved', because: 'you follow the question' },
     ...{ about: 'questions you follow', usually: 'batched' },
   },
+  topics: {
+    ...{ name: 'A new question in a topic you follow', because: 'you follow its topic' },
+    ...{ about: 'new questions in topics you follow', usually: 'daily' },
+  },
   accepted: {
     ...{ name: 'Your answer fixes it', because: 'you answered a question' },
     ...{ about: 'accepted answers', usually: 'at-once' },
@@ -64,6 +68,7 @@ const FALLS_UNDER: Partial<Record<MailRow['kind'], NoticeEvent>> = {
   commented: 'comments',
   'followed-answer': 'follows',
   solved: 'follows',
+  'topic-question': 'topics',
   accepted: 'accepted',
   audited: 'checked',
   reminder: 'reminders',

@@ -18,6 +18,7 @@ const SENTENCES: Partial<Record<MailRow['kind'], Sentence>> = {
   answered: (who, what) => `${who} answered ${what}`,
   commented: (who, what) => `${who} commented on your post in ${what}`,
   'followed-answer': (who, what) => `${who} answered ${what}, which you follow`,
+  'topic-question': (who, what) => `${who} asked ${what} in a topic you follow`,
   solved: (_who, what) => `${what}, which you follow, is solved`,
   accepted: (_who, what) => `Your answer to ${what} was accepted`,
   'accepted-for-you': (_who, what) => `We accepted an answer for you to ${what}`,

@@ -4,6 +4,7 @@ import type { Events } from '../events.ts';
 import type { AnswerId, QuestionId } from '../forum/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 import type { Perform, Work } from '../work.ts';
+import { inHundreds } from './in-hundreds.ts';
 import type { Notice } from './notice.ts';
 import { tell } from './tell.ts';
 import { answerUrl } from './thread-link.ts';
@@ -22,19 +23,16 @@ export const tellOfSolution = (
  * is not so any more. Can be called twice: each is told once.
  */
 export async function tellFollowers(db: Knex, perform: Perform, news: News): Promise<void> {
-  let last = 0 as MemberId;
-  for (;;) {
-    const followers: MemberId[] = await db('follows')
-      .where({ question_id: news.questionId })
-      .where('member_id', '>', last)
-      .orderBy('member_id')
-      .limit(100)
-      .pluck('member_id');
-    const end = followers.at(-1);
-    if (end === undefined) return;
-    await perform('system', (work) => tellSome(work, news, followers));
-    last = end;
-  }
+  await inHundreds(
+    (after, limit) =>
+      db('follows')
+        .where({ question_id: news.questionId })
+        .where('member_id', '>', after)
+        .orderBy('member_id')
+        .limit(limit)
+        .pluck('member_id'),
+    (followers) => perform('system', (work) => tellSome(work, news, followers)),
+  );
 }
 
 async function tellSome(work: Work, news: News, followers: readonly MemberId[]): Promise<void> {

@@ -4,6 +4,7 @@ import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
 import { tell } from './tell.ts';
 import { tellOfComment } from './tell-of-comment.ts';
+import { tellOfQuestion } from './tell-topic-followers.ts';
 import { answerUrl, questionUrl } from './thread-link.ts';
 
 /** Tells whoever asked that somebody else answered; not before readers can see the answer. */
@@ -36,6 +37,7 @@ export async function tellOfPost(
   work: Work,
   { questionId, answerId, commentId, authorId }: Events['post let through'],
 ): Promise<void> {
+  if (answerId === null && commentId === null) await tellOfQuestion(work, { questionId });
   if (answerId !== null && commentId === null) await tellOfAnswer(work, { answerId, questionId });
   if (commentId !== null) await tellOfComment(work, { commentId });
   const question = await work.trx('questions').where({ id: questionId }).first();

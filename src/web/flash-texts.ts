@@ -58,6 +58,9 @@ export const FLASHES = {
   'me-too': 'You have this too. We’ll tell you when it’s solved.',
   'me-too-withdrawn': 'You don’t have this any more.',
   followed: 'You follow this question.',
+  'topic-followed':
+    'You follow this topic. What is new in it comes once a day, unless you say otherwise.',
+  'topic-unfollowed': 'You no longer follow this topic.',
   unfollowed: 'You no longer follow this question.',
   resolved: 'Marked as solved without a single answer.',
   reopened: 'The question is open again.',

@@ -78,6 +78,7 @@ export type Views = {
   'forum/_comments': import('./forum/comment-list.ts').CommentList;
   'forum/_crumbs': import('./forum/crumbs.ts').Crumbs;
   'forum/_editor': import('./forum/editor.ts').Editor;
+  'forum/_experts': import('./forum/topic-page.ts').Experts;
   'forum/_helped': import('./forum/answer-card.ts').AnswerCard;
   'forum/_hero': import('./forum/home-page.ts').Hero;
   'forum/_hit': import('./forum/search-page.ts').SearchHit;
@@ -112,6 +113,7 @@ export type Views = {
   'forum/question': import('./forum/question-page.ts').QuestionPage;
   'forum/questions': import('./forum/question-list-page.ts').QuestionListPage;
   'forum/search': import('./forum/search-page.ts').SearchPage;
+  'forum/topic': import('./forum/topic-page.ts').TopicPage;
   'forum/topics': import('./forum/topics-page.ts').TopicsPage;
   'handoff/_case-aside': import('./handoff/case-page.ts').CasePage;
   'handoff/_clock': import('./handoff/clock.ts').Clock;

@@ -165,6 +165,7 @@ export const OWNER: Record<string, string> = {
   spam_totals: 'trust',
   suspicions: 'trust',
   topic_experts: 'forum',
+  topic_follows: 'forum',
   topics: 'forum',
   verdicts: 'moderation',
   verified_numbers: 'trust',

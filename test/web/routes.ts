@@ -57,6 +57,7 @@ const DOORS: Record<Door, string[]> = {
     ...['post /a/:id/acceptance', 'post /a/:id/acceptance/withdrawal', 'post /q/:id/resolution'],
     ...['post /q/:id/vote', 'post /a/:id/vote', 'post /a/:id/helped', 'post /q/:id/me-too'],
     ...['get /q/:id/objection', 'post /q/:id/objection'],
+    'post /topics/:slug/follow',
     ...['post /q/:id/follow', 'get /q/:id/edit', 'post /q/:id/edit'],
     ...['get /me/conversations', 'get /me/conversations/:id'],
     'post /me/conversations/:id/messages',

@@ -14,13 +14,14 @@ import { questions } from './questions.ts';
 import { reacting } from './reacting.ts';
 import { search } from './search.ts';
 import { similarQuestions } from './similar.ts';
+import { topics } from './topics.ts';
 import { voting } from './voting.ts';
 
 /** Everything that members write and visitors read. */
 export function forum(deps: Deps): Router {
   const router = Router();
   router.use(home(deps));
-  router.use(questionLists(deps));
+  router.use(questionLists(deps), topics(deps));
   router.use(search(deps));
   router.use(profiles(deps));
   router.use(asking(deps), similarQuestions(deps));

@@ -6,13 +6,15 @@ import { questionListRow, type QuestionList } from './question-list-row.ts';
 import { topicPath, withQuery } from './paths.ts';
 import { questionTabs, TAB_EMPTY, TAB_LABELS, type Tabs } from './tabs.ts';
 
-/** Questions under a heading: a tab of all of them, or those of a topic. */
+/** Questions of a tab. */
 export type QuestionListPage = {
   title: string;
   heading: string;
   lede: string | undefined;
   listLabel: string;
-  tabs: Tabs | undefined;
+  tabs: Tabs;
+  /** Topics whose questions the reader follows, in that tab. */
+  followed: readonly { href: string; name: string }[];
   askHref: string;
   list: QuestionList;
   worth: bigint;
@@ -22,30 +24,20 @@ export type QuestionListPage = {
 export type Stretch = { page: Page<ListedQuestion>; after: string | undefined; worth: bigint };
 
 /** The questions of a tab. */
-export function tabPage(tab: QuestionTab, stretch: Stretch): QuestionListPage {
+export function tabPage(
+  tab: QuestionTab,
+  stretch: Stretch,
+  followed: readonly Pick<TopicRow, 'slug' | 'name'>[],
+): QuestionListPage {
   return {
     title: tab === 'latest' ? 'Questions' : `${TAB_LABELS[tab]}: questions`,
     heading: 'Questions',
     lede: tab === 'open' ? 'Somebody is waiting for what you know.' : undefined,
     listLabel: TAB_LABELS[tab],
     tabs: questionTabs(tab),
+    followed: followed.map((topic) => ({ href: topicPath(topic), name: topic.name })),
     askHref: '/ask',
     list: questionList(stretch, TAB_EMPTY[tab], (after) => withQuery('/questions', { tab, after })),
-    worth: stretch.worth,
-  };
-}
-
-/** The questions of a topic. */
-export function topicPage(topic: TopicRow, stretch: Stretch): QuestionListPage {
-  const path = topicPath(topic);
-  return {
-    title: topic.name,
-    heading: topic.name,
-    lede: topic.description,
-    listLabel: 'Latest questions',
-    tabs: undefined,
-    askHref: withQuery('/ask', { topic: topic.slug }),
-    list: questionList(stretch, emptyTopic(topic), (after) => withQuery(path, { after })),
     worth: stretch.worth,
   };
 }
@@ -67,15 +59,6 @@ export function questionList(
     },
   };
 }
-
-const emptyTopic = ({ slug, archived_at }: TopicRow): EmptyState => ({
-  art: 'talk',
-  title: 'No questions here yet',
-  text: archived_at ? 'This topic takes no new ones.' : 'Be the first to ask.',
-  action: archived_at
-    ? { href: '/topics', label: 'See the other topics' }
-    : { href: withQuery('/ask', { topic: slug }), label: 'Ask a question', primary: true },
-});
 
 const NOTHING_MORE: EmptyState = {
   art: 'done',

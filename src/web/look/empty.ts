@@ -42,7 +42,7 @@ export const nothingToJudge: EmptyState = {
 export const nothingFollowed: EmptyState = {
   art: 'talk',
   title: 'You follow nothing yet',
-  text: 'Press Follow on a question and it stays within reach here.',
+  text: 'Press Follow on a question or a topic and it stays within reach here.',
   action: { href: '/questions', label: 'See the latest questions' },
 };
 

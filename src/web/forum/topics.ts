@@ -1,0 +1,54 @@
+import { Router } from 'express';
+
+import { findExperts } from '../../forum/experts/find-experts.ts';
+import { followsTopic, followTopic } from '../../forum/follow-topic.ts';
+import { listQuestions } from '../../forum/list-questions.ts';
+import { findTopic, readTopics } from '../../forum/read-topics.ts';
+import { readActiveRules } from '../../rewards/rules.ts';
+import type { Deps } from '../deps.ts';
+import { flash } from '../flash.ts';
+import { queryText, readForm } from '../forms.ts';
+import { actorOf } from '../visitor.ts';
+import { SwitchForm } from './forms.ts';
+import { topicPath } from './paths.ts';
+import { topicPage } from './topic-page.ts';
+import { topicsPage } from './topics-page.ts';
+
+/** The topics, each with its questions and who knows it, and following one. */
+export function topics({ db, now, perform, render, site }: Deps): Router {
+  const router = Router();
+
+  router.get('/topics', async (req, res) => {
+    const page = topicsPage(await readTopics(db));
+    await render.page(req, res, 'forum/topics', page, { here: 'topics' });
+  });
+
+  router.get('/topics/:slug', async (req, res) => {
+    const { visitor } = req;
+    const after = queryText(req, 'after');
+    const topic = await findTopic(db, req.params.slug);
+    const [page, rules, experts, follows] = await Promise.all([
+      listQuestions(db, { tab: 'latest', topic: topic.id, after }),
+      readActiveRules(db, now()),
+      findExperts(db, topic.id, { at: now() }),
+      visitor !== undefined && followsTopic(db, visitor.id, topic.id),
+    ]);
+    const stretch = { page, after, worth: rules.accepted_answer_minor };
+    await render.page(req, res, 'forum/topic', topicPage(topic, { stretch, experts, follows }), {
+      here: 'topics',
+      description: topic.description,
+      noindex: after !== undefined,
+      canonical: `${site.url}${topicPath(topic)}`,
+    });
+  });
+
+  router.post('/topics/:slug/follow', async (req, res) => {
+    const actor = actorOf(req);
+    const { on } = readForm(SwitchForm, req.body);
+    const topic = await perform(actor, (work) => followTopic(work, req.params.slug, on));
+    flash(res, on ? 'topic-followed' : 'topic-unfollowed');
+    res.redirect(303, topicPath(topic));
+  });
+
+  return router;
+}
