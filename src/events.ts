@@ -85,6 +85,9 @@ export type Events = {
   };
   /** An appeal brought back what had ended with a removal: the same acceptance stands again. */
   'acceptance reinstated': Accepted;
+  /** Its asker says that it has not solved the question after all; it still stands. */
+  'acceptance doubted': Accepted;
+  'doubt ended': Accepted;
   'question resolved': { questionId: QuestionId };
   'question reopened': { questionId: QuestionId };
   'post removed': {

@@ -4,6 +4,7 @@ import { closeRemoved } from './moderation/reports/close-case.ts';
 import { followVerdict, forgetUndone } from './moderation/governance/follow-verdicts.ts';
 import { sweepFindings } from './moderation/posts/queue-findings.ts';
 import { noteEffect } from './moderation/record/note-effect.ts';
+import { liftDoubt } from './rewards/hold-doubts.ts';
 import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
 import { rewardAcceptance } from './rewards/reward-acceptance.ts';
 import { takeBackFailedReward } from './rewards/take-back-reward.ts';
@@ -30,7 +31,10 @@ export const reactionsToHistory: Reactions = {
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
   'post removed': [closeRemoved, learnFromRemoval, sweepFindings],
   'post let through': [sweepFindings],
-  'audit decided': [recountExpertise, releaseAuditedReward, takeBackFailedReward, followVerdict],
+  'audit decided': [
+    ...[recountExpertise, releaseAuditedReward, takeBackFailedReward, liftDoubt],
+    followVerdict,
+  ],
   'verdict undone': [recountExpertise, undoDecision, forgetUndone, noteEffect('restored')],
   'report decided': [liftReported],
   'member sanctioned': [],

@@ -2,6 +2,7 @@ import type { Events } from './events.ts';
 import { cancelAudit } from './moderation/audits/cancel-audit.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { drawAudit } from './moderation/audits/draw-audit.ts';
+import { auditDoubted } from './moderation/audits/audit-doubted.ts';
 import { recountExpertise } from './moderation/experts/recount-expertise.ts';
 import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
@@ -38,6 +39,7 @@ import { tellOfReport } from './notices/tell-of-report.ts';
 import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts';
 import { askToSign, tellOfTopics } from './notices/tell-steward.ts';
 import { tellOfVerdict, withholdOverturned, withholdVerdict } from './notices/tell-of-verdict.ts';
+import { holdDoubted, liftDoubt } from './rewards/hold-doubts.ts';
 import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
 import { holdForObjection, liftObjection } from './rewards/hold-objections.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
@@ -99,7 +101,7 @@ export const reactions: Reactions = {
   ],
   'acceptance flagged': [auditFlagged, recallFlagged],
   'acceptance withdrawn': [
-    ...[discountAcceptance, recountExpertise, takeBackWithdrawnReward],
+    ...[discountAcceptance, recountExpertise, takeBackWithdrawnReward, liftDoubt],
     ...[cancelAudit, recallAudits, closeSilentAcceptance],
   ],
   'accepted for asker': [holdForObjection],
@@ -108,6 +110,8 @@ export const reactions: Reactions = {
     noteEffect('restored'),
   ],
   'objection over': [liftObjection],
+  'acceptance doubted': [holdDoubted, auditDoubted],
+  'doubt ended': [liftDoubt],
   'question resolved': [],
   'question reopened': [],
   'post removed': [closeRemoved, learnFromRemoval, sweepFindings, tellOfRemoval],
@@ -125,7 +129,7 @@ export const reactions: Reactions = {
   'reward clawed back': [noteEffect('clawed-back')],
   'audit drawn': [waitForAudit, sendToStewards],
   'audit decided': [
-    ...[recountExpertise, releaseAuditedReward, takeBackFailedReward],
+    ...[recountExpertise, releaseAuditedReward, takeBackFailedReward, liftDoubt],
     ...[tellOfVerdict, followVerdict],
   ],
   'verdict undone': [

@@ -3,6 +3,7 @@ import { writingMember } from '../members/writing-member.ts';
 import { Conflict, NotAllowed, NotFound } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
 import { findLastAcceptance, findLiveAcceptance, insertAcceptance } from './acceptances.ts';
+import { endDoubt } from './doubt-acceptance.ts';
 import { holdAnswer } from './hold.ts';
 import { mayAccept, mayAcceptForAsker } from './permissions.ts';
 import type { AcceptanceRow, AnswerId, AnswerRow, QuestionId } from './rows.ts';
@@ -10,7 +11,7 @@ import { withdrawAcceptance } from './withdraw-acceptance.ts';
 
 /**
  * The asker says which answer solved the question. Accepting another withdraws the first in the
- * same transaction; accepting the same again changes nothing.
+ * same transaction; accepting the same again changes nothing, but that it is not in doubt any more.
  */
 export async function acceptAnswer(work: Work, id: AnswerId): Promise<AnswerRow> {
   const asker = writingMember(work);
@@ -22,7 +23,10 @@ export async function acceptAnswer(work: Work, id: AnswerId): Promise<AnswerRow>
     throw new Conflict('This answer has been removed by our team, so it can’t be accepted.');
   }
   const before = await findLiveAcceptance(work.trx, question.id);
-  if (before?.answer_id === answer.id) return answer;
+  if (before?.answer_id === answer.id) {
+    if (before.doubted_at !== null) await endDoubt(work, before);
+    return answer;
+  }
 
   await holdMembers(work, [...(before ? [before.author_id] : []), answer.author_id]);
   if (before) await withdrawAcceptance(work, before, 'another-accepted');
@@ -43,18 +47,20 @@ export async function acceptForAsker(work: Work, id: AnswerId): Promise<Acceptan
   if (question.removed_at ?? answer.removed_at) {
     throw new Conflict('This has been removed, so it can’t be accepted.');
   }
-  if (question.state !== 'open') throw new Conflict('The asker has said meanwhile how it ended.');
+  if (question.state !== 'open' || (await findLiveAcceptance(work.trx, question.id))) {
+    throw new Conflict('The asker has said meanwhile how it ended.');
+  }
   await holdMembers(work, [answer.author_id]);
   return insertAcceptance(work, { question, answer });
 }
 
 /**
  * Makes anew the acceptance that ended when staff took the question or the answer down: a new
- * event, which the rules decide afresh. Nothing if the answer is still down.
+ * event, which the rules decide afresh. Nothing if the answer is still down, or the asker doubted it.
  */
 export async function reinstateAcceptance(work: Work, questionId: QuestionId): Promise<void> {
   const before = await findLastAcceptance(work.trx, questionId);
-  if (before?.withdrawn_because !== 'removed') return;
+  if (before?.withdrawn_because !== 'removed' || before.doubted_at !== null) return;
   const { answer, question } = await holdAnswer(work, before.answer_id);
   if (answer.removed_at === null) await insertAcceptance(work, { question, answer });
 }

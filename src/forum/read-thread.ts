@@ -30,7 +30,8 @@ export async function readThread(
     db('acceptances').where({ question_id: id }).orderBy('id'),
   ]);
   const asked = shownQuestion(found(question, 'question'), viewer);
-  const acceptance = acceptances.find(({ withdrawn_at }) => withdrawn_at === null) ?? null;
+  const live = acceptances.find(({ withdrawn_at }) => withdrawn_at === null) ?? null;
+  const acceptance = live?.doubted_at === null ? live : null;
   const isThere = (post: ThreadComment | (typeof answers)[number]) =>
     post.held_at === null || maySeeRemoved(viewer, post);
   const shown = comments.filter(isThere).map((comment) => shownTo(viewer, comment));
@@ -42,6 +43,7 @@ export async function readThread(
       .map((answer) => shownAnswer(answer, { viewer, comments: shown, acceptances }))
       .sort(inOrder(sort, acceptance)),
     acceptance,
+    doubted: acceptance ? null : live,
   };
 }
 

@@ -24,12 +24,14 @@ export async function findAcceptanceEndedWith(
  * The question must be held by the caller, open and without another acceptance.
  */
 export async function resumeAcceptance(work: Work, acceptance: AcceptanceRow): Promise<void> {
-  const { id, question_id } = acceptance;
+  const { id, question_id, doubted_at } = acceptance;
   await work
     .trx('acceptances')
     .where({ id })
     .update({ withdrawn_at: null, withdrawn_because: null });
-  await work.trx('questions').where({ id: question_id }).update({ state: 'solved' });
+  const state = doubted_at === null ? 'solved' : 'open';
+  await work.trx('questions').where({ id: question_id }).update({ state });
   await refreshSearch(work, question_id);
   await work.record('acceptance reinstated', factsOf(acceptance));
+  if (doubted_at !== null) await work.record('acceptance doubted', factsOf(acceptance));
 }

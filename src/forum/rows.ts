@@ -25,6 +25,8 @@ export type AcceptanceRow = {
   accepted_at: Date;
   withdrawn_at: Date | null;
   withdrawn_because: 'asker' | 'another-accepted' | 'not-solved' | 'removed' | null;
+  /** When the asker said that it is not solved after all: the question is open again, and the reward waits for a check. Null where they never did, or accepted it anew. */
+  doubted_at: Date | null;
 };
 
 export type NewAcceptanceRow = {
@@ -37,6 +39,7 @@ export type NewAcceptanceRow = {
   accepted_at: Date;
   withdrawn_at?: Date | null;
   withdrawn_because?: 'asker' | 'another-accepted' | 'not-solved' | 'removed' | null;
+  doubted_at?: Date | null;
 };
 
 export type AnswerVersionRow = {

@@ -53,6 +53,8 @@ export type Thread = {
   answers: ThreadAnswer[];
   /** The acceptance that stands, with the answer's id in it. */
   acceptance: AcceptanceRow | null;
+  /** The one of which the asker says that it has not solved it after all. */
+  doubted: AcceptanceRow | null;
 };
 
 /** Best: the highest score first, then the oldest. New: the newest first. */

@@ -164,7 +164,7 @@ export type NewAuditOpinionRow = {
 export type AuditRow = {
   id: AuditId;
   acceptance_id: AcceptanceId;
-  because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
+  because: 'always' | 'called' | 'doubted' | 'first-five' | 'flagged' | 'sample';
   state: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
   /** How many people judge it independently: with 2 a third decides where they differ. */
@@ -177,7 +177,7 @@ export type AuditRow = {
 
 export type NewAuditRow = {
   acceptance_id: AcceptanceId;
-  because: 'always' | 'called' | 'first-five' | 'flagged' | 'sample';
+  because: 'always' | 'called' | 'doubted' | 'first-five' | 'flagged' | 'sample';
   state?: 'waiting' | 'decided' | 'cancelled';
   opened_at: Date;
   opinions_wanted?: number;

@@ -37,7 +37,8 @@ export async function readAcceptable(db: Knex, { id }: QuestionRow): Promise<Acc
   const { rows } = await db.raw<{ rows: Acceptable[] }>(
     `select a.id, m.name as author, a.body_html,
             exists (select from acceptances c
-                     where c.answer_id = a.id and c.withdrawn_at is null) as accepted
+                     where c.answer_id = a.id and c.withdrawn_at is null and c.doubted_at is null)
+              as accepted
        from answers a
        join questions q on q.id = a.question_id
        join members m on m.id = a.author_id

@@ -18,7 +18,7 @@ export const KEEPING = `
             else (select h.because from reward_holds h
                    where h.acceptance_id = r.acceptance_id and h.lifted_at is null
                    order by array_position(
-                     array['sanction', 'appeal', 'objection', 'report', 'fraud'], h.because), h.id
+                     array['sanction', 'appeal', 'objection', 'doubt', 'report', 'fraud'], h.because), h.id
                    limit 1)
           end
      from members m where m.id = r.member_id)`;

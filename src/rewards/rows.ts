@@ -64,7 +64,7 @@ export type NewRewardDebtRow = {
 export type RewardHoldRow = {
   id: RewardHoldId;
   acceptance_id: AcceptanceId;
-  because: 'report' | 'fraud' | 'objection' | 'sanction' | 'appeal';
+  because: 'report' | 'fraud' | 'objection' | 'sanction' | 'appeal' | 'doubt';
   /** What placed it, as report:12 or case:3. */
   ref: string;
   placed_at: Date;
@@ -73,7 +73,7 @@ export type RewardHoldRow = {
 
 export type NewRewardHoldRow = {
   acceptance_id: AcceptanceId;
-  because: 'report' | 'fraud' | 'objection' | 'sanction' | 'appeal';
+  because: 'report' | 'fraud' | 'objection' | 'sanction' | 'appeal' | 'doubt';
   ref: string;
   placed_at: Date;
   lifted_at?: Date | null;

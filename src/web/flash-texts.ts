@@ -63,7 +63,7 @@ export const FLASHES = {
   'topic-unfollowed': 'You no longer follow this topic.',
   unfollowed: 'You no longer follow this question.',
   resolved: 'Marked as solved without a single answer.',
-  reopened: 'The question is open again.',
+  reopened: 'The question is open again, and people can see that it is not solved.',
   removed: 'It’s removed. The reason is in its place.',
   restored: 'It’s back.',
   'accepted-for-asker': 'Accepted. Whoever asked is told, and can object for a few days.',

@@ -9,6 +9,7 @@ export const KEPT: Record<Keeping, string> = {
   sanction: 'waits until the sanction on the account is over',
   appeal: 'waits until an appeal is decided',
   objection: 'waits until the asker has had their days to object',
+  doubt: 'waits until our team has looked: it was said not to have solved the question after all',
   report: 'waits until our team has looked at the thread once more',
   fraud: 'waits until our team has looked at the acceptance once more',
 };

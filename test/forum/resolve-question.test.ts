@@ -22,7 +22,7 @@ describe('Saying how a question ended', () => {
     expect(reopened?.state).to.equal('open');
   });
 
-  it('“still not solved” withdraws the acceptance', async () => {
+  it('“still not solved” opens it again, and leaves what was accepted in doubt', async () => {
     const { db, perform } = community;
     const { asker, question, answer } = await anAnsweredQuestion(db);
     const { id } = await anAcceptance(db, answer);
@@ -31,7 +31,8 @@ describe('Saying how a question ended', () => {
 
     expect((await db('questions').where({ id: question.id }).first())?.state).to.equal('open');
     const acceptance = await db('acceptances').where({ id }).first();
-    expect(acceptance?.withdrawn_because).to.equal('not-solved');
+    expect(acceptance?.doubted_at).to.be.instanceOf(Date);
+    expect(acceptance?.withdrawn_at).to.equal(null);
   });
 
   it('“no single answer” waits until the acceptance is withdrawn', async () => {

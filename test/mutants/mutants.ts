@@ -94,7 +94,7 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'accepting the same answer again is a new acceptance',
-    edits: [edit(ACCEPT, 'if (before?.answer_id === answer.id) return answer;', '')],
+    edits: [edit(ACCEPT, 'if (before?.answer_id === answer.id) {', 'if (before?.id === 0) {')],
     tests: RACES,
     grep: '100 acceptances of one',
   },
@@ -120,12 +120,18 @@ export const MUTANTS: Mutant[] = [
     edits: [
       edit(
         'src/reactions.ts',
-        '[discountAcceptance, takeBackWithdrawnReward]',
-        '[discountAcceptance]',
+        '[discountAcceptance, recountExpertise, takeBackWithdrawnReward, liftDoubt]',
+        '[discountAcceptance, recountExpertise, liftDoubt]',
       ),
     ],
     tests: RACES,
     grep: '100 acceptances and withdrawals',
+  },
+  {
+    name: 'what the asker doubts is paid by the clock',
+    edits: [edit('src/reactions.ts', '[holdDoubted, auditDoubted]', '[auditDoubted]')],
+    tests: ['test/rewards/doubts.test.ts'],
+    grep: 'pauses the reward',
   },
   {
     name: 'a key may be used again for another transfer',
@@ -707,7 +713,13 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'personal data that is kept waits for nobody',
-    edits: [edit('src/reactions.ts', "'question asked': [checkQuestion]", "'question asked': []")],
+    edits: [
+      edit(
+        'src/reactions-to-history.ts',
+        "'question asked': [checkQuestion]",
+        "'question asked': []",
+      ),
+    ],
     tests: ['test/moderation/posts/decide-finding.test.ts'],
   },
   {
@@ -762,7 +774,7 @@ export const MUTANTS: Mutant[] = [
     edits: [
       edit(
         'src/moderation/queue/waiting-sql.ts',
-        'and coalesce(i.only_for, :me) = :me',
+        'and (i.only_for is null or i.only_for = :me)',
         'and :me = :me',
       ),
     ],

@@ -18,7 +18,7 @@ const [CAP, DAILY, BUDGET] = [120n, 100n, 260n];
 
 type Happening =
   | { what: 'accept'; helper: number; asker: number }
-  | { what: 'withdraw' | 'pass' | 'fail' | 'undo'; nth: number }
+  | { what: 'withdraw' | 'doubt' | 'settle' | 'pass' | 'fail' | 'undo'; nth: number }
   | { what: 'job' }
   | { what: 'later'; hours: number };
 
@@ -32,7 +32,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     ...{ weight: 4 },
     arbitrary: fc.record({
-      what: fc.constantFrom('withdraw', 'pass', 'fail', 'undo'),
+      what: fc.constantFrom('withdraw', 'doubt', 'settle', 'pass', 'fail', 'undo'),
       nth,
     }),
   },
@@ -49,7 +49,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 describe('Whatever happens to rewards', function () {
   this.timeout(180_000);
   const domain = aDomain();
-  const { decide, undo, withdraw } = rewarding(domain);
+  const { accept, decide, doubt, undo, withdraw } = rewarding(domain);
   let moderator: MemberRow;
   let month = '2027-01' as Month;
 
@@ -104,6 +104,8 @@ describe('Whatever happens to rewards', function () {
     const one = given[event.nth % Math.max(given.length, 1)];
     if (!one) return undefined;
     if (event.what === 'withdraw') return withdraw(one.asker, one.answer);
+    if (event.what === 'doubt') return doubt(one.asker, one.answer);
+    if (event.what === 'settle') return accept(one.asker, one.answer);
     if (event.what === 'undo') return undo(moderator, one.answer);
     return decide(moderator, one.answer, event.what);
   }

@@ -54,10 +54,10 @@ const RULES = {
            select budget_month, sum(amount_minor) as paid from rewards
             where state in ('held', 'released') group by 1) r on r.budget_month = b.month
      where b.committed_minor <> coalesce(r.paid, 0)`,
-  'A question is solved exactly while an answer stands accepted': `
+  'A question is solved exactly while an answer stands accepted, and not in doubt': `
     select format('question %s is %s', q.id, q.state) as offender
       from questions q left join acceptances a on a.question_id = q.id and a.withdrawn_at is null
-     where (q.state = 'solved') <> (a.id is not null)`,
+     where (q.state = 'solved') <> (a.id is not null and a.doubted_at is null)`,
   'The only verdict and the reward say the same, but for fraud': `
     select format('verdict %s: %s, reward %s: %s', v.id, v.verdict, r.id, r.state) as offender
       from verdicts v

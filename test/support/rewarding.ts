@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import type { ProposalId } from '#src/approvals/rows.ts';
 import { acceptAnswer } from '#src/forum/accept-answer.ts';
 import type { AcceptanceRow, AnswerRow } from '#src/forum/rows.ts';
+import { resolveQuestion } from '#src/forum/resolve-question.ts';
 import { withdrawAcceptanceOf } from '#src/forum/withdraw-acceptance.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { decideAudit } from '#src/moderation/audits/decide-audit.ts';
@@ -23,6 +24,9 @@ export function rewarding(domain: Pick<Domain, 'perform' | 'db'>) {
       domain.perform(asker, (work) => acceptAnswer(work, id)),
     withdraw: (asker: MemberRow, { id }: AnswerRow) =>
       domain.perform(asker, (work) => withdrawAcceptanceOf(work, id)),
+    /** The asker says that the question is still not solved. */
+    doubt: (asker: MemberRow, { question_id }: AnswerRow) =>
+      domain.perform(asker, (work) => resolveQuestion(work, question_id, 'still-not-solved')),
     decide: async (moderator: MemberRow, answer: AnswerRow, verdict: VerdictRow['verdict']) => {
       const { id } = await lastAudit(domain.db, answer);
       const reason = verdict === 'fail' ? 'wrong' : null;

@@ -25,7 +25,8 @@ const MATCHES = `
                   'byStaff', a.by_staff, 'accepted', live.id is not null) as answer
            from answers a
            join members m on m.id = a.author_id
-           left join acceptances live on live.answer_id = a.id and live.withdrawn_at is null
+           left join acceptances live on live.answer_id = a.id
+                and live.withdrawn_at is null and live.doubted_at is null
           where a.question_id = q.id and ${visible.answer}
           order by (live.id is not null) desc, a.score desc, a.id limit 1) said on true
    where ${visible.question}

@@ -11,7 +11,7 @@ import { SIGNALS, type Signals } from './signals.ts';
 export async function queueAudit(work: Work, id: AuditId): Promise<void> {
   const { rows } = await work.trx.raw<{ rows: Weighed[] }>(
     `select a.because, a.flag_score, a.flag_reasons, c.question_id, c.answer_id, c.author_id, c.asker_id,
-            c.accepted_by, ${SIGNALS},
+            c.accepted_by, c.doubted_at is not null as doubted, ${SIGNALS},
             array(select o.member_id from audit_opinions o
                    where o.audit_id = a.id and o.undone_at is null) as judged_by
        from audits a
@@ -33,24 +33,29 @@ export async function queueAudit(work: Work, id: AuditId): Promise<void> {
 type Weighed = Signals &
   Pick<AuditRow, 'because' | 'flag_score' | 'flag_reasons'> &
   Pick<AcceptanceRow, 'question_id' | 'answer_id' | 'author_id' | 'asker_id' | 'accepted_by'> & {
+    doubted: boolean;
     judged_by: MemberId[];
   };
 
-function riskOf({ edited, quick, priced, because, flag_score }: Weighed): number {
-  if (flag_score !== null || edited || quick || because === 'called') return 4;
+function riskOf({ edited, quick, priced, doubted, because, flag_score }: Weighed): number {
+  if (flag_score !== null || edited || quick || doubted || because === 'called') return 4;
   return priced || because === 'first-five' || because === 'always' ? 2 : 1;
 }
 
 /** The signals of fraud weigh most; an audit that was drawn for another reason keeps it. */
 const reasonsOf = (audit: Weighed): [string, ...string[]] =>
   audit.because === 'flagged' || audit.flag_score === null
-    ? [audit.because, ...others(audit.flag_reasons, signsOf(audit))]
-    : ['flagged', ...others(audit.flag_reasons, [audit.because, ...signsOf(audit)])];
+    ? led(audit.because, audit.flag_reasons, signsOf(audit))
+    : led('flagged', audit.flag_reasons, [audit.because, ...signsOf(audit)]);
 
-/** Risk and desk call some signs by the same code. */
-const others = (...reasons: string[][]): string[] => [...new Set(reasons.flat())];
+/** One reason before all others, each once: risk and desk call some signs by the same code. */
+const led = (first: string, ...others: string[][]): [string, ...string[]] => [
+  first,
+  ...new Set(others.flat().filter((code) => code !== first)),
+];
 
-const signsOf = ({ edited, quick, priced }: Signals) => [
+const signsOf = ({ doubted, edited, quick, priced }: Weighed) => [
+  ...(doubted ? ['doubted'] : []),
   ...(edited ? ['edited'] : []),
   ...(quick ? ['quick'] : []),
   ...(priced ? ['priced'] : []),

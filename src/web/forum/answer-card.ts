@@ -145,15 +145,17 @@ function permissions(
 
 /** The button for whoever asked; the amount is said only where the author can be paid. */
 function acceptButton(
-  { question, acceptance }: Thread,
+  { question, acceptance, doubted }: Thread,
   answer: ThreadAnswer,
   { viewer, worth, formats }: Reader,
 ): AcceptButton | undefined {
   if (!viewer || !mayAccept(viewer, question) || acceptance?.answer_id === answer.id) return;
   if (question.removed_at ?? answer.removed_at) return;
+  if (doubted?.answer_id === answer.id) return { first: true, hint: 'It solved it after all.' };
   const { author } = answer;
   const payable = author.role === 'member' && author.id !== question.author_id;
   const thanks = ` and thanks ${author.name} with ${formats.money(worth)}. It costs you nothing.`;
-  const does = acceptance ? 'Withdraws the first acceptance' : 'Marks your question solved';
-  return { first: acceptance === null, hint: `${does}${payable ? thanks : '.'}` };
+  const earlier = acceptance ?? doubted;
+  const does = earlier ? 'Withdraws the first acceptance' : 'Marks your question solved';
+  return { first: earlier === null, hint: `${does}${payable ? thanks : '.'}` };
 }

@@ -46,6 +46,7 @@ function stepsOf(outcome: Outcome, author: string, story: Story): Step[] {
   const happened = [
     accepted(outcome, story),
     ...(verdict ? [checked(verdict)] : []),
+    ...(acceptance.doubted_at ? [doubted(acceptance.doubted_at, story.asker)] : []),
     ...(acceptance.withdrawn_at ? [withdrawn(outcome, story.asker)] : []),
     ...settled(outcome, author, story),
   ].sort((one, two) => (one.at?.getTime() ?? 0) - (two.at?.getTime() ?? 0));
@@ -88,11 +89,14 @@ function checked({
   return plain('x', `${moderator} could not confirm it${ground}`, decided_at);
 }
 
+const doubted = (at: Date, asker: string): Step =>
+  plain('undo', `${asker} said that it is not solved after all`, at);
+
 function withdrawn({ acceptance }: Outcome, asker: string): Step {
   const words = {
     asker: `${asker} withdrew the acceptance`,
     'another-accepted': `${asker} accepted another answer instead`,
-    'not-solved': `${asker} said that it is not solved after all`,
+    'not-solved': `${asker} said that no answer solved it alone`,
     removed: 'Our team removed it',
   };
   const because = acceptance.withdrawn_because ?? 'asker';

@@ -44,6 +44,26 @@ describe('what whoever asked decides', () => {
     expect((await post(asker, `/a/${answer.id}/acceptance/withdrawal`)).status).to.equal(409);
   });
 
+  it('says that what was accepted has not solved it after all, and then that it has', async () => {
+    const { asker, question, answer } = await anAnsweredQuestion(community.owner);
+    const path = `/q/${question.id}/${question.slug}`;
+    const read = async (member?: MemberRow) => (await community.visit(member).get(path)).text;
+    await post(asker, `/a/${answer.id}/acceptance`);
+
+    await post(asker, `/q/${question.id}/resolution`, { as: 'still-not-solved' });
+
+    expect(await read()).to.include(`${asker.name} said that it is not solved after all`);
+    expect(await read())
+      .to.not.include('Accepted answer')
+      .and.not.include('"acceptedAnswer"');
+    expect(await read(asker)).to.include('It solved it after all.');
+    expect((await lastReward(community.db, answer)).state).to.equal('held');
+    await post(asker, `/a/${answer.id}/acceptance`);
+    expect(await read())
+      .to.include('Accepted answer')
+      .and.include('"acceptedAnswer"');
+  });
+
   it('moves it to another answer', async () => {
     const { asker, question, answer } = await anAnsweredQuestion(community.owner);
     const other = await anAnswer(community.owner, { question_id: question.id });

@@ -57,7 +57,8 @@ describe('the way of an answer', () => {
   it('tells a clawback in the order in which it happened, and what came after', () => {
     const reward = { ...anOutcome().reward, state: 'clawed-back', changed_at: at(60) };
     const acceptance = {
-      ...{ accepted_at: at(5), withdrawn_at: at(90), withdrawn_because: 'not-solved' },
+      ...{ accepted_at: at(5), doubted_at: at(90) },
+      ...{ withdrawn_at: at(95), withdrawn_because: 'not-solved' },
     };
     const verdict = { verdict: 'fail', reason: 'wrong', moderator: 'Hannah', decided_at: at(60) };
     const outcome = anOutcome({ reward, acceptance, verdict } as unknown as Partial<Outcome>);
@@ -68,6 +69,7 @@ describe('the way of an answer', () => {
       'Hannah could not confirm it: wrong or out of date',
       '£0.50 was taken back',
       'Priya said that it is not solved after all',
+      'Priya said that no answer solved it alone',
     ]);
   });
 });

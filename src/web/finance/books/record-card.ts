@@ -133,6 +133,7 @@ const DRAWN: Record<AuditRecord['because'], string> = {
   sample: 'Drawn by the sample',
   called: 'Called in by a moderator',
   flagged: 'It looked suspicious',
+  doubted: 'The asker said it isn’t solved after all',
 };
 
 const AUDIT_STATES: Record<AuditRecord['state'], string> = {

@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<string, string>> = {
   always: 'every paid answer at this level',
   sample: 'spot check',
   called: 'called by a moderator',
+  doubted: 'the asker says it isn’t solved after all',
   edited: 'edited since accepted',
   quick: 'accepted within a minute',
   priced: 'mentions a price',
