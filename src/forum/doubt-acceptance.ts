@@ -1,7 +1,7 @@
 import type { Work } from '../work.ts';
 import { factsOf } from './acceptances.ts';
 import type { AcceptanceRow } from './rows.ts';
-import { refreshSearch } from './search-document.ts';
+import { refreshSearch } from './search/search-document.ts';
 
 /**
  * The asker says that what they accepted has not solved it after all. The question is open again;

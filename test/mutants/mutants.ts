@@ -713,7 +713,7 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'personal data that is kept waits for nobody',
-    edits: [edit('src/reactions.ts', '[screenQuestion, checkQuestion]', '[screenQuestion]')],
+    edits: [edit('src/reactions.ts', 'screenQuestion, checkQuestion,', 'screenQuestion,')],
     tests: ['test/moderation/posts/decide-finding.test.ts'],
   },
   {
