@@ -51,8 +51,9 @@ export const FORUM = `
     accepted_by, accepted_at)
   overriding system value
   select id, id, id, 1, asker, author, asker, accepted from story where stands;
-  insert into search_documents (question_id, document)
-  select s.id, question_words || setweight(answer_words, case when stands then 'B' else 'C' end::"char")
+  insert into search_documents (question_id, tags, document)
+  select s.id, search_tags(s.id, 1 + s.id % 8, array[asker, author]),
+         question_words || setweight(answer_words, case when stands then 'B' else 'C' end::"char")
     from story s join said on nth = s.id % 7;
   insert into acceptance_pairs (asker_id, author_id, accepted, quick)
   select asker, author, count(*), count(*) filter (where quick) from story where stands group by 1, 2;

@@ -11,6 +11,7 @@ export type LikenessListId = Branded<number, 'likeness_list'>;
 export type QuestionSummaryId = Branded<number, 'question_summary'>;
 export type QuestionId = Branded<number, 'question'>;
 export type RemovalId = Branded<number, 'removal'>;
+export type SynonymGroupId = Branded<number, 'synonym_group'>;
 export type TopicId = Branded<number, 'topic'>;
 
 export type AcceptanceRow = {
@@ -361,42 +362,60 @@ export type NewRemovalRow = {
   restored_because?: string | null;
 };
 
+export type SearchCountRow = {
+  /** By the operator's clocks. */
+  searched_on: string;
+  /** A keyed hash of the words, which nobody can turn back; empty where they may be personal. */
+  print: string;
+  /** In lower case; null until they were searched for on two days, and always where personal. */
+  words: string | null;
+  searches: number;
+  /** Found nothing as they were typed. */
+  nothing: number;
+  /** Results opened: one search may open several. */
+  opened: number;
+  /** Went on from the results to the form for a question. */
+  asked: number;
+};
+
+export type NewSearchCountRow = {
+  searched_on: string;
+  print: string;
+  words?: string | null;
+  searches?: number;
+  nothing?: number;
+  opened?: number;
+  asked?: number;
+};
+
 export type SearchDocumentRow = {
   question_id: QuestionId;
   /** Weights: A title, B question and accepted answer, C the rest. */
   document: string;
+  /** b10:7 the 1,024 numbers it is among, up to b19; t:3 its topic; u:5 who asked or answered. */
+  tags: string[];
 };
 
 export type NewSearchDocumentRow = {
   question_id: QuestionId;
   document: string;
+  tags?: string[];
 };
 
-export type TopicExpertRow = {
-  topic_id: TopicId;
-  member_id: MemberId;
-  /** Accepted answers that readers can see and that passed a check within the last 365 days. */
-  passed: number;
-  last_passed_at: Date;
+export type SynonymGroupRow = {
+  id: SynonymGroupId;
+  terms: string[];
+  /** Null for those that came with the site. */
+  changed_by: MemberId | null;
+  changed_at: Date | null;
+  dropped_at: Date | null;
 };
 
-export type NewTopicExpertRow = {
-  topic_id: TopicId;
-  member_id: MemberId;
-  passed: number;
-  last_passed_at: Date;
-};
-
-export type TopicFollowRow = {
-  topic_id: TopicId;
-  member_id: MemberId;
-  followed_at: Date;
-};
-
-export type NewTopicFollowRow = {
-  topic_id: TopicId;
-  member_id: MemberId;
-  followed_at: Date;
+export type NewSynonymGroupRow = {
+  terms: string[];
+  changed_by?: MemberId | null;
+  changed_at?: Date | null;
+  dropped_at?: Date | null;
 };
 
 export type TopicRow = {
@@ -440,9 +459,9 @@ declare module 'knex/types/tables.js' {
     question_votes: Knex.CompositeTableType<QuestionVoteRow, NewQuestionVoteRow, Partial<NewQuestionVoteRow>>;
     questions: Knex.CompositeTableType<QuestionRow, NewQuestionRow, Partial<NewQuestionRow>>;
     removals: Knex.CompositeTableType<RemovalRow, NewRemovalRow, Partial<NewRemovalRow>>;
+    search_counts: Knex.CompositeTableType<SearchCountRow, NewSearchCountRow, Partial<NewSearchCountRow>>;
     search_documents: Knex.CompositeTableType<SearchDocumentRow, NewSearchDocumentRow, Partial<NewSearchDocumentRow>>;
-    topic_experts: Knex.CompositeTableType<TopicExpertRow, NewTopicExpertRow, Partial<NewTopicExpertRow>>;
-    topic_follows: Knex.CompositeTableType<TopicFollowRow, NewTopicFollowRow, Partial<NewTopicFollowRow>>;
+    synonym_groups: Knex.CompositeTableType<SynonymGroupRow, NewSynonymGroupRow, Partial<NewSynonymGroupRow>>;
     topics: Knex.CompositeTableType<TopicRow, NewTopicRow, Partial<NewTopicRow>>;
   }
 }

@@ -1,99 +1,133 @@
 import type { Knex } from 'knex';
 
-import { parseCursor } from '../cursors.ts';
-import {
-  LISTED_COLUMNS,
-  LISTED_JOINS,
-  pageOf,
-  type ListedColumns,
-  type Page,
-} from '../question-list.ts';
-import { withAuthor } from '../authors.ts';
+import type { MemberId } from '../../members/rows.ts';
+import { cursorText, parseCursor, type Cursor } from '../cursors.ts';
+import type { Page } from '../question-list.ts';
 import type { TopicId } from '../rows.ts';
-import { HIT_MARKS, partsOf, partsOfHtml, type SearchResult } from './search-result.ts';
-import { visible } from '../visible.ts';
+import { mendSpelling } from '../similar/spelling.ts';
+import { readKnown } from '../similar/read-words.ts';
+import { allOf, anyOf, compileQuery, type CompiledQuery } from './compile-query.ts';
+import { byRank, findCandidates, type Candidate } from './find-candidates.ts';
+import { loosen, type Looser } from './loosen.ts';
+import { parseQuery, queryText, type Query } from './parse-query.ts';
+import { readSynonyms } from './read-synonyms.ts';
+import { readResults } from './read-results.ts';
+import type { SearchResult } from './search-result.ts';
+import { withSynonyms } from './synonyms.ts';
 
 export type Search = {
-  /** As typed: words, "a phrase", -without, or. Read no further than 500 characters. */
-  q: string;
+  /** As typed, or taken apart already; what is filtered by is in the other fields alone. */
+  q: string | Query;
   topic?: TopicId | undefined;
+  /** Whether it is settled: an answer accepted, or none needed. */
   solved?: boolean | undefined;
+  user?: MemberId | undefined;
+  /** The best of the newest `SEARCH_CAP`, or all of them by age. The best unless said. */
+  order?: 'best' | 'newest' | undefined;
   /** `next` of the page before. */
   after?: string | undefined;
   limit?: number | undefined;
 };
 
-/** `found` is how many questions match, counted no further than `SEARCH_CAP`. */
-export type SearchResults = Page<SearchResult> & { found: number };
-
-/** How many matching questions, the newest, are ranked and counted. */
-export const SEARCH_CAP = 300;
+export type SearchResults = Page<SearchResult> & {
+  /** How many questions match, counted no further than `SEARCH_CAP`. */
+  found: number;
+  /** How many of those in each topic, the most first. */
+  topics: readonly { id: TopicId; count: number }[];
+  /** What was searched for instead, with its spelling mended, where what was typed finds nothing. */
+  mended: string | undefined;
+  /** What was let go of where nothing has all that was looked for. */
+  looser: Looser['kind'] | undefined;
+};
 
 /**
  * Questions that say these words in their title, text or answers, the most telling first.
  *
- * The index finds, a short list is ranked, and only the page that is shown is highlighted. Any
- * text is a search, however odd, except one with NUL in it, which the forms refuse.
+ * The index finds, a short list is ranked, and only the page that is shown is highlighted. What
+ * finds nothing is searched for with its spelling mended, and then for less. Any text is a search,
+ * however odd, except one with NUL in it, which the forms refuse.
  */
-export async function searchQuestions(
-  db: Knex,
-  { q, topic, solved = false, after, limit = 20 }: Search,
-): Promise<SearchResults> {
-  const cursor = after === undefined ? undefined : parseCursor(after);
-  const { rows } = await db.raw<{ rows: Hit[] }>(
-    `with candidates as (
-       select q.id, d.document
-         from search_documents d
-         join questions q on q.id = d.question_id
-        where d.document @@ websearch_to_tsquery('goodline', :words) and ${visible.question}
-          ${topic === undefined ? '' : 'and q.topic_id = :topic'}
-          ${solved ? "and q.state = 'solved'" : ''}
-        order by q.id desc
-        limit :cap),
-     ranked as (
-       select id, count(*) over ()::int as found,
-              ts_rank_cd('{0.1, 0.2, 0.5, 1}', document,
-                         websearch_to_tsquery('goodline', :words), 1)::float8 as rank
-         from candidates),
-     shown as (
-       select * from ranked
-        ${cursor ? 'where (rank, id) < (:rank, :id)' : ''}
-        order by rank desc, id desc
-        limit :limit)
-     select ${LISTED_COLUMNS}, ${HIT}
-       from shown
-       join questions q on q.id = shown.id ${LISTED_JOINS}
-       left join acceptances live on live.question_id = q.id and live.withdrawn_at is null
-       left join answers a on a.id = live.answer_id and a.removed_at is null
-      order by shown.rank desc, q.id desc`,
-    {
-      ...{ words: q.slice(0, 500), topic: topic ?? null, cap: SEARCH_CAP, limit: limit + 1 },
-      ...{ rank: cursor?.key ?? null, id: cursor?.id ?? null, marks: MARKS },
-    },
-  );
-  const page = pageOf(rows, limit, ({ hit }) => hit.rank);
-  return { rows: page.rows.map(resultOf), next: page.next, found: rows[0]?.hit.found ?? 0 };
+export async function searchQuestions(db: Knex, search: Search): Promise<SearchResults> {
+  const query = typeof search.q === 'string' ? parseQuery(search.q) : search.q;
+  const groups = await readSynonyms(db);
+  const asked = { db, search, groups };
+  const typed = await attempt(asked, query);
+  if (typed.candidates.length > 0 || search.after !== undefined) return show(asked, typed);
+  const mended = await mend(db, query);
+  if (mended) {
+    const second = await attempt(asked, mended);
+    if (second.candidates.length > 0) {
+      return { ...(await show(asked, second)), mended: queryText(mended) };
+    }
+  }
+  const looser = await loosen(typed.compiled.wanted, typed.find);
+  if (!looser) return show(asked, typed);
+  const shown = await show(asked, { ...typed, candidates: looser.candidates });
+  return { ...shown, next: null, looser: looser.kind };
 }
 
-type Hit = ListedColumns & {
-  hit: { rank: number; found: number; title: string; text: string };
+type Asked = { db: Knex; search: Search; groups: readonly (readonly string[])[] };
+
+type Attempt = {
+  compiled: CompiledQuery;
+  candidates: readonly Candidate[];
+  find: (queries: { strict: string; loose: string }) => Promise<Candidate[]>;
 };
 
-const HIT = `
-  json_build_object(
-    'rank', shown.rank,
-    'found', shown.found,
-    'title', ts_headline('goodline', q.title,
-      websearch_to_tsquery('goodline', :words), 'HighlightAll=true, ' || :marks),
-    'text', ts_headline('goodline',
-      left(q.body_html, 8000) || ' ' || left(coalesce(a.body_html, ''), 8000),
-      websearch_to_tsquery('goodline', :words),
-      'MinWords=12, MaxWords=32, MaxFragments=2, FragmentDelimiter=" … ", ' || :marks)) as hit`;
+async function attempt({ db, search, groups }: Asked, query: Query): Promise<Attempt> {
+  const { topic, solved, user, order, after } = search;
+  const compiled = await compileQuery(db, withSynonyms(query.terms, groups), query.without);
+  const { wanted, without } = compiled;
+  const older = order === 'newest' && after !== undefined ? parseCursor(after).id - 1 : Infinity;
+  const top = Math.min(compiled.top, older);
+  const find: Attempt['find'] = (queries) =>
+    findCandidates(db, { ...{ topic, solved, user, without, top }, ...queries });
+  const strict = allOf(wanted.map((one) => one.strict));
+  const isAskedFor = wanted.length > 0 || query.terms.length === 0;
+  const candidates = isAskedFor
+    ? await find({ strict, loose: allOf(wanted.map((one) => one.loose)) })
+    : [];
+  return { compiled, candidates, find };
+}
 
-const MARKS = `StartSel=${HIT_MARKS.start}, StopSel=${HIT_MARKS.stop}`;
+/** The query with its words' spelling mended; undefined where there is nothing to mend. */
+async function mend(db: Knex, query: Query): Promise<Query | undefined> {
+  const known = await readKnown(db, query.terms.map(({ text }) => text).join(' '));
+  const terms = query.terms.map((term) => ({ ...term, text: mendSpelling(term.text, known) }));
+  const isMended = terms.some(({ text }, at) => text !== query.terms[at]?.text);
+  return isMended ? { ...query, terms } : undefined;
+}
 
-const resultOf = ({ hit, ...row }: Hit): SearchResult => ({
-  ...withAuthor(row),
-  titleParts: partsOf(hit.title),
-  snippet: partsOfHtml(hit.text),
-});
+async function show({ db, search }: Asked, { compiled, candidates }: Attempt) {
+  const { order = 'best', after, limit = 20 } = search;
+  const sorted = order === 'best' ? candidates.toSorted(byRank) : candidates;
+  const cursor = after === undefined ? undefined : parseCursor(after);
+  const left = cursor && order === 'best' ? sorted.filter(isAfter(cursor)) : sorted;
+  const shown = left.slice(0, limit);
+  const last = shown.at(-1);
+  const words = anyOf(compiled.wanted.map((one) => one.strict));
+  return {
+    rows: await readResults(
+      db,
+      shown.map(({ id }) => id),
+      words,
+    ),
+    next: last && left.length > limit ? cursorText({ key: last.rank, id: last.id }) : null,
+    found: candidates.length,
+    topics: countTopics(candidates),
+    ...{ mended: undefined, looser: undefined },
+  };
+}
+
+const isAfter =
+  ({ key, id }: Cursor) =>
+  (candidate: Candidate): boolean =>
+    candidate.rank < key || (candidate.rank === key && candidate.id < id);
+
+function countTopics(candidates: readonly Candidate[]): SearchResults['topics'] {
+  const counts = new Map<TopicId, number>();
+  for (const { topic } of candidates) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts]
+    .map(([id, count]) => ({ id, count }))
+    .sort((one, other) => other.count - one.count || one.id - other.id);
+}

@@ -1,12 +1,15 @@
 import type { ListedQuestion } from '../question-list.ts';
+import type { AnswerId } from '../rows.ts';
 
 /** A stretch of plain text; `hit` where it is what was looked for. Not HTML: escape it. */
 export type Part = { text: string; hit: boolean };
 
 export type SearchResult = ListedQuestion & {
   titleParts: Part[];
-  /** From the question and its accepted answer, around the words looked for. */
+  /** From the question or one of its answers, around the words looked for. */
   snippet: Part[];
+  /** The answer that the snippet is from; null where it is from the question. */
+  answer: { id: AnswerId; accepted: boolean } | null;
 };
 
 /** Around a hit in what PostgreSQL highlights: two characters that mean nothing to anybody. */

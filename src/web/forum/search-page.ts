@@ -1,4 +1,5 @@
-import { SEARCH_CAP, type SearchResults } from '../../forum/search/search-questions.ts';
+import { SEARCH_CAP } from '../../forum/search/find-candidates.ts';
+import type { SearchResults } from '../../forum/search/search-questions.ts';
 import type { Part, SearchResult } from '../../forum/search/search-result.ts';
 import type { TopicRow } from '../../forum/rows.ts';
 import { nothingFound, type EmptyState } from '../look/empty.ts';
