@@ -20,7 +20,7 @@ export const up = (db: Knex) =>
       'A keyed hash of the words, which nobody can turn back; empty where they may be personal.';
     comment on column search_counts.words is
       'In lower case; null until they were searched for on two days, and always where personal.';
-    comment on column search_counts.nothing is 'Found nothing as they were typed.';
+    comment on column search_counts.nothing is 'Nothing had all of the words, also with their spelling mended.';
     comment on column search_counts.opened is 'Results opened: one search may open several.';
     comment on column search_counts.asked is 'Went on from the results to the form for a question.';
     grant select, insert, update on search_counts to goodline_app;

@@ -7,12 +7,14 @@ import type { Secrets } from './config-secrets.ts';
 import type { Config } from './config.ts';
 import { connect, webTimeouts } from './db/connect.ts';
 import { APP_ROLE } from './db/migrate.ts';
+import { createSearchCounter } from './forum/search/count-searches.ts';
 import { createEmbedder, type Embedder } from './forum/similar/embedder.ts';
 import { createSimilar } from './forum/similar/similar.ts';
 import { createViewCounter } from './forum/view-counter.ts';
 import { createPasswords } from './members/passwords.ts';
 import { reactions } from './reactions.ts';
 import { ensureTexts } from './site/ensure-texts.ts';
+import { findPersonalData } from './trust/personal-data/personal-data.ts';
 import { maskingMarkdown } from './trust/personal-data/masking-markdown.ts';
 import { readAssets } from './web/assets.ts';
 import { formatter } from './web/format.ts';
@@ -61,6 +63,7 @@ export function buildSite(settings: Settings): Site {
   const embedder = embedderFor(config, log);
   const site = createLiveSite({ db, config, now });
   const operator = operatorOf(config, site);
+  const searches = searchesOf(settings, db, operator);
   const perform = performer({ db, now, operator, reactions: settings.reactions ?? reactions });
   const tools = look(settings, site, db, operator);
   const app = createApp({
@@ -72,19 +75,33 @@ export function buildSite(settings: Settings): Site {
     }),
     limits: createLimits(pool, settings.limits),
     countView: views.saw,
+    countSearch: searches.count,
     similar: createSimilar({ db, embedder, now }),
   });
   const prepare = async () => {
     await perform('system', (work) => ensureTexts(work, tools.operatorMarkdown.render));
     await site.refresh();
   };
+  const flush = async () => {
+    await Promise.all([views.flush(), searches.flush()]);
+  };
   const close = async () => {
-    await views.flush();
+    await flush();
     await embedder?.stop();
     await Promise.all([db.destroy(), pool.end()]);
   };
-  return { app, db, perform, embedder, prepare, flush: views.flush, close };
+  return { app, db, perform, embedder, prepare, flush, close };
 }
+
+/** Counts searches, and keeps nothing of what looks personal in them. */
+const searchesOf = ({ secrets, now }: Settings, db: Knex, operator: Operator) =>
+  createSearchCounter({
+    ...{ db, now, timeZone: operator.timeZone, secret: secrets.SESSION_SECRET },
+    isPersonal: (text) => {
+      const { country, ownNumbers: own } = operator;
+      return findPersonalData(text, { country, own }).length > 0;
+    },
+  });
 
 /** What places questions by their meaning, if the operator wants it. */
 export const embedderFor = ({ EMBEDDINGS }: Config, log: Logger): Embedder | undefined =>

@@ -370,7 +370,7 @@ export type SearchCountRow = {
   /** In lower case; null until they were searched for on two days, and always where personal. */
   words: string | null;
   searches: number;
-  /** Found nothing as they were typed. */
+  /** Nothing had all of the words, also with their spelling mended. */
   nothing: number;
   /** Results opened: one search may open several. */
   opened: number;

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Secrets } from '../config-secrets.ts';
 import type { Passwords } from '../members/passwords.ts';
 import type { QuestionId } from '../forum/rows.ts';
+import type { SearchCounter } from '../forum/search/count-searches.ts';
 import type { Similar } from '../forum/similar/similar.ts';
 import type { Operator, Perform } from '../work.ts';
 import type { Assets } from './assets.ts';
@@ -42,6 +43,8 @@ export type Deps = {
   readonly secrets: Secrets;
   /** Counts that somebody read a question; written later, with many others. */
   readonly countView: (id: QuestionId) => void;
+  /** Counts a search, or what came of one; written later, with many others. */
+  readonly countSearch: SearchCounter['count'];
   /** Finds questions that ask the same. */
   readonly similar: Similar;
 };

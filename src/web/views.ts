@@ -94,11 +94,13 @@ export type Views = {
   'forum/_resolution': import('./forum/question-card.ts').QuestionCard;
   'forum/_row-meta': import('./forum/question-list-row.ts').QuestionListRow;
   'forum/_row': import('./forum/question-list-row.ts').QuestionListRow;
+  'forum/_search-help': import('./forum/asides.ts').SearchHelp;
   'forum/_similar-match': import('./forum/similar-panel.ts').SimilarMatch;
   'forum/_similar': import('./forum/similar-panel.ts').SimilarPanel;
   'forum/_state': import('./forum/question-list-row.ts').QuestionListRow;
   'forum/_tabs': import('./forum/tabs.ts').Tabs;
   'forum/_timeline': import('./forum/timeline.ts').Timeline;
+  'forum/_topic-links': import('./forum/search-filters.ts').TopicLinks;
   'forum/_vote': import('./forum/answer-card.ts').AnswerCard;
   'forum/_waits': import('./forum/words.ts').Waits;
   'forum/_who': import('./forum/byline.ts').Who;

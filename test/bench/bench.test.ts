@@ -9,6 +9,7 @@ import { auditsSuite } from './audits/audits.ts';
 import { hasPassed, sayGate } from './gates.ts';
 import { ledgerSuite } from './ledger/ledger.ts';
 import { interleave, median } from './rounds.ts';
+import { searchSuite } from './search/search.ts';
 import { similarSuite } from './similar/similar.ts';
 import type { Bench } from './suite.ts';
 
@@ -36,6 +37,7 @@ describe('The bench', () => {
       large: { members: 20, months: 3, last: '2026-10' as Month },
     },
     queues: { small: 50, large: 200 },
+    posts: { small: 60, large: 200 },
     asked: { small: 40, large: 120, sentences: 8 },
     community: { members: 100, acceptances: 500, open: 40 },
   };
@@ -65,6 +67,16 @@ describe('The bench', () => {
 
     expect(gates.map(({ measured }) => measured > 0)).to.deep.equal([true]);
     expect(Object.keys(figures)).to.deep.equal(['typing']);
+  });
+
+  it('measures every kind of search, if among few', async function () {
+    this.timeout(120_000);
+
+    const { gates, figures } = await searchSuite(bench);
+
+    expect(gates).to.have.length(10);
+    expect(gates.every(({ measured }) => measured > 0)).to.equal(true);
+    expect(Object.keys(figures)).to.deep.equal(['finding']);
   });
 
   it('fills ledgers that verify, and whose rewards are what was booked', async () => {

@@ -6,6 +6,7 @@ import { openBenchServer } from './durable-server.ts';
 import { hasPassed, sayGate } from './gates.ts';
 import { ledgerSuite } from './ledger/ledger.ts';
 import { writeReport } from './report.ts';
+import { searchSuite } from './search/search.ts';
 import { similarSuite } from './similar/similar.ts';
 import type { Suite } from './suite.ts';
 
@@ -13,6 +14,7 @@ import type { Suite } from './suite.ts';
  * `npm run bench -- ledger [--rounds 7] [--seconds 1.5] [--only posting,reading,exporting]`
  * `npm run bench -- audits [--rounds 7] [--seconds 1.5] [--only queue]`
  * `npm run bench -- similar [--rounds 7] [--seconds 1.5]`
+ * `npm run bench -- search [--rounds 7] [--seconds 1.5]`
  *
  * Measures ratios in one run on one machine, everything durable, and fails where one misses its
  * gate. Absolute times are told only beside the calibration. The data are kept in .data/bench.
@@ -22,6 +24,7 @@ const SUITES: Record<string, Suite> = {
   ledger: ledgerSuite,
   audits: auditsSuite,
   similar: similarSuite,
+  search: searchSuite,
 };
 const USAGE = `Usage: npm run bench -- ${Object.keys(SUITES).join(' | ')} [--rounds N] [--seconds N] [--only PART,…]`;
 

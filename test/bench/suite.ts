@@ -2,6 +2,7 @@ import type { Community } from './audits/acceptance.ts';
 import type { BenchServer } from './durable-server.ts';
 import type { Gate } from './gates.ts';
 import type { History } from './ledger/history.ts';
+import type { Posts } from './search/posts.ts';
 import type { Asked } from './similar/asked.ts';
 
 /** How long and how often a part measures. */
@@ -19,6 +20,8 @@ export type Bench = {
   queues?: { small: number; large: number };
   /** How many questions are searched, small and large, for the same. */
   asked?: Asked;
+  /** How many posts are searched, small and large, for the same. */
+  posts?: Posts;
   /** Another community to accept answers in, for the same. */
   community?: Community;
 };

@@ -9,6 +9,8 @@ export type Query = {
   topic: string | undefined;
   solved: boolean | undefined;
   user: string | undefined;
+  /** What was typed but for operators and quotation marks: the beginning of a question. */
+  plain: string;
 };
 
 /** As much of a search as is read, in characters and in words. */
@@ -24,34 +26,34 @@ export function parseQuery(typed: string): Query {
     solved: undefined as boolean | undefined,
     user: undefined as string | undefined,
   };
+  const plain: string[] = [];
   for (const { groups = {} } of typed.slice(0, LONGEST).matchAll(TOKENS)) {
     const { topic, solved, user, minus, phrase, word } = groups;
     const text = (phrase ?? word ?? '').trim();
     if (topic !== undefined) query.topic = topic.trim();
     else if (solved !== undefined) query.solved = solved.toLowerCase() === 'yes';
     else if (user !== undefined) query.user = user;
-    else if (!SAYS_SOMETHING.test(text)) continue;
     else if (minus) query.without.push(text);
-    else query.terms.push({ text, phrase: phrase !== undefined });
+    else {
+      plain.push(text);
+      query.terms.push({ text, phrase: phrase !== undefined });
+    }
   }
   return {
     ...query,
-    terms: query.terms.slice(0, MOST_TERMS),
-    without: query.without.slice(0, MOST_TERMS),
+    plain: plain.filter(Boolean).join(' '),
+    terms: query.terms.filter(({ text }) => SAYS_SOMETHING.test(text)).slice(0, MOST_TERMS),
+    without: query.without.filter((text) => SAYS_SOMETHING.test(text)).slice(0, MOST_TERMS),
   };
 }
 
 /** A query as it could have been typed, without the operators that links on the page stand for. */
-export const queryText = ({ terms, without, user }: Omit<Query, 'topic' | 'solved'>): string =>
+export const queryText = ({ terms, without, user }: Query): string =>
   [
     ...terms.map(({ text, phrase }) => (phrase ? `"${text}"` : text)),
     ...without.map((text) => (text.includes(' ') ? `-"${text}"` : `-${text}`)),
     ...(user === undefined ? [] : [`user:${user}`]),
   ].join(' ');
-
-/** Only what is looked for, as plain words: the beginning of a question. */
-export const queryWords = ({ terms }: Pick<Query, 'terms'>): string =>
-  terms.map(({ text }) => text).join(' ');
 
 const TOKENS =
   /\[(?<topic>[^\][]+)\]|\bsolved:(?<solved>yes|no)\b|\buser:(?<user>[^\s"]+)|(?<minus>(?<!\S)-)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;

@@ -15,6 +15,9 @@ import { readResults } from './read-results.ts';
 import type { SearchResult } from './search-result.ts';
 import { withSynonyms } from './synonyms.ts';
 
+/** The best of the newest `SEARCH_CAP`, or all of them by age. */
+export type SearchOrder = 'best' | 'newest';
+
 export type Search = {
   /** As typed, or taken apart already; what is filtered by is in the other fields alone. */
   q: string | Query;
@@ -22,8 +25,8 @@ export type Search = {
   /** Whether it is settled: an answer accepted, or none needed. */
   solved?: boolean | undefined;
   user?: MemberId | undefined;
-  /** The best of the newest `SEARCH_CAP`, or all of them by age. The best unless said. */
-  order?: 'best' | 'newest' | undefined;
+  /** The best first unless said. */
+  order?: SearchOrder | undefined;
   /** `next` of the page before. */
   after?: string | undefined;
   limit?: number | undefined;
@@ -34,8 +37,10 @@ export type SearchResults = Page<SearchResult> & {
   found: number;
   /** How many of those in each topic, the most first. */
   topics: readonly { id: TopicId; count: number }[];
-  /** What was searched for instead, with its spelling mended, where what was typed finds nothing. */
+  /** The words with their spelling mended, where what was typed finds next to nothing. */
   mended: string | undefined;
+  /** Whether they were searched for instead: what was typed finds nothing. */
+  isMended: boolean;
   /** What was let go of where nothing has all that was looked for. */
   looser: Looser['kind'] | undefined;
 };
@@ -52,19 +57,19 @@ export async function searchQuestions(db: Knex, search: Search): Promise<SearchR
   const groups = await readSynonyms(db);
   const asked = { db, search, groups };
   const typed = await attempt(asked, query);
-  if (typed.candidates.length > 0 || search.after !== undefined) return show(asked, typed);
+  if (typed.candidates.length >= FEW || search.after !== undefined) return show(asked, typed);
   const mended = await mend(db, query);
-  if (mended) {
-    const second = await attempt(asked, mended);
-    if (second.candidates.length > 0) {
-      return { ...(await show(asked, second)), mended: queryText(mended) };
-    }
+  const better = mended && (await attempt(asked, mended));
+  if (!better || better.candidates.length <= typed.candidates.length) {
+    return typed.candidates.length > 0 ? show(asked, typed) : showLess(asked, typed);
   }
-  const looser = await loosen(typed.compiled.wanted, typed.find);
-  if (!looser) return show(asked, typed);
-  const shown = await show(asked, { ...typed, candidates: looser.candidates });
-  return { ...shown, next: null, looser: looser.kind };
+  const isMended = typed.candidates.length === 0;
+  const shown = await show(asked, isMended ? better : typed);
+  return { ...shown, mended: queryText(mended), isMended };
 }
+
+/** Where there are fewer results, a slip of the finger may be why. */
+const FEW = 3;
 
 type Asked = { db: Knex; search: Search; groups: readonly (readonly string[])[] };
 
@@ -90,6 +95,14 @@ async function attempt({ db, search, groups }: Asked, query: Query): Promise<Att
   return { compiled, candidates, find };
 }
 
+/** What comes closest to what nothing has all of. */
+async function showLess(asked: Asked, typed: Attempt): Promise<SearchResults> {
+  const looser = await loosen(typed.compiled.wanted, typed.find);
+  if (!looser) return show(asked, typed);
+  const shown = await show(asked, { ...typed, candidates: looser.candidates });
+  return { ...shown, next: null, looser: looser.kind };
+}
+
 /** The query with its words' spelling mended; undefined where there is nothing to mend. */
 async function mend(db: Knex, query: Query): Promise<Query | undefined> {
   const known = await readKnown(db, query.terms.map(({ text }) => text).join(' '));
@@ -98,7 +111,10 @@ async function mend(db: Knex, query: Query): Promise<Query | undefined> {
   return isMended ? { ...query, terms } : undefined;
 }
 
-async function show({ db, search }: Asked, { compiled, candidates }: Attempt) {
+async function show(
+  { db, search }: Asked,
+  { compiled, candidates }: Attempt,
+): Promise<SearchResults> {
   const { order = 'best', after, limit = 20 } = search;
   const sorted = order === 'best' ? candidates.toSorted(byRank) : candidates;
   const cursor = after === undefined ? undefined : parseCursor(after);
@@ -115,7 +131,7 @@ async function show({ db, search }: Asked, { compiled, candidates }: Attempt) {
     next: last && left.length > limit ? cursorText({ key: last.rank, id: last.id }) : null,
     found: candidates.length,
     topics: countTopics(candidates),
-    ...{ mended: undefined, looser: undefined },
+    ...{ mended: undefined, isMended: false, looser: undefined },
   };
 }
 

@@ -17,3 +17,14 @@ export const ASK_TIPS: Tips['tips'] = [
   'List what you’ve already tried',
   'Give the first half of your postcode for signal problems',
 ];
+
+/** How to say what one searches for. */
+export type SearchHelp = { operators: readonly { write: readonly string[]; finds: string }[] };
+
+export const SEARCH_OPERATORS: SearchHelp['operators'] = [
+  { write: ['"no signal"'], finds: 'These words side by side' },
+  { write: ['router -hub'], finds: 'Nothing with that word' },
+  { write: ['[roaming]'], finds: 'One topic' },
+  { write: ['solved:yes', 'solved:no'], finds: 'What is solved, or what isn’t' },
+  { write: ['user:name'], finds: 'What somebody asked or answered' },
+];

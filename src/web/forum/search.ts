@@ -1,42 +1,38 @@
-import { Router, type Request } from 'express';
-import type { Knex } from 'knex';
+import { Router } from 'express';
 
-import { findTopic, readTopics } from '../../forum/read-topics.ts';
+import { readTopics } from '../../forum/read-topics.ts';
 import { searchQuestions } from '../../forum/search/search-questions.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import type { Deps } from '../deps.ts';
-import { queryText } from '../forms.ts';
-import { searchPage, type Searching } from './search-page.ts';
+import { countSearched, hasFailed, searchOutcomes } from './search-outcomes.ts';
+import { searchPage } from './search-page.ts';
+import { looksFor, readSearching, type Searching } from './searching.ts';
 
 /** Search in questions and answers; its pages are for people, not for search engines. */
-export function search({ db, now, render }: Deps): Router {
+export function search(deps: Deps): Router {
+  const { db, now, render, similar } = deps;
   const router = Router();
+  router.use(searchOutcomes(deps));
 
   router.get('/search', async (req, res) => {
     const searching = await readSearching(db, req);
-    const { q, topic, solved, after } = searching;
     const [results, topics, rules] = await Promise.all([
-      q === '' ? undefined : searchQuestions(db, { q, topic: topic?.id, solved, after }),
+      looksFor(searching) ? find(deps, searching) : undefined,
       readTopics(db),
       readActiveRules(db, now()),
     ]);
-    const worth = rules.accepted_answer_minor;
-    const page = searchPage(searching, { results, topics, worth });
+    const page = searchPage(searching, {
+      ...{ results, topics, worth: rules.accepted_answer_minor },
+      similar: results && hasFailed(results) ? await similar.toText(searching.query.plain) : [],
+    });
     await render.page(req, res, 'forum/search', page, { noindex: true, search: false });
+    if (results) countSearched(deps, req, searching, results);
   });
 
   return router;
 }
 
-async function readSearching(db: Knex, req: Request): Promise<Searching> {
-  const slug = queryText(req, 'topic');
-  return {
-    q: (queryText(req, 'q') ?? '').trim().slice(0, LONGEST),
-    topic: slug ? await findTopic(db, slug) : undefined,
-    solved: queryText(req, 'solved') === '1',
-    after: queryText(req, 'after'),
-  };
-}
-
-/** As much as the search field takes. */
-const LONGEST = 200;
+const find = ({ db }: Deps, { query, topic, solved, user, order, after }: Searching) =>
+  searchQuestions(db, {
+    ...{ q: query, topic: topic?.id, solved, user: user?.id, order, after },
+  });

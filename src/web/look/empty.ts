@@ -75,15 +75,11 @@ export const noCredit = (reward: string): EmptyState => ({
 });
 
 /** A search that found nothing hands its words on to the question. */
-export const nothingFound = (query: string): EmptyState => ({
+export const nothingFound = (query: string, askHref: string): EmptyState => ({
   art: 'search',
   title: `Nothing for “${query}” yet`,
   text: 'Ask it, and whoever has been through it can answer.',
-  action: {
-    href: `/ask?title=${encodeURIComponent(query)}`,
-    label: 'Ask this question',
-    primary: true,
-  },
+  action: { href: askHref, label: 'Ask this question', primary: true },
 });
 
 export const noConversations: EmptyState = {

@@ -64,6 +64,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'fraud-held': 'held rewards for suspected fraud',
   'fraud-released': 'found a suspicion harmless',
   'fraud-taken-back': 'took rewards back for fraud',
+  'synonyms-saved': 'had search take words for one another',
+  'synonyms-dropped': 'had search tell words apart',
   sanctioned: 'sanctioned a member',
   'sanction-lifted': 'lifted a sanction',
   'appeal-upheld': 'let a decision stand on appeal',
