@@ -418,6 +418,33 @@ export type NewSynonymGroupRow = {
   dropped_at?: Date | null;
 };
 
+export type TopicExpertRow = {
+  topic_id: TopicId;
+  member_id: MemberId;
+  /** Accepted answers that readers can see and that passed a check within the last 365 days. */
+  passed: number;
+  last_passed_at: Date;
+};
+
+export type NewTopicExpertRow = {
+  topic_id: TopicId;
+  member_id: MemberId;
+  passed: number;
+  last_passed_at: Date;
+};
+
+export type TopicFollowRow = {
+  topic_id: TopicId;
+  member_id: MemberId;
+  followed_at: Date;
+};
+
+export type NewTopicFollowRow = {
+  topic_id: TopicId;
+  member_id: MemberId;
+  followed_at: Date;
+};
+
 export type TopicRow = {
   id: TopicId;
   slug: string;
@@ -462,6 +489,8 @@ declare module 'knex/types/tables.js' {
     search_counts: Knex.CompositeTableType<SearchCountRow, NewSearchCountRow, Partial<NewSearchCountRow>>;
     search_documents: Knex.CompositeTableType<SearchDocumentRow, NewSearchDocumentRow, Partial<NewSearchDocumentRow>>;
     synonym_groups: Knex.CompositeTableType<SynonymGroupRow, NewSynonymGroupRow, Partial<NewSynonymGroupRow>>;
+    topic_experts: Knex.CompositeTableType<TopicExpertRow, NewTopicExpertRow, Partial<NewTopicExpertRow>>;
+    topic_follows: Knex.CompositeTableType<TopicFollowRow, NewTopicFollowRow, Partial<NewTopicFollowRow>>;
     topics: Knex.CompositeTableType<TopicRow, NewTopicRow, Partial<NewTopicRow>>;
   }
 }
