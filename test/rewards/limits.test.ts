@@ -121,6 +121,25 @@ describe('The cap of a month', () => {
     expect(await earn(helper)).to.include({ state: 'held', amount_minor: 50n });
   });
 
+  it('gives back whole what an undone fail took, though others have used its room', async () => {
+    domain.itIsNow('2026-05-10T12:00:00Z');
+    const helper = await aMember(domain.owner);
+    const moderator = await aModerator(domain.owner);
+    const { decide, undo } = rewarding(domain);
+    const failed = await anAcceptedAnswer(domain, { helper });
+    await earn(helper);
+    await decide(moderator, failed.answer, 'fail');
+    await earn(helper);
+    expect(await earn(helper)).to.include({ state: 'held', amount_minor: 20n });
+
+    await undo(moderator, failed.answer);
+
+    expect(await lastReward(domain.db, failed.answer)).to.include({
+      ...{ state: 'held', amount_minor: 50n },
+    });
+    expect(await earn(helper)).to.include({ refusal: 'monthly-cap' });
+  });
+
   it('is not exceeded by ten acceptances at the same moment', async () => {
     domain.itIsNow('2026-04-10T12:00:00Z');
     const helper = await aMember(domain.owner);
