@@ -25,6 +25,8 @@ export type AnswerCard = {
   id: AnswerId;
   path: string;
   author: Byline;
+  /** Unlike that of any other answer on the page, for those who hear it. */
+  label: string;
   /** How many answers of this author are accepted, anywhere. */
   authorAccepted: number;
   answeredAt: Date;
@@ -75,8 +77,9 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
   const accepted = thread.acceptance?.answer_id === answer.id;
   const candid = isCandidWith(viewer, answer);
   const path = `/a/${String(answer.id)}`;
+  const label = labelOf(thread, answer);
   return {
-    ...{ id: answer.id, path, accepted },
+    ...{ id: answer.id, path, accepted, label },
     onBehalf: accepted ? onBehalf(thread, outcomes.at(-1), viewer) : undefined,
     author: byline(answer.author, answer.by_staff),
     authorAccepted: answer.author_accepted,
@@ -90,7 +93,7 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
     waits: answer.held_at !== null,
     timeline: timeline(answer, outcomes, { asker: thread.question.author.name, candid, formats }),
     comments: commentList(answer.comments, {
-      ...{ id: `a${String(answer.id)}`, action: `${path}/comments` },
+      ...{ id: `a${String(answer.id)}`, action: `${path}/comments`, on: label },
       mayAdd: mayComment(thread.question, answer),
       mayModerate: viewer !== undefined && mayModerate(viewer),
       ...{ viewer, blocked: reader.blocked },
@@ -101,6 +104,13 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
     may: permissions(thread, answer, reader, outcomes.at(-1)),
     accept: acceptButton(thread, answer, reader),
   };
+}
+
+function labelOf({ answers }: Thread, { id, author_id, author }: ThreadAnswer): string {
+  const theirs = answers.filter((other) => other.author_id === author_id);
+  const nth = theirs.findIndex((other) => other.id === id) + 1;
+  const number = theirs.length > 1 ? ` (${String(nth)} of ${String(theirs.length)})` : '';
+  return `this answer from ${author.name}${number}`;
 }
 
 function onBehalf(

@@ -13,6 +13,8 @@ export type CommentList = {
   action: string;
   comments: readonly CommentItem[];
   label: string;
+  /** What they are about, for those who hear the page: such as "this answer from Tom". */
+  on: string;
   mayAdd: boolean;
   mayModerate: boolean;
   /** What was typed before signing in. */
@@ -21,6 +23,8 @@ export type CommentList = {
 
 type CommentItem = {
   id: CommentId;
+  /** Unlike that of any other comment on the page. */
+  label: string;
   author: Byline;
   body: Html;
   at: Date;
@@ -31,7 +35,7 @@ type CommentItem = {
   waits: boolean;
 };
 
-type Place = Pick<CommentList, 'id' | 'action' | 'mayAdd' | 'mayModerate' | 'draft'> &
+type Place = Pick<CommentList, 'id' | 'action' | 'on' | 'mayAdd' | 'mayModerate' | 'draft'> &
   Pick<Reader, 'viewer' | 'blocked'>;
 
 /** Comments, the oldest first. */
@@ -42,8 +46,8 @@ export function commentList(
   return {
     ...place,
     label: labelOf(comments),
-    comments: comments.map((comment) => ({
-      id: comment.id,
+    comments: comments.map((comment, index) => ({
+      ...{ id: comment.id, label: `comment ${String(index + 1)} on ${place.on}` },
       author: byline(comment.author),
       body: storedHtml(comment.body_html),
       at: comment.made_at,

@@ -80,7 +80,7 @@ export function questionCard({ question }: Thread, reader: Reader): QuestionCard
     removed: question.removed ? tombstoneNote(question.removed, question) : undefined,
     waits: question.held_at !== null,
     comments: commentList(question.comments, {
-      ...{ id: 'q', action: `${path}/comments` },
+      ...{ id: 'q', action: `${path}/comments`, on: 'this question' },
       mayAdd: mayComment(question),
       mayModerate: may.moderate,
       ...{ viewer: reader.viewer, blocked: reader.blocked },

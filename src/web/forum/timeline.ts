@@ -18,7 +18,7 @@ export type Step = {
   at: Date | undefined;
 };
 
-export type Timeline = { steps: readonly Step[] };
+export type Timeline = { steps: readonly Step[]; label: string };
 
 type Story = {
   /** Who asked. */
