@@ -67,18 +67,20 @@ async function refuse(deps: Deps, refusal: Refusal, req: Request, res: Response)
     refusal instanceof Suspended && req.visitor
       ? await explainSuspension(deps, req.visitor, refusal, plain)
       : plain;
+  // One search is enough on a page that has its own.
+  const search = !page.search;
   if (status === 503) {
     log.warn({ requestId: req.id, path: req.path }, 'answered 503');
-    render.plainPage(req, res, 'errors/refusal', page, { status });
+    render.plainPage(req, res, 'errors/refusal', page, { status, search });
   } else {
-    await render.page(req, res, 'errors/refusal', page, { status, noindex: true });
+    await render.page(req, res, 'errors/refusal', page, { status, search, noindex: true });
   }
 }
 
 function apologise({ render, log }: Deps, error: unknown, req: Request, res: Response) {
   const status = statusOfRequest(error);
   if (status) {
-    render.plainPage(req, res, 'errors/refusal', NOT_UNDERSTOOD, { status });
+    render.plainPage(req, res, 'errors/refusal', NOT_UNDERSTOOD, { status, search: false });
     return;
   }
   const reference = referenceOf(req);

@@ -55,6 +55,11 @@ export function form(blank: Blank, errors: FieldErrors = {}, typed: Typed = {}):
   const fields = blank.fields.map((field) => drawn(field, blank.id, errors, typed));
   const idOf = (name: string) => fields.find((field) => field.name === name)?.id;
   const first = fields[0]?.id ?? 'main';
+  const inFull = (name: string, message: string) => {
+    const isAlone = Object.values(errors).filter((other) => other === message).length === 1;
+    const label = fields.find((field) => field.name === name)?.label;
+    return isAlone || label === undefined ? message : `${label}: ${message}`;
+  };
   const placeOf = (id: string) => fields.findIndex((field) => field.id === id);
   return {
     action: blank.action,
@@ -63,7 +68,7 @@ export function form(blank: Blank, errors: FieldErrors = {}, typed: Typed = {}):
     fields,
     hidden: Object.entries(blank.hidden ?? {}).map(([name, value]) => ({ name, value })),
     errors: Object.entries(errors)
-      .map(([name, message]) => ({ field: idOf(name) ?? first, message }))
+      .map(([name, message]) => ({ field: idOf(name) ?? first, message: inFull(name, message) }))
       .sort((one, other) => placeOf(one.field) - placeOf(other.field)),
   };
 }

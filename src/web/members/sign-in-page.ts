@@ -32,7 +32,7 @@ export function signInPage(
       title: 'New here?',
       text: 'Reading is free and needs no account. To ask or answer, you need a name and an email address.',
       links: [
-        { href: `/join${onward}`, label: 'Join' },
+        { href: `/join${onward}`, label: 'Join instead' },
         { href: '/reset', label: 'I’ve forgotten my password' },
       ],
     },

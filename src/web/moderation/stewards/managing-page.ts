@@ -81,7 +81,7 @@ function card(steward: ListedSteward, { today, formats, refused }: Needs): Stewa
   const blank = {
     ...{ id: `relieve-${String(id)}`, primary: false },
     action: `${STEWARDS}/${String(id)}/relief`,
-    submit: state === 'invited' ? 'Take the invitation back' : 'Relieve them',
+    submit: state === 'invited' ? `Take ${name}’s invitation back` : `Relieve ${name}`,
     fields: [{ name: 'reason', label: 'Why', hint: 'They are shown it.' }],
   };
   return {
