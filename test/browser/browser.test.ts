@@ -1,10 +1,14 @@
 import { aBrowser, findChromium } from '../support/browser.ts';
 import { aServedCommunity } from '../support/served.ts';
 import { budgets } from './budgets.ts';
+import { byKeyboard } from './by-keyboard.ts';
+import { everyAddress } from './every-address.ts';
 import { everyPage } from './every-page.ts';
 import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
+import { mails } from './mails.ts';
 import { redress } from './redress.ts';
+import { staffByKeyboard } from './staff-by-keyboard.ts';
 import { visitorsOf } from './visitors.ts';
 
 describe('in a browser', function () {
@@ -19,13 +23,17 @@ describe('in a browser', function () {
   const limits = { reset: { points: 5, seconds: 60 } };
   const served = aServedCommunity({ demo: true, limits });
   const browser = aBrowser();
+  const community = aServedCommunity();
   const visitors = visitorsOf(served, browser);
 
   journey(served, visitors, true);
   journey(served, visitors, false);
   redress(served, visitors, true);
   redress(served, visitors, false);
-  everyPage(visitors);
+  everyAddress(community, browser, everyPage(visitors));
+  mails(community, browser);
   keyboard(visitors);
+  byKeyboard(served, visitors);
+  staffByKeyboard(served, visitors);
   budgets(visitors);
 });

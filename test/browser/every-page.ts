@@ -1,11 +1,14 @@
 import { expect } from 'chai';
+import type { Response } from 'playwright-core';
 
 import type { Visitors } from './visitors.ts';
-import { faultsOf, watch, type Watched } from './inspect.ts';
+import { routeOf } from './every-address.ts';
+import { faultsOf, watch, type Inspect, type Watched } from './inspect.ts';
 import { VISITS } from './visits.ts';
 
-/** Looks at each kind of page as its visitors have it. */
-export function everyPage(visitors: Visitors): void {
+/** Looks at each kind of page as its visitors have it, and says which addresses that were. */
+export function everyPage(visitors: Visitors, inspect: Inspect = faultsOf): ReadonlySet<string> {
+  const opened = new Set<string>();
   describe('every page is sound, accessible and fits: ', () => {
     const pathsByTitle = new Map<string, Set<string>>();
     let watched: Watched;
@@ -17,10 +20,11 @@ export function everyPage(visitors: Visitors): void {
 
         await open(page, visitors.places());
 
+        if (isPlain(watched.shown())) opened.add(routeOf(page.url()) ?? '');
         expect(watched.shown().status()).to.equal(status);
         const account = page.getByRole('banner').getByText('Your account');
         expect(await account.count()).to.equal(as === 'nobody' ? 0 : 1);
-        expect(await faultsOf(watched)).to.deep.equal([]);
+        expect(await inspect(watched, name)).to.deep.equal([]);
         if (status >= 400 && status !== 422) return;
         const paths = pathsByTitle.get(await page.title()) ?? new Set();
         pathsByTitle.set(await page.title(), paths.add(pathOf(page.url())));
@@ -35,7 +39,11 @@ export function everyPage(visitors: Visitors): void {
       expect(shared.map(([title, paths]) => [title, ...paths])).to.deep.equal([]);
     });
   });
+  return opened;
 }
+
+/** A page at its own address: not a form that is drawn again, and not a refusal. */
+const isPlain = (shown: Response) => shown.request().method() === 'GET' && shown.ok();
 
 /** A form is drawn again, with a preview or with a canned text, under the address that it was sent to. */
 const pathOf = (url: string) => new URL(url).pathname.replace(/\/(?:preview|canned)$/, '');

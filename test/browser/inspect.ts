@@ -1,6 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Page, Response } from 'playwright-core';
+
+import { faultsOfAccess, looksFor, type Look } from './access/axe.ts';
+import { faultsOfNames } from './access/names.ts';
+import { faultsOfTargets } from './access/reach.ts';
+import { faultsOfWidth } from './access/room.ts';
 
 /** A page with all that its browser said about it while it was opened. */
 export type Watched = {
@@ -10,6 +14,9 @@ export type Watched = {
   /** What the console said: among it everything that the security policy refused. */
   complaints: string[];
 };
+
+/** Says in words all that is wrong with the page of this name. */
+export type Inspect = (watched: Watched, name: string) => Promise<string[]>;
 
 /** Listens to a page from before it is opened. */
 export function watch(page: Page): Watched {
@@ -32,57 +39,34 @@ export function watch(page: Page): Watched {
 }
 
 /** Everything that is wrong with a page as it is shown, in words; nothing if all is well. */
-export async function faultsOf({ page, shown, complaints }: Watched): Promise<string[]> {
+export async function faultsOf(
+  watched: Watched,
+  name: string,
+  looks: readonly Look[] = looksFor(name),
+): Promise<string[]> {
+  const { page, shown, complaints } = watched;
   return [
     ...complaints,
     ...(await faultsOfMarkup(await shown().text())),
     ...(await faultsOfStructure(page)),
-    ...(await faultsOfAccess(page)),
+    ...(await faultsOfFocus(watched)),
+    ...(await faultsOfAccess(page, looks)),
+    ...(await faultsOfTargets(page)),
     ...(await faultsOfWidth(page)),
+    ...(await faultsOfNames(page)),
   ];
 }
 
-/** What axe finds on a phone and on a desk, by day and by night. */
-export async function faultsOfAccess(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  await new AxeBuilder({ page }).setLegacyMode().include('title').analyze();
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const found = await page.evaluate(runAxe);
-      faults.push(...found.map((fault) => `axe at ${width} px, ${colorScheme}: ${fault}`));
-    }
-  }
-  return faults;
-}
-
-/** In the browser, where the builder has left axe: asking the builder four times takes a second. */
-async function runAxe(): Promise<string[]> {
-  const { axe } = window as unknown as { axe: Axe };
-  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-  return violations.map(
-    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+/** Whoever sent a form that is refused is brought to what is wrong with it. */
+async function faultsOfFocus({ page, shown }: Watched): Promise<string[]> {
+  if (shown().status() !== 422) return [];
+  const brought = await page.evaluate(
+    () => document.activeElement?.matches('[role=alert], [role=status], section') ?? false,
   );
+  return brought ? [] : ['does not bring one to what is wrong'];
 }
 
-type Axe = { run: (context: Document, options: object) => Promise<AxeResults> };
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-/** How many pixels wide phones are from the narrowest on, and a desk at a zoom of 200 %. */
-const NARROW = [320, 360, 390, 640];
-
-async function faultsOfWidth(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const width of NARROW) {
-    await page.setViewportSize({ width, height: 800 });
-    const needed = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
-    if (needed > width) faults.push(`needs ${needed} px where ${width} are`);
-  }
-  return faults;
-}
-
-async function faultsOfMarkup(html: string): Promise<string[]> {
+export async function faultsOfMarkup(html: string): Promise<string[]> {
   const { results } = await MARKUP.validateString(html);
   return results.flatMap(({ messages }) =>
     messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { Page } from 'playwright-core';
 
+import { signLink } from '#src/notices/signed-links.ts';
+
 /** Who looks at a page: a name of the demonstration, or nobody who is signed in. */
 export type Who =
   'nobody' | 'Olu-Adeyemi' | 'Priya' | 'Tom' | 'Una' | 'Zoe' | 'Hannah' | 'Jordan' | 'Ada';
@@ -83,6 +85,19 @@ export async function findPlaces(db: Knex) {
       `select '/finance/members/' || id as path from members where name = 'Tom'`,
     ),
     member: await path(`select '/admin/members/' || id as path from members where name = 'Tom'`),
+    off: `/n/off/${await signLink(
+      db,
+      'off',
+      await path(`select id || ' answered commented' as path from members where name = 'Priya'`),
+    )}`,
+    fixed: `/n/fixed/${await signLink(
+      db,
+      'fixed',
+      await path(
+        `select concat_ws(' ', id, author_id, 4102444800) as path from questions
+        where author_id = ${una} and state = 'open' and answer_count > 0 limit 1`,
+      ),
+    )}`,
   };
 }
 
@@ -104,6 +119,13 @@ async function writeQuestion(page: Page): Promise<void> {
   await page.getByLabel('Your question').fill(QUESTION.title);
   await page.getByLabel('Topic').selectOption({ index: 1 });
   await page.getByLabel('What’s happening?').fill(QUESTION.body);
+}
+
+/** Follows the link in the latest mail that the site has written. */
+async function followMail(page: Page, link: string): Promise<void> {
+  await page.goto('/dev/mail');
+  await page.getByRole('main').getByRole('row').nth(1).getByRole('link').click();
+  await page.getByRole('main').getByRole('link', { name: link }).click();
 }
 
 /** The first audit of those that wait. */
@@ -215,7 +237,7 @@ const FORUM: Visit[] = [
     ...{ name: 'the form for a better version', as: 'Una' },
     open: async (page, { ofUna }) => {
       await page.goto(ofUna);
-      await page.getByRole('link', { name: 'Edit', exact: true }).first().click();
+      await page.getByRole('link', { name: 'Edit this' }).first().click();
     },
   },
   { name: 'a search', as: 'nobody', open: at('/search?q=esim') },
@@ -243,6 +265,39 @@ const ACCOUNT: Visit[] = [
     as: 'nobody',
     status: 410,
     open: at('/n/off/not-ours'),
+  },
+  { name: 'the off switch of a mail', as: 'nobody', open: at(({ off }) => off) },
+  {
+    ...{ name: 'the off switch of a mail, pressed', as: 'nobody' },
+    open: async (page, { off }) => {
+      await page.goto(off);
+      await page.getByRole('main').getByRole('button').first().click();
+    },
+  },
+  { name: 'what fixed it, from a mail', as: 'nobody', open: at(({ fixed }) => fixed) },
+  { name: 'no notifications', as: 'Zoe', open: at('/notifications') },
+  { name: 'one’s own profile, as a newcomer', as: 'Zoe', open: at('/u/Zoe') },
+  { name: 'no appeals', as: 'Zoe', open: at('/appeals') },
+  { name: 'no reports', as: 'Zoe', open: at('/me/reports') },
+  {
+    ...{ name: 'the link of a mail that confirms an address', as: 'nobody' },
+    open: async (page) => {
+      await page.goto('/join');
+      await page.getByLabel('Name').fill('Nell');
+      await page.getByLabel('Email address').fill('nell@example.com');
+      await page.getByLabel('Password').fill('seven plain words are quite enough here');
+      await press(page, 'Join');
+      await followMail(page, '/verify/');
+    },
+  },
+  {
+    ...{ name: 'the link of a mail that sets a new password', as: 'nobody' },
+    open: async (page) => {
+      await page.goto('/reset');
+      await page.getByLabel('Email address').fill('priya@goodline.example');
+      await press(page, 'Send me a link');
+      await followMail(page, '/reset/');
+    },
   },
   { name: 'whom one has blocked', as: 'Priya', open: at('/settings/blocked') },
   { name: 'the form to report', as: 'Una', open: at((all) => `/report${all.acceptedAnswer}`) },
@@ -646,9 +701,19 @@ const REFUSALS: Visit[] = [
     ...{ name: 'an edit of what somebody has edited meanwhile', as: 'Una', status: 409 },
     open: async (page, { ofUna }) => {
       await page.goto(ofUna);
-      await page.getByRole('link', { name: 'Edit', exact: true }).first().click();
+      await page.getByRole('link', { name: 'Edit this' }).first().click();
       await page.locator('[name=version]').evaluate((field) => field.setAttribute('value', '99'));
       await press(page, /save/i);
+    },
+  },
+  {
+    ...{ name: 'more than a form can take', as: 'Priya', status: 413 },
+    open: async (page) => {
+      await writeQuestion(page);
+      const body = page.getByLabel('What’s happening?');
+      await body.evaluate((field) => field.removeAttribute('maxlength'));
+      await body.fill('Still no signal. '.repeat(20_000));
+      await press(page, 'Post question');
     },
   },
   {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
-import { faultsOfAccess, watch, type Watched } from './inspect.ts';
+import { faultsOfAccess } from './access/axe.ts';
+import { watch, type Watched } from './inspect.ts';
 import { signIn, type Visitors } from './visitors.ts';
 
 /** Somebody who presses what they see, and a pair of eyes over their shoulder. */

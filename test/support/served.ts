@@ -31,7 +31,7 @@ export function aServedCommunity({ demo = false, ...changes }: Changes & { demo?
   const community = aCommunity({ ...changes, settings });
 
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const { ownerUrl, owner, now } = community;
     if (demo) {
       const config = readConfig({ NODE_ENV: 'test', ...settings });
