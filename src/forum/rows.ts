@@ -7,6 +7,7 @@ import type { MemberId } from '../members/rows.ts';
 export type AcceptanceId = Branded<number, 'acceptance'>;
 export type AnswerId = Branded<number, 'answer'>;
 export type CommentId = Branded<number, 'comment'>;
+export type DraftId = Branded<number, 'draft'>;
 export type LikenessListId = Branded<number, 'likeness_list'>;
 export type QuestionSummaryId = Branded<number, 'question_summary'>;
 export type QuestionId = Branded<number, 'question'>;
@@ -75,6 +76,36 @@ export type NewAnswerVoteRow = {
   voted_at: Date;
 };
 
+export type AnswerWaitRow = {
+  /** By the operator's clocks; questions of the hours before and after it count, too. */
+  hour: number;
+  questions: number;
+  answered: number;
+  /** Null while fewer than half of them have an answer. */
+  median_seconds: number | null;
+  counted_at: Date;
+};
+
+export type NewAnswerWaitRow = {
+  hour: number;
+  questions: number;
+  answered: number;
+  median_seconds?: number | null;
+  counted_at: Date;
+};
+
+export type AnsweringNoteRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  until: Date;
+};
+
+export type NewAnsweringNoteRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  until: Date;
+};
+
 export type AnswerRow = {
   id: AnswerId;
   question_id: QuestionId;
@@ -131,6 +162,32 @@ export type NewCommentRow = {
   made_at: Date;
   removed_at?: Date | null;
   held_at?: Date | null;
+};
+
+export type DraftRow = {
+  id: DraftId;
+  member_id: MemberId;
+  /** Which question it answers; null for a question of their own. */
+  question_id: QuestionId | null;
+  title: string;
+  body: string;
+  /** A slug, or nothing where none was chosen. */
+  topic: string;
+  /** Whether the question was meant for our team alone. */
+  private: boolean;
+  version: number;
+  saved_at: Date;
+};
+
+export type NewDraftRow = {
+  member_id: MemberId;
+  question_id?: QuestionId | null;
+  title: string;
+  body: string;
+  topic: string;
+  private: boolean;
+  version: number;
+  saved_at: Date;
 };
 
 export type FollowRow = {
@@ -234,6 +291,16 @@ export type NewMeTooRow = {
   question_id: QuestionId;
   member_id: MemberId;
   said_at: Date;
+};
+
+export type QuestionSightingRow = {
+  question_id: QuestionId;
+  seen_at: Date;
+};
+
+export type NewQuestionSightingRow = {
+  question_id: QuestionId;
+  seen_at: Date;
 };
 
 export type QuestionSummaryRow = {
@@ -471,8 +538,11 @@ declare module 'knex/types/tables.js' {
     acceptances: Knex.CompositeTableType<AcceptanceRow, NewAcceptanceRow, Partial<NewAcceptanceRow>>;
     answer_versions: Knex.CompositeTableType<AnswerVersionRow, NewAnswerVersionRow, Partial<NewAnswerVersionRow>>;
     answer_votes: Knex.CompositeTableType<AnswerVoteRow, NewAnswerVoteRow, Partial<NewAnswerVoteRow>>;
+    answer_waits: Knex.CompositeTableType<AnswerWaitRow, NewAnswerWaitRow, Partial<NewAnswerWaitRow>>;
+    answering_notes: Knex.CompositeTableType<AnsweringNoteRow, NewAnsweringNoteRow, Partial<NewAnsweringNoteRow>>;
     answers: Knex.CompositeTableType<AnswerRow, NewAnswerRow, Partial<NewAnswerRow>>;
     comments: Knex.CompositeTableType<CommentRow, NewCommentRow, Partial<NewCommentRow>>;
+    drafts: Knex.CompositeTableType<DraftRow, NewDraftRow, Partial<NewDraftRow>>;
     follows: Knex.CompositeTableType<FollowRow, NewFollowRow, Partial<NewFollowRow>>;
     found_answers: Knex.CompositeTableType<FoundAnswerRow, NewFoundAnswerRow, Partial<NewFoundAnswerRow>>;
     helps: Knex.CompositeTableType<HelpRow, NewHelpRow, Partial<NewHelpRow>>;
@@ -481,6 +551,7 @@ declare module 'knex/types/tables.js' {
     likeness_lists: Knex.CompositeTableType<LikenessListRow, NewLikenessListRow, Partial<NewLikenessListRow>>;
     likeness_words: Knex.CompositeTableType<LikenessWordRow, NewLikenessWordRow, Partial<NewLikenessWordRow>>;
     me_toos: Knex.CompositeTableType<MeTooRow, NewMeTooRow, Partial<NewMeTooRow>>;
+    question_sightings: Knex.CompositeTableType<QuestionSightingRow, NewQuestionSightingRow, Partial<NewQuestionSightingRow>>;
     question_summaries: Knex.CompositeTableType<QuestionSummaryRow, NewQuestionSummaryRow, Partial<NewQuestionSummaryRow>>;
     question_versions: Knex.CompositeTableType<QuestionVersionRow, NewQuestionVersionRow, Partial<NewQuestionVersionRow>>;
     question_votes: Knex.CompositeTableType<QuestionVoteRow, NewQuestionVoteRow, Partial<NewQuestionVoteRow>>;
