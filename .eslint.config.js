@@ -35,7 +35,7 @@ export default defineConfig(
       globals: {
         ...Object.fromEntries(
           ['document', 'location', 'window', 'fetch', 'URLSearchParams', 'AbortController']
-            .concat('setTimeout', 'clearTimeout')
+            .concat('setTimeout', 'clearTimeout', 'EventSource', 'DOMParser')
             .map((name) => [name, 'readonly']),
         ),
         ...Object.fromEntries(

@@ -13,6 +13,7 @@ import { answerErrors, nothingHere } from './web/errors.ts';
 import { finance } from './web/finance/finance.ts';
 import { forum } from './web/forum/forum.ts';
 import { canned } from './web/canned/canned.ts';
+import { live } from './web/forum/live/live.ts';
 import { handoff } from './web/handoff/handoff.ts';
 import { health } from './web/health.ts';
 import { knownMethods, soundAddress, soundEncoding, soundForm } from './web/hostile-input.ts';
@@ -50,7 +51,7 @@ export function createApp(deps: Deps): Express {
   app.use(compression());
   app.use(knownMethods, oneClick(deps));
   app.use(sameSiteOnly(deps.config));
-  app.use(soundAddress);
+  app.use(soundAddress, live(deps));
   app.use(siteKeptFresh(deps.site));
   app.use(visitors(deps));
   app.use(express.urlencoded({ ...FORMS, verify: soundEncoding }));

@@ -10,6 +10,7 @@ import { APP_ROLE } from './db/migrate.ts';
 import { createSearchCounter } from './forum/search/count-searches.ts';
 import { createEmbedder, type Embedder } from './forum/similar/embedder.ts';
 import { createSimilar } from './forum/similar/similar.ts';
+import { createSeenMarker } from './forum/live/seen-marker.ts';
 import { createViewCounter } from './forum/view-counter.ts';
 import { createPasswords } from './members/passwords.ts';
 import { reactions } from './reactions.ts';
@@ -18,6 +19,7 @@ import { findPersonalData } from './trust/personal-data/personal-data.ts';
 import { maskingMarkdown } from './trust/personal-data/masking-markdown.ts';
 import { readAssets } from './web/assets.ts';
 import { formatter } from './web/format.ts';
+import { createLive } from './web/forum/live/create-live.ts';
 import { readHeadline } from './web/headline.ts';
 import { createLimits } from './web/limits.ts';
 import { createLiveSite } from './web/live-site.ts';
@@ -49,6 +51,8 @@ export type Site = {
   embedder: Embedder | undefined;
   /** Puts in what every community has: the operator's pages. To be called once before serving. */
   prepare: () => Promise<void>;
+  /** Ends what never ends by itself, so that the rest can be served to its end. */
+  endStreams: () => void;
   /** Writes down what was only counted in memory. */
   flush: () => Promise<void>;
   close: () => Promise<void>;
@@ -59,13 +63,13 @@ export function buildSite(settings: Settings): Site {
   const { databaseUrl, config, secrets, log, now } = settings;
   const db = connect(databaseUrl, { role: APP_ROLE, applicationName: 'goodline', ...webTimeouts });
   const pool = openPool(databaseUrl, APP_ROLE);
-  const views = createViewCounter(db);
   const embedder = embedderFor(config, log);
   const site = createLiveSite({ db, config, now });
   const operator = operatorOf(config, site);
-  const searches = searchesOf(settings, db, operator);
+  const counters = countersOf(settings, db, operator);
   const perform = performer({ db, now, operator, reactions: settings.reactions ?? reactions });
   const tools = look(settings, site, db, operator);
+  const { streams, stop } = createLive({ ...settings, db, fill: tools.render.fill });
   const app = createApp({
     ...{ db, pool, perform, now, config, secrets, log, site, operator },
     ...tools,
@@ -74,23 +78,35 @@ export function buildSite(settings: Settings): Site {
       ...(settings.passwordCost !== undefined && { cost: settings.passwordCost }),
     }),
     limits: createLimits(pool, settings.limits),
-    countView: views.saw,
-    countSearch: searches.count,
+    ...{ ...counters.counts, streams },
     similar: createSimilar({ db, embedder, now }),
   });
   const prepare = async () => {
     await perform('system', (work) => ensureTexts(work, tools.operatorMarkdown.render));
     await site.refresh();
   };
-  const flush = async () => {
-    await Promise.all([views.flush(), searches.flush()]);
-  };
+  const { flush } = counters;
   const close = async () => {
+    await stop();
     await flush();
     await embedder?.stop();
     await Promise.all([db.destroy(), pool.end()]);
   };
-  return { app, db, perform, embedder, prepare, flush, close };
+  const endStreams = streams.close;
+  return { app, db, perform, embedder, prepare, flush, endStreams, close };
+}
+
+/** What pages count as they are read, and what writes it all down. */
+function countersOf(settings: Settings, db: Knex, operator: Operator) {
+  const views = createViewCounter(db);
+  const seen = createSeenMarker(db, settings.now);
+  const searches = searchesOf(settings, db, operator);
+  return {
+    counts: { countView: views.saw, noteSeen: seen.saw, countSearch: searches.count },
+    flush: async () => {
+      await Promise.all([views.flush(), seen.flush(), searches.flush()]);
+    },
+  };
 }
 
 /** Counts searches, and keeps nothing of what looks personal in them. */

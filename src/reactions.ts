@@ -73,6 +73,7 @@ import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/
 import { countAcceptance, discountAcceptance } from './trust/rings/count-acceptance.ts';
 import { weighAcceptance, weighAnswer } from './trust/risk/weigh-acceptance.ts';
 import { keepReported, keepWhileReported, liftReported } from './reported-rewards.ts';
+import { endAnswering, tellWatchers } from './forum/live/tell-watchers.ts';
 import type { Reactions, Work } from './work.ts';
 
 /**
@@ -87,7 +88,7 @@ export const reactions: Reactions = {
   'level changed': [],
   'question asked': [screenQuestion, checkQuestion, tellOfQuestion],
   'question edited': [screenQuestionEdit, checkQuestion],
-  'answer posted': [screenAnswer, checkAnswer, checkOriginality, tellOfAnswer],
+  'answer posted': [screenAnswer, checkAnswer, checkOriginality, tellOfAnswer, endAnswering],
   'answer edited': [screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions],
   'near copy found': [weighAnswer],
   'personal data found': [queueFinding],
@@ -97,28 +98,30 @@ export const reactions: Reactions = {
   'comment posted': [screenComment, checkComment, tellOfComment],
   'answer accepted': [
     ...[countAcceptance, rewardAcceptance, weighAcceptance, keepReported],
-    ...[tellOfAcceptance, tellOfSolution],
+    ...[tellOfAcceptance, tellOfSolution, tellWatchers],
   ],
   'acceptance flagged': [auditFlagged, recallFlagged],
   'acceptance withdrawn': [
     ...[discountAcceptance, recountExpertise, takeBackWithdrawnReward, liftDoubt],
     ...[cancelAudit, recallAudits, closeSilentAcceptance],
+    tellWatchers,
   ],
   'accepted for asker': [holdForObjection],
   'acceptance reinstated': [
     ...[restoreRemovedReward, countAcceptance, recountExpertise, reviveAudit],
     noteEffect('restored'),
+    tellWatchers,
   ],
   'objection over': [liftObjection],
   'acceptance doubted': [holdDoubted, auditDoubted],
   'doubt ended': [liftDoubt],
-  'question resolved': [],
-  'question reopened': [],
-  'post removed': [closeRemoved, learnFromRemoval, sweepFindings, tellOfRemoval],
-  'post let through': [sweepFindings, tellOfPost],
+  'question resolved': [tellWatchers],
+  'question reopened': [tellWatchers],
+  'post removed': [closeRemoved, learnFromRemoval, sweepFindings, tellOfRemoval, tellWatchers],
+  'post let through': [sweepFindings, tellOfPost, tellWatchers],
   'post suspected': [queueSuspicion],
   'suspicion settled': [settleSuspicionItem],
-  'post restored': [learnFromRestoration, sweepFindings],
+  'post restored': [learnFromRestoration, sweepFindings, tellWatchers],
   'reward held': [drawByRules],
   'reward waiting': [drawByRules],
   'reward funded': [],

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 
 /** Listens, and writes counted views down every few seconds until it is drained. */
 export async function serve(
-  { app, flush }: Site,
+  { app, flush, endStreams }: Site,
   { HOST, PORT, SITE_URL }: Config,
 ): Promise<{ url: string; drain: () => Promise<void> }> {
   const server = createServer(app);
@@ -19,6 +19,7 @@ export async function serve(
   const flushing = setInterval(() => void flush().catch(() => undefined), FLUSH_EVERY);
   const drain = async () => {
     clearInterval(flushing);
+    endStreams();
     await close(server);
   };
   return { url: SITE_URL, drain };

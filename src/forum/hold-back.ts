@@ -1,6 +1,7 @@
 import { Conflict } from '../refusals.ts';
 import type { Work } from '../work.ts';
 import { holdPost, postFactsOf, setRemoved, type HeldPost } from './held-post.ts';
+import { tellWatchers } from './live/tell-watchers.ts';
 import type { PostRef } from './posts.ts';
 import { refreshSearch } from './search/search-document.ts';
 
@@ -14,6 +15,7 @@ export async function holdBack(work: Work, ref: PostRef): Promise<void> {
   await setRemoved(work, held, work.at);
   await markHeld(work, held);
   await refreshSearch(work, held.question.id);
+  await tellWatchers(work, { questionId: held.question.id });
 }
 
 /** Shows a post that was held back, from now on; refuses one that is not (409). */

@@ -14,7 +14,7 @@ export function slugOf(title: string): string {
 /** Whether a page of every question stands at this address, where others have the slug. */
 export const isTaken = (slug: string) => TAKEN.has(slug);
 
-const TAKEN = new Set(['edit', 'history', 'removal', 'restoration', 'objection']);
+const TAKEN = new Set(['edit', 'history', 'removal', 'restoration', 'objection', 'live']);
 const LONGEST = 60;
 
 function cutBetweenWords(words: string): string {

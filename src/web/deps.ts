@@ -10,6 +10,7 @@ import type { SearchCounter } from '../forum/search/count-searches.ts';
 import type { Similar } from '../forum/similar/similar.ts';
 import type { Operator, Perform } from '../work.ts';
 import type { Assets } from './assets.ts';
+import type { LiveStreams } from './forum/live/streams.ts';
 import type { Formats } from './format.ts';
 import type { Limits } from './limits.ts';
 import type { LiveSite } from './live-site.ts';
@@ -45,6 +46,10 @@ export type Deps = {
   readonly countView: (id: QuestionId) => void;
   /** Counts a search, or what came of one; written later, with many others. */
   readonly countSearch: SearchCounter['count'];
+  /** Notes that somebody other than the asker read a question; written later, like views. */
+  readonly noteSeen: (id: QuestionId) => void;
+  /** The pages that hear of what moves. */
+  readonly streams: LiveStreams;
   /** Finds questions that ask the same. */
   readonly similar: Similar;
 };

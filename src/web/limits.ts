@@ -23,6 +23,7 @@ const LIMITS = {
   reset: { points: 5, seconds: 3_600 },
   post: { points: 30, seconds: 600 },
   draft: { points: 60, seconds: 600 },
+  answering: { points: 60, seconds: 600 },
   found: { points: 20, seconds: 3_600 },
   'found-once': { points: 1, seconds: 86_400 },
 } satisfies Record<string, Limit>;

@@ -70,6 +70,7 @@ export type Views = {
   'forum/_answer-acts': import('./forum/answer-card.ts').AnswerCard;
   'forum/_answer-row': import('./forum/profile-page.ts').AnswerRow;
   'forum/_answer': import('./forum/answer-card.ts').AnswerCard;
+  'forum/_answering': import('./forum/live/live-card.ts').AnsweringForm;
   'forum/_aside-ask': import('./forum/asides.ts').AskLink;
   'forum/_aside-earn': import('./forum/asides.ts').Worth;
   'forum/_aside-similar': import('./forum/asides.ts').Related;
@@ -84,7 +85,10 @@ export type Views = {
   'forum/_hit': import('./forum/search-page.ts').SearchHit;
   'forum/_home-aside': import('./forum/home-page.ts').HomePage;
   'forum/_list': import('./forum/question-list-row.ts').QuestionList;
+  'forum/_live-steps': import('./forum/live/live-card.ts').LiveSteps;
+  'forum/_live': import('./forum/live/live-card.ts').LiveCard;
   'forum/_my-month': import('./forum/home-page.ts').MyMonth;
+  'forum/_newer': import('./forum/newer-answers.ts').NewerAnswers;
   'forum/_parts': import('./forum/search-page.ts').Highlighted;
   'forum/_personal': import('./forum/personal-notice.ts').PersonalNotice;
   'forum/_profile-head': import('./forum/profile-page.ts').ProfileHead;

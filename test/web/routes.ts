@@ -26,7 +26,14 @@ const DOORS: Record<Door, string[]> = {
     ...['get /', 'get /questions', 'get /topics', 'get /topics/:slug', 'get /search'],
     ...['get /u/:name', 'get /u/:name/answers', 'get /ask', 'post /ask/preview'],
     ...['get /ask/similar', 'get /ask/solved/:id', 'post /ask/solved'],
-    ...['get /q/:id', 'get /q/:id/:slug', 'get /a/:id', 'get /q/:id/history', 'get /a/:id/history'],
+    ...[
+      'get /q/:id',
+      'get /q/:id/live',
+      'get /q/:id/:slug',
+      'get /a/:id',
+      'get /q/:id/history',
+      'get /a/:id/history',
+    ],
     ...['post /q/:id/answers/preview', 'get /rewards', 'get /guidelines', 'get /decisions'],
     ...['get /status', 'get /api', 'get /accessibility', 'get /privacy'],
     ...[
@@ -58,6 +65,7 @@ const DOORS: Record<Door, string[]> = {
     ...['post /q/:id/vote', 'post /a/:id/vote', 'post /a/:id/helped', 'post /q/:id/me-too'],
     ...['get /q/:id/objection', 'post /q/:id/objection'],
     'post /topics/:slug/follow',
+    'post /q/:id/answering',
     ...['post /q/:id/follow', 'get /q/:id/edit', 'post /q/:id/edit'],
     ...['get /me/conversations', 'get /me/conversations/:id'],
     'post /me/conversations/:id/messages',

@@ -1,3 +1,4 @@
+import type { NewerAnswer } from '../../forum/answered-meanwhile.ts';
 import type { QuestionRow } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { CannedPicker } from '../canned/picker.ts';
@@ -9,6 +10,7 @@ import { answerEditor } from './question-page.ts';
 import type { Crumb } from './crumbs.ts';
 import type { Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
+import { newerAnswers, type NewerAnswers } from './newer-answers.ts';
 import type { PersonalNotice } from './personal-notice.ts';
 import { storedHtml } from './stored-html.ts';
 
@@ -18,6 +20,10 @@ export type AnswerPage = {
   crumbs: readonly Crumb[];
   question: { title: string; body: Html };
   summary: ErrorSummary;
+  /** What others answered meanwhile, where that is why it was not posted. */
+  newer: NewerAnswers | undefined;
+  /** The newest answer that its writer has seen; undefined for what is no answer. */
+  latest: string | undefined;
   preview: Html | undefined;
   personal: PersonalNotice | undefined;
   action: string;
@@ -30,6 +36,8 @@ export type Writing = {
   body: string;
   errors?: FieldErrors;
   preview?: Html;
+  newer?: readonly NewerAnswer[] | undefined;
+  latest?: string | undefined;
   personal?: PersonalNotice | undefined;
   viewer: MemberRow | undefined;
   canned?: CannedPicker | undefined;
@@ -37,7 +45,7 @@ export type Writing = {
 
 export function answerPage(
   question: QuestionRow,
-  { body, errors = {}, preview, personal, viewer, canned }: Writing,
+  { body, errors = {}, newer, latest, preview, personal, viewer, canned }: Writing,
 ): AnswerPage {
   const action = `/q/${String(question.id)}/answers`;
   return {
@@ -48,8 +56,13 @@ export function answerPage(
     ],
     question: { title: question.title, body: storedHtml(question.body_html) },
     summary: errorSummary(errors),
-    ...{ preview, personal, action, canned },
-    editor: { ...answerEditor(action, body, viewer), error: errors.body },
+    ...{ latest, preview, personal, action, canned },
+    newer: newer && newerAnswers(newer),
+    editor: {
+      ...answerEditor(action, body, viewer),
+      error: errors.body,
+      ...(newer && { submit: 'Post mine anyway' }),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 
 import { noteUse } from '../../canned/note-use.ts';
 import { KEEPERS, mayKeepCanned } from '../../canned/permissions.ts';
+import { AnsweredMeanwhile, refuseIfAnswered } from '../../forum/answered-meanwhile.ts';
 import { findQuestion } from '../../forum/find-posts.ts';
 import { postAnswer } from '../../forum/post-answer.ts';
 import type { AnswerId, QuestionId, QuestionRow } from '../../forum/rows.ts';
@@ -36,7 +37,7 @@ export function answering(deps: Deps): Router {
     actorOf(req);
     const question = await findAnswered(req);
     await orRedraw(
-      () => publish(deps, req, res, question),
+      () => publishUnlessAnswered(deps, req, res, question),
       (errors, refusal) =>
         drawAnswer(deps, req, res, question, { errors, personal: noticeOf(refusal), status: 422 }),
     );
@@ -87,10 +88,28 @@ async function valuesFor({ db, site }: Deps, req: Request, question: QuestionRow
   };
 }
 
+/** Shows what others answered while this was being written, instead of posting it unseen. */
+async function publishUnlessAnswered(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  question: QuestionRow,
+): Promise<void> {
+  try {
+    await publish(deps, req, res, question);
+  } catch (error) {
+    if (!(error instanceof AnsweredMeanwhile)) throw error;
+    await drawAnswer(deps, req, res, question, { newer: error.answers, status: 409 });
+  }
+}
+
 async function publish(deps: Deps, req: Request, res: Response, question: QuestionRow) {
   if (await wasSentPrivately(deps, req, res, AnswerForm, { question })) return;
   const { typed, kept } = await readPublishable(deps, AnswerForm, req.body);
   const answer = await deps.perform(actorOf(req), async (work) => {
+    if (typed.latest !== undefined) {
+      await refuseIfAnswered(work, { question: question.id, latest: typed.latest });
+    }
     const posted = await postAnswer(work, deps.markdown, { question: question.id, ...typed });
     if (kept) await disputeFindings(work, { answer: posted.id });
     await noteCanned(work, req, posted.id);

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { typedIn, type Typed } from '../forms.ts';
 import { answerPage, type Writing } from './answer-page.ts';
 
-type Drawn = Pick<Writing, 'errors' | 'preview' | 'personal'> & {
+type Drawn = Pick<Writing, 'errors' | 'preview' | 'personal' | 'newer'> & {
   /** What was posted, where nothing is said. */
   typed?: Typed;
   /** 422 where it was refused. */
@@ -23,7 +23,10 @@ export async function drawAnswer(
 ): Promise<void> {
   const { visitor: viewer } = req;
   const canned = await readPicker(db, 'public-answer', { viewer, putIn: putInOf(question), typed });
-  const page = answerPage(question, { ...drawn, body: typed.body ?? '', viewer, canned });
+  const latest = drawn.newer?.at(-1)?.id.toString() ?? typed.latest;
+  const page = answerPage(question, {
+    ...{ ...drawn, body: typed.body ?? '', latest, viewer, canned },
+  });
   await render.page(req, res, 'forum/answer', page, { status, noindex: true });
 }
 

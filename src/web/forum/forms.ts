@@ -29,6 +29,8 @@ export const askForm = (topics: readonly { slug: string }[]) =>
 
 export const AnswerForm = z.object({
   body: block({ missing: 'Write your answer first.', max: 20_000, what: 'Your answer' }),
+  /** The newest answer that its writer has seen, or 0; whoever does not say is not asked. */
+  latest: wholeNumber('This form is out of step. Reload the page and try again.').optional(),
 });
 
 export const CommentForm = z.object({

@@ -8,6 +8,7 @@ import { deciding } from './deciding.ts';
 import { editing } from './editing.ts';
 import { histories } from './histories.ts';
 import { home } from './home.ts';
+import { answeringNotes } from './live/answering-notes.ts';
 import { profiles } from './profiles.ts';
 import { questionLists } from './question-lists.ts';
 import { questions } from './questions.ts';
@@ -25,7 +26,7 @@ export function forum(deps: Deps): Router {
   router.use(search(deps));
   router.use(profiles(deps));
   router.use(asking(deps), similarQuestions(deps));
-  router.use(answering(deps));
+  router.use(answering(deps), answeringNotes(deps));
   router.use(commenting(deps));
   router.use(deciding(deps));
   router.use(voting(deps));

@@ -5,6 +5,9 @@ type Addressed = Pick<QuestionRow, 'id' | 'slug'>;
 /** The one address of a question: the number finds it, the words are for readers. */
 export const questionPath = ({ id, slug }: Addressed) => `/q/${String(id)}/${slug}`;
 
+/** Where a member says that they are writing an answer. */
+export const answeringPath = ({ id }: Pick<Addressed, 'id'>) => `/q/${String(id)}/answering`;
+
 export const answerPath = (question: Addressed, id: AnswerId) =>
   `${questionPath(question)}#a-${String(id)}`;
 

@@ -6,7 +6,8 @@ import type { CannedPicker } from '../canned/picker.ts';
 import { answerCard, type AnswerCard } from './answer-card.ts';
 import type { Related } from './asides.ts';
 import type { Editor } from './editor.ts';
-import { questionPath, withQuery } from './paths.ts';
+import { liveCard, type AnsweringForm, type LiveCard } from './live/live-card.ts';
+import { answeringPath, questionPath, withQuery } from './paths.ts';
 import { questionCard, type QuestionCard } from './question-card.ts';
 import type { Reader } from './reader.ts';
 import type { Tabs } from './tabs.ts';
@@ -20,6 +21,8 @@ export type QuestionPage = {
   answerCount: number;
   /** Undefined where there is nothing to put in order. */
   sorts: Tabs | undefined;
+  /** How far it is; undefined where it is solved, or not to be read. */
+  live: LiveCard | undefined;
   /** Undefined where nobody can answer. */
   reply: Reply | undefined;
   /** In minor units. */
@@ -31,6 +34,10 @@ type Reply = {
   heading: string;
   action: string;
   editor: Editor;
+  /** The newest answer that this page shows, or 0: what comes after it is said before posting. */
+  latest: number;
+  /** For members, while it is not solved. */
+  answering: AnsweringForm | undefined;
   canned: CannedPicker | undefined;
 };
 
@@ -48,6 +55,7 @@ export function questionPage(
     answers: answers.map((answer) => answerCard(thread, answer, reader)),
     answerCount: question.answer_count,
     sorts: answers.length > 1 ? sorts(thread, sort) : undefined,
+    live: isOpen(thread, reader) ? liveCard(reader.live, reader) : undefined,
     reply: mayAnswer(question) ? replyForm(thread, reader) : undefined,
     worth: reader.worth,
     related: similar.map((match) => ({
@@ -68,10 +76,24 @@ function sorts({ question }: Thread, current: ThreadSort): Tabs {
   };
 }
 
-function replyForm({ question, answers }: Thread, { viewer, draft, canned }: Reader): Reply {
+/** Whether something may still move that its readers wait for. */
+const isOpen = (
+  { question }: Thread,
+  reader: Reader,
+): reader is Reader & { live: NonNullable<Reader['live']> } =>
+  question.state === 'open' && reader.live !== undefined;
+
+function replyForm(thread: Thread, reader: Reader): Reply {
+  const { question, answers } = thread;
+  const { viewer, draft, canned, live, writing } = reader;
   const action = `/q/${String(question.id)}/answers`;
   const heading = answers.length > 0 ? 'Know another way?' : 'Know the answer?';
-  return { heading, action, editor: answerEditor(action, draft(action), viewer), canned };
+  return {
+    ...{ heading, action, canned, latest: live?.latest ?? 0 },
+    editor: answerEditor(action, draft(action), viewer),
+    answering:
+      viewer && isOpen(thread, reader) ? { action: answeringPath(question), writing } : undefined,
+  };
 }
 
 /** The field for an answer, on the question's page and on its own. */

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 
+import { isAnswering, readLiveState } from '../../forum/live/live-state.ts';
 import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
 import { readThread } from '../../forum/read-thread.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
@@ -26,7 +27,7 @@ import { plainText, shorten } from './stored-html.ts';
 
 /** The page of a question, under its one address. */
 export function questions(deps: Deps): Router {
-  const { db, perform, countView } = deps;
+  const { db, perform, countView, noteSeen } = deps;
   const router = Router();
 
   router.get('/q/:id', async (req, res) => {
@@ -50,8 +51,9 @@ export function questions(deps: Deps): Router {
       res.redirect(301, questionPath(thread.question) + queryOf(req));
       return;
     }
-    await showQuestion(deps, req, res, { thread, sort });
+    const reader = await showQuestion(deps, req, res, { thread, sort });
     countView(id);
+    if (isSeenBy(reader, thread) && isVisit(req)) noteSeen(id);
   });
 
   router.get('/a/:id', async (req, res) => {
@@ -71,7 +73,7 @@ async function showQuestion(
   req: Request,
   res: Response,
   { thread, sort }: { thread: Thread; sort: ThreadSort },
-): Promise<void> {
+): Promise<Reader> {
   const { site, render, similar } = deps;
   const { question } = thread;
   const [reader, matches] = await Promise.all([
@@ -85,26 +87,36 @@ async function showQuestion(
     canonical: site.url + questionPath(question),
     jsonLd: jsonLd && scriptJson(jsonLd),
     noindex: question.removed_at !== null,
+    scripts: page.live ? ['live.js'] : [],
   });
+  return reader;
 }
 
 async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
   const [viewer, putIn] = [req.visitor, putInOf(thread.question)];
-  const [outcomes, rules, blocked, muted, canned] = await Promise.all([
+  const { id } = thread.question;
+  const [outcomes, rules, blocked, muted, canned, live, writing] = await Promise.all([
     readOutcomes(
       db,
       thread.answers.flatMap(({ acceptances }) => acceptances),
     ),
     readActiveRules(db, now()),
     viewer ? readBlockedIds(db, viewer.id) : NOBODY,
-    viewer !== undefined && hasMuted(db, viewer.id, thread.question.id),
+    viewer !== undefined && hasMuted(db, viewer.id, id),
     readPicker(db, 'public-answer', { viewer, putIn }),
+    readLiveState(db, id, now()),
+    viewer !== undefined && isAnswering(db, { question_id: id, member_id: viewer.id }, now()),
   ]);
   return {
-    ...{ outcomes, blocked, muted, canned, formats, viewer, worth: rules.accepted_answer_minor },
+    ...{ outcomes, blocked, muted, canned, formats, viewer, live, writing },
+    worth: rules.accepted_answer_minor,
     draft: (action) => draftFor(req, action)?.body ?? '',
   } satisfies Reader;
 }
+
+/** Somebody other than the asker, and for the first time. */
+const isSeenBy = ({ viewer, live }: Reader, { question }: Thread) =>
+  live?.seen === false && viewer?.id !== question.author_id;
 
 const NOBODY: ReadonlySet<MemberId> = new Set();
 

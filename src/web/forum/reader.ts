@@ -1,5 +1,6 @@
 import type { MemberRow } from '../../members/rows.ts';
 import { mayModerate } from '../../forum/permissions.ts';
+import type { LiveState } from '../../forum/live/live-state.ts';
 import type { CannedPicker } from '../canned/picker.ts';
 import type { Formats } from '../format.ts';
 import type { Outcome } from './question-outcomes.ts';
@@ -17,6 +18,10 @@ export type Reader = {
   formats: Pick<Formats, 'money' | 'day'>;
   /** For our team where they may answer. */
   canned: CannedPicker | undefined;
+  /** How far the question is; undefined where readers cannot see it. */
+  live: LiveState | undefined;
+  /** Whether they have said that they are writing an answer. */
+  writing: boolean;
   /** What this reader typed for an address before signing in. */
   draft: (action: string) => string;
 };

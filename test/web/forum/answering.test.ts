@@ -3,7 +3,13 @@ import { expect } from 'chai';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
 import { createPasswords } from '#src/members/passwords.ts';
 import { aCommunity } from '#test/support/community.ts';
-import { aMember, aModerator, anAnsweredQuestion, aQuestion } from '#test/support/make.ts';
+import {
+  aMember,
+  aModerator,
+  anAnswer,
+  anAnsweredQuestion,
+  aQuestion,
+} from '#test/support/make.ts';
 import { expectSound } from './reading.ts';
 
 const password = 'three blue garden gnomes';
@@ -32,6 +38,55 @@ describe('answering', () => {
     expect(posted.status).to.equal(303);
     expect(posted.headers.location).to.equal(`${pathOf(question)}#a-${String(answer?.id)}`);
     expect((await browser.get(pathOf(question))).text).to.include('<li>Off</li>');
+  });
+
+  it('shows what others answered meanwhile before it is posted, and posts it anyway', async () => {
+    const { owner } = community;
+    const question = await aQuestion(owner);
+    const [first, browser] = [await aMember(owner), community.visit(await aMember(owner))];
+    const page = await browser.get(pathOf(question));
+    const [, latest] = /name="latest" value="(\d+)"/.exec(page.text) ?? [];
+    const { id } = await anAnswer(owner, { question_id: question.id, author_id: first.id });
+    const send = (fields: object) =>
+      browser
+        .post(`/q/${question.id}/answers`)
+        .type('form')
+        .send({ body: 'Mine <b>', ...fields });
+
+    const refused = await send({ latest });
+    const posted = await send({ latest: String(id) });
+
+    expect(latest).to.equal('0');
+    expect(refused.status).to.equal(409);
+    expectSound(refused.text);
+    expect(refused.text).to.include('Someone else answered while you were writing.');
+    expect(refused.text).to.include('Mine &lt;b&gt;').and.include('Post mine anyway');
+    expect(refused.text).to.include(first.name);
+    expect(refused.text).to.include(`name="latest" value="${String(id)}"`);
+    expect(posted.status).to.equal(303);
+  });
+
+  it('says by a button, for whom no script runs, that somebody is writing', async () => {
+    const { owner } = community;
+    const question = await aQuestion(owner);
+    const browser = community.visit(await aMember(owner));
+
+    const said = await browser.post(`/q/${question.id}/answering`).type('form').send({ on: '1' });
+
+    const mine = await browser.get(pathOf(question));
+    const others = await community.visit().get(pathOf(question));
+    expect(said.headers.location).to.equal(`${pathOf(question)}#reply`);
+    expect(others.text).to.include('Somebody is writing an answer.');
+    expect(others.text).to.not.include('I’m answering this').and.not.include('set-cookie');
+    expect(mine.text).to.include('aria-pressed="true">').and.include('I’m answering this');
+    expect(mine.text).to.not.include('Somebody is writing an answer.');
+    const fetched = await browser
+      .post(`/q/${question.id}/answering`)
+      .set('accept', 'application/json')
+      .type('form')
+      .send({ on: '0' });
+    expect(fetched.status).to.equal(204);
+    expect((await community.visit().get(pathOf(question))).text).to.not.include('is writing');
   });
 
   it('draws the form again where there is nothing in it', async () => {

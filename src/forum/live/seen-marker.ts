@@ -1,0 +1,39 @@
+import type { Knex } from 'knex';
+
+import type { QuestionId } from '../rows.ts';
+import { LIVE_CHANNEL } from './tell-watchers.ts';
+
+/** Gathers in memory which questions were read for the first time, so that reading writes nothing. */
+export type SeenMarker = {
+  saw: (id: QuestionId) => void;
+  /** Writes down what was gathered, in one statement; kept for next time if it fails. */
+  flush: () => Promise<void>;
+};
+
+/** A marker that writes to this database when whoever made it calls `flush`. */
+export function createSeenMarker(db: Knex, now: () => Date): SeenMarker {
+  let seen = new Set<QuestionId>();
+  return {
+    saw: (id) => void seen.add(id),
+    flush: async () => {
+      if (seen.size === 0) return;
+      const gathered = seen;
+      seen = new Set();
+      try {
+        await db.raw(MARK, [now(), [...gathered], LIVE_CHANNEL]);
+      } catch (error) {
+        for (const id of gathered) seen.add(id);
+        throw error;
+      }
+    },
+  };
+}
+
+/** In the order of their ids, so that two processes can flush at once; watchers are told of each. */
+const MARK = `
+  with marked as (
+    insert into question_sightings (question_id, seen_at)
+    select id, ?::timestamptz from (select unnest(?::int[]) as id order by 1) read
+        on conflict do nothing
+    returning question_id)
+  select pg_notify(?, question_id::text) from marked`;

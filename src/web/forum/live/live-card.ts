@@ -1,0 +1,62 @@
+import type { LiveState, Stage } from '../../../forum/live/live-state.ts';
+import type { Pages } from '../../pages.ts';
+
+/** How far a question is, for everybody who reads it. */
+export type LiveCard = {
+  /** Where it is heard of; under `/q/:id`. */
+  stream: string;
+  answers: number;
+  /** The newest answer that stands on the page, or 0. */
+  latest: number;
+  /** Who is writing, in a sentence; empty for nobody. */
+  note: string;
+} & LiveSteps;
+
+/** Where a member says that they are writing an answer, and whether they have. */
+export type AnsweringForm = { action: string; writing: boolean };
+
+/** The steps of a question, up to where it is. */
+export type LiveSteps = { steps: readonly { label: string; state: 'past' | 'here' | 'ahead' }[] };
+
+/** `writing`: whether the reader is one of those who write. */
+export function liveCard(state: LiveState, { writing }: { writing: boolean }): LiveCard {
+  return {
+    stream: `/q/${String(state.id)}/live`,
+    answers: state.answers,
+    latest: state.latest ?? 0,
+    note: noteOf(state, writing),
+    steps: stepsOf(state),
+  };
+}
+
+/** What a page is told when a question moves, as one line of JSON. */
+export function liveMessage(state: LiveState, fill: Pages['fill']): string {
+  return JSON.stringify({
+    steps: fill('forum/_live-steps', { steps: stepsOf(state) }),
+    ...{ note: noteOf(state, false), noteToWriter: noteOf(state, true) },
+    ...{ answers: state.answers, latest: state.latest ?? 0, solved: state.stage === 'solved' },
+  });
+}
+
+const STAGES: readonly [Stage, string][] = [
+  ['posted', 'Posted'],
+  ['seen', 'Seen'],
+  ['being-answered', 'Being answered'],
+  ['answered', 'Answered'],
+  ['solved', 'Solved'],
+];
+
+function stepsOf({ stage }: LiveState): LiveSteps['steps'] {
+  const here = STAGES.findIndex(([name]) => name === stage);
+  return STAGES.map(([, label], nth) => ({
+    label,
+    state: nth < here ? 'past' : nth === here ? 'here' : 'ahead',
+  }));
+}
+
+function noteOf({ writers, stage }: LiveState, writing: boolean): string {
+  const others = writing ? writers - 1 : writers;
+  if (others < 1 || stage === 'solved') return '';
+  if (others === 1) return `Somebody${writing ? ' else' : ''} is writing an answer.`;
+  return `${String(others)} ${writing ? 'others' : 'people'} are writing an answer.`;
+}
