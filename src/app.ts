@@ -11,6 +11,9 @@ import { browsersNoted } from './web/device.ts';
 import { draftsArePosted } from './web/drafts.ts';
 import { answerErrors, nothingHere } from './web/errors.ts';
 import { finance } from './web/finance/finance.ts';
+import { feeds } from './web/feeds/feeds.ts';
+import { openSearch } from './web/feeds/opensearch.ts';
+import { sitemaps } from './web/feeds/sitemaps.ts';
 import { forum } from './web/forum/forum.ts';
 import { canned } from './web/canned/canned.ts';
 import { live } from './web/forum/live/live.ts';
@@ -53,6 +56,7 @@ export function createApp(deps: Deps): Express {
   app.use(sameSiteOnly(deps.config));
   app.use(soundAddress, live(deps));
   app.use(siteKeptFresh(deps.site));
+  app.use(feeds(deps), sitemaps(deps), openSearch(deps));
   app.use(visitors(deps));
   app.use(express.urlencoded({ ...FORMS, verify: soundEncoding }));
   app.use(soundForm);

@@ -26,7 +26,8 @@ export function health({ db, config, log, now }: Deps): Router {
   });
 
   router.get('/robots.txt', (_req, res) => {
-    res.type('text').send(ROBOTS);
+    res.set('Cache-Control', 'public, max-age=3600');
+    res.type('text').send(`${ROBOTS}\nSitemap: ${config.SITE_URL}/sitemap.xml\n`);
   });
 
   router.get('/.well-known/security.txt', (_req, res) => {

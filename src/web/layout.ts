@@ -39,6 +39,8 @@ export type Shell = {
   description?: string | undefined;
   /** The one address of this page, in full, where it has several. */
   canonical?: string | undefined;
+  /** Of what the page shows, for feed readers: its address here. */
+  feed?: string | undefined;
   /** Made by `scriptJson`. */
   jsonLd?: Html | undefined;
   /** Undefined follows the reader's device. */
@@ -71,6 +73,16 @@ export type LayoutPage = Layout & {
   signInHref: string;
   profileHref: string | undefined;
   themeColours: readonly { scheme: string; colour: string }[];
+  /** What other sites show where somebody shares the page; undefined for what is not to be found. */
+  card: Card | undefined;
+};
+
+/** https://ogp.me: what a link to the page looks like elsewhere. */
+export type Card = {
+  title: string;
+  url: string;
+  type: 'article' | 'website';
+  description: string | undefined;
 };
 
 /** Works out what the layout's views show, from nothing but what it is given. */
@@ -82,7 +94,13 @@ export function layoutPage(layout: Layout): LayoutPage {
     signInHref: path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`,
     profileHref: viewer && `/u/${encodeURIComponent(viewer.name)}`,
     themeColours: themeColours(layout.theme),
+    card: cardOf(layout),
   };
+}
+
+function cardOf({ title, description, canonical, noindex, jsonLd }: Layout): LayoutPage['card'] {
+  if (canonical === undefined || noindex) return undefined;
+  return { title, description, url: canonical, type: jsonLd ? 'article' : 'website' };
 }
 
 const [DAY, NIGHT] = resolveTokens().surface;

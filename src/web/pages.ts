@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 
+import { cachingOf } from './caching.ts';
 import type { Shell } from './layout.ts';
 import { takeFlash } from './flash.ts';
 import type { PageName, Renderer } from './render.ts';
@@ -11,7 +12,7 @@ import type { Headline } from './headline.ts';
 export type PageOptions = { status?: number } & Partial<
   Pick<
     Shell,
-    | ('description' | 'canonical' | 'jsonLd' | 'noindex' | 'scripts')
+    | ('description' | 'canonical' | 'jsonLd' | 'noindex' | 'scripts' | 'feed')
     | ('nav' | 'here' | 'search' | 'tabs')
   > & { undo: NonNullable<Shell['flash']>['undo'] }
 >;
@@ -65,7 +66,7 @@ function shellOf(
 ): Shell {
   const flash = takeFlash(req, res);
   const personal = headline.viewer !== undefined || flash !== undefined;
-  res.set('Cache-Control', personal ? 'private, no-store' : 'private, no-cache');
+  res.set('Cache-Control', cachingOf(req, { personal, status }));
   res.vary('Cookie');
   return {
     ...{ nav: 'customer', here: 'elsewhere', search: true, tabs: true },

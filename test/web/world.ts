@@ -254,6 +254,7 @@ export function realPath(world: World, path: string): string {
     [/^\/finance\/exports\/:id/, `/finance/exports/${String(taken.id)}`],
     [/^\/finance\/audits\/:id/, `/finance/audits/${String(audit.id)}`],
     [/^\/finance\/members\/:id/, `/finance/members/${String(people.helper.id)}`],
+    [/:chunk/, 1],
     [/:year/, '2026'],
     [/:entry/, 1],
     [/^\/dev\/mail\/:id/, `/dev/mail/${String(mail.id)}`],

@@ -6,6 +6,7 @@ import { readTopics } from '../../forum/read-topics.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { Deps } from '../deps.ts';
+import { FEED } from '../feeds/read-feeds.ts';
 import { homePage, type HomeReads } from './home-page.ts';
 import { readDoing, readLatestPaidAnswer } from './home-reads.ts';
 
@@ -20,6 +21,7 @@ export function home(deps: Deps): Router {
       ...{ here: 'home', search: false },
       description: site.tagline,
       canonical: `${site.url}/`,
+      feed: FEED,
     });
   });
 

@@ -6,6 +6,7 @@ import { listAnswersBy, readProfileFigures } from '../../forum/profile.ts';
 import { findMemberByName } from '../../members/find-members.ts';
 import { hasBlocked } from '../../members/read-blocks.ts';
 import type { MemberRow } from '../../members/rows.ts';
+import { isThin } from '../../forum/thin.ts';
 import { found } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
 import { queryText } from '../forms.ts';
@@ -32,7 +33,7 @@ export function profiles({ db, render, site, markdown }: Deps): Router {
     await render.page(req, res, 'forum/profile', page, {
       here: viewer?.id === member.id ? 'you' : 'elsewhere',
       canonical: site.url + profilePath(member.name),
-      noindex: figures.answers + figures.questions === 0,
+      noindex: isThin.member(figures),
     });
   });
 

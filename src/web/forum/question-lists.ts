@@ -4,6 +4,7 @@ import { listQuestions } from '../../forum/list-questions.ts';
 import { readFollowedTopics } from '../../forum/follow-topic.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import type { Deps } from '../deps.ts';
+import { FEED } from '../feeds/read-feeds.ts';
 import { queryText } from '../forms.ts';
 import { actorOf } from '../visitor.ts';
 import { tabPage } from './question-list-page.ts';
@@ -26,7 +27,7 @@ export function questionLists({ db, now, render }: Deps): Router {
     const here = tab === 'open' ? 'open' : 'elsewhere';
     const noindex = tab === 'following' || after !== undefined;
     await render.page(req, res, 'forum/questions', tabPage(tab, { page, after, worth }, followed), {
-      ...{ here, noindex },
+      ...{ here, noindex, feed: FEED },
     });
   });
 

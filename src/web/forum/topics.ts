@@ -5,7 +5,9 @@ import { followsTopic, followTopic } from '../../forum/follow-topic.ts';
 import { listQuestions } from '../../forum/list-questions.ts';
 import { findTopic, readTopics } from '../../forum/read-topics.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
+import { isThin } from '../../forum/thin.ts';
 import type { Deps } from '../deps.ts';
+import { topicFeedPath } from '../feeds/read-feeds.ts';
 import { flash } from '../flash.ts';
 import { queryText, readForm } from '../forms.ts';
 import { actorOf } from '../visitor.ts';
@@ -37,7 +39,8 @@ export function topics({ db, now, perform, render, site }: Deps): Router {
     await render.page(req, res, 'forum/topic', topicPage(topic, { stretch, experts, follows }), {
       here: 'topics',
       description: topic.description,
-      noindex: after !== undefined,
+      noindex: after !== undefined || isThin.topic(topic),
+      feed: topicFeedPath(topic),
       canonical: `${site.url}${topicPath(topic)}`,
     });
   });
