@@ -53,6 +53,8 @@ export type Events = {
   'question asked': { questionId: QuestionId };
   'question edited': { questionId: QuestionId };
   'answer posted': { answerId: AnswerId; questionId: QuestionId; authorId: MemberId };
+  /** Somebody said that it did not fix it for them. */
+  'answer did not help': { answerId: AnswerId; questionId: QuestionId };
   'answer edited': { answerId: AnswerId; questionId: QuestionId };
   'near copy found': {
     answerId: AnswerId;

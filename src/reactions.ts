@@ -89,6 +89,7 @@ export const reactions: Reactions = {
   'question asked': [screenQuestion, checkQuestion, tellOfQuestion],
   'question edited': [screenQuestionEdit, checkQuestion],
   'answer posted': [screenAnswer, checkAnswer, checkOriginality, tellOfAnswer, endAnswering],
+  'answer did not help': [],
   'answer edited': [screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions],
   'near copy found': [weighAnswer],
   'personal data found': [queueFinding],

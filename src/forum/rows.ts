@@ -376,6 +376,8 @@ export type QuestionRow = {
   view_count: number;
   /** Since when it waits for a look before readers see it; removed_at hides it meanwhile. */
   held_at: Date | null;
+  /** Whether nobody has answered it and it is short: search engines are asked to leave it out. */
+  is_thin: boolean;
 };
 
 export type NewQuestionRow = {

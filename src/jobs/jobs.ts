@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 
 import type { Embedder } from '../forum/similar/embedder.ts';
+import { forgetVoices } from '../forum/fixed/forget-voices.ts';
 import { dropExpiredCloses } from '../finance/closing/drop-expired-closes.ts';
 import { verifyTonight } from '../finance/proof/verify-tonight.ts';
 import { recountExperts } from '../moderation/experts/recount-expertise.ts';
@@ -39,6 +40,7 @@ export const TIMETABLE = `
 * * * * * expire-sanctions
 */10 * * * * pass-on-late-audits
 25 * * * * remind-askers
+5 * * * * forget-voices
 40 1 * * * review-topics
 20 2 * * * recount-experts
 * * * * * end-objections
@@ -60,6 +62,7 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
     const { topicId } = payload as Tasks['review-governance'];
     await perform('system', (work) => reviewTopic(work, topicId, { atNight: false }));
   },
+  'forget-voices': () => perform('system', forgetVoices),
   'review-topics': () => reviewTopics(db, perform),
   'recount-experts': async () => {
     await recountExperts(db, perform, now());

@@ -26,6 +26,8 @@ const LIMITS = {
   answering: { points: 60, seconds: 600 },
   found: { points: 20, seconds: 3_600 },
   'found-once': { points: 1, seconds: 86_400 },
+  fixed: { points: 30, seconds: 3_600 },
+  'fixed-answer': { points: 600, seconds: 3_600 },
 } satisfies Record<string, Limit>;
 
 /** Counts in the database, so that all processes count together. Tests bring their own numbers. */
@@ -58,9 +60,15 @@ export const postsCounted =
 /** Where a request comes from: an address, or the network of one where a host has many. */
 export function addressOf(req: Request): string {
   const address = req.ip ?? 'unknown';
-  return address.includes(':') && !address.startsWith('::ffff:')
-    ? address.split(':').slice(0, 4).join(':')
-    : address;
+  return address.includes(':') && !address.startsWith('::ffff:') ? networkOf(address) : address;
+}
+
+/** The first half of an IPv6 address, with the noughts that it may be written without. */
+function networkOf(address: string): string {
+  const [before = '', after] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  const [head, tail] = [[...before], [...(after ?? [])]];
+  const gap = after ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0') : [];
+  return [...head, ...gap, ...tail].slice(0, 4).join(':');
 }
 
 function limiter(pool: Pool, name: string, { points, seconds }: Limit) {

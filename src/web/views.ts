@@ -1,5 +1,6 @@
 // Printed from the first line of each view by `npm run print`. Do not edit.
 export type Views = {
+  _card: import('./layout.ts').Card;
   _empty: import('./look/empty.ts').EmptyState;
   '_error-summary': import('./look/notes.ts').ErrorSummary;
   _field: import('./form-page.ts').DrawnField;
@@ -78,6 +79,7 @@ export type Views = {
   'forum/_check': import('./forum/check-mark.ts').CheckMark;
   'forum/_comments': import('./forum/comment-list.ts').CommentList;
   'forum/_crumbs': import('./forum/crumbs.ts').Crumbs;
+  'forum/_did-it-fix': import('./forum/fixed/fixed-page.ts').DidItFix;
   'forum/_editor': import('./forum/editor.ts').Editor;
   'forum/_experts': import('./forum/topic-page.ts').Experts;
   'forum/_helped': import('./forum/answer-card.ts').AnswerCard;
@@ -111,6 +113,7 @@ export type Views = {
   'forum/answer': import('./forum/answer-page.ts').AnswerPage;
   'forum/ask': import('./forum/ask-page.ts').AskPage;
   'forum/edit': import('./forum/edit-page.ts').EditPage;
+  'forum/fixed': import('./forum/fixed/fixed-page.ts').FixedPage;
   'forum/found': import('./forum/found-page.ts').FoundPage;
   'forum/history': import('./forum/history-page.ts').HistoryPage;
   'forum/home': import('./forum/home-page.ts').HomePage;

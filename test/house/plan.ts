@@ -65,6 +65,8 @@ export const OWNER: Record<string, string> = {
   drafts: 'forum',
   events: '',
   exports: 'finance',
+  fix_counts: 'forum',
+  fix_voices: 'forum',
   follows: 'forum',
   found_answers: 'forum',
   fraud_case_members: 'trust',

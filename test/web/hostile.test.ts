@@ -53,13 +53,14 @@ const FIELDS = [
   ...['from', 'from_member', 'to_member', 'amount', 'evidence', 'idempotency_key', 'site_name'],
   ...['private', 'key', 'seen', 'was', 'text', 'with', 'question', 'canned', 'id', 'personal'],
   ...['support_number', 'format', 'month', 'line', 'gl_code', 'cost_centre', 'tax_code'],
-  ...['used', 'ground', 'kind', 'until', 'because', 'of', 'label', 'warning', 'abusive'],
+  ...['fixed', 'used', 'ground', 'kind', 'until', 'because', 'of', 'label', 'warning', 'abusive'],
   ...['__proto__', 'constructor', 'hasOwnProperty'],
 ];
 
 /** These need no field: what is sent with them and means nothing to them is not read. */
 const FIELDLESS = [
   ...['/a/:id/acceptance', '/a/:id/acceptance/withdrawal', '/a/:id/helped', '/sign-out'],
+  '/a/:id/fixed',
   ...['/staff/audits/:id/claim', '/staff/audits/:id/undo', '/settings/verification'],
   ...['/staff/case-replies/:id/drop', '/staff/bulk/:id/undo', '/steward/resignation'],
   ...['/admin/topics/:slug/archive', '/admin/topics/:slug/restore'],

@@ -15,6 +15,8 @@ export type Route = { method: 'get' | 'post'; path: string; door: Door };
  */
 const DOORS: Record<Door, string[]> = {
   anyone: [
+    ...['get /feed.atom', 'get /topics/:slug.atom', 'get /q/:id.atom', 'get /opensearch.xml'],
+    ...['get /sitemap.xml', 'get /sitemap-pages.xml', 'get /sitemap-:chunk.xml'],
     ...['get /healthz', 'get /readyz', 'get /robots.txt', 'get /.well-known/security.txt'],
     ...[
       'get /favicon.ico',
@@ -34,6 +36,7 @@ const DOORS: Record<Door, string[]> = {
       'get /q/:id/history',
       'get /a/:id/history',
     ],
+    ...['get /a/:id/fixed', 'post /a/:id/fixed'],
     ...['post /q/:id/answers/preview', 'get /rewards', 'get /guidelines', 'get /decisions'],
     ...['get /status', 'get /api', 'get /accessibility', 'get /privacy'],
     ...[

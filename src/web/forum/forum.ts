@@ -6,6 +6,7 @@ import { asking } from './asking.ts';
 import { commenting } from './commenting.ts';
 import { deciding } from './deciding.ts';
 import { editing } from './editing.ts';
+import { fixed } from './fixed/fixed.ts';
 import { histories } from './histories.ts';
 import { home } from './home.ts';
 import { answeringNotes } from './live/answering-notes.ts';
@@ -30,7 +31,7 @@ export function forum(deps: Deps): Router {
   router.use(commenting(deps));
   router.use(deciding(deps));
   router.use(voting(deps));
-  router.use(reacting(deps));
+  router.use(reacting(deps), fixed(deps));
   router.use(editing(deps));
   router.use(histories(deps));
   router.use(questions(deps));

@@ -4,7 +4,9 @@ import { isAnswering, readLiveState } from '../../forum/live/live-state.ts';
 import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
 import { readThread } from '../../forum/read-thread.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
+import { readFixes } from '../../forum/fixed/read-fixes.ts';
 import { isTaken } from '../../forum/slugs.ts';
+import { isThin } from '../../forum/thin.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
 import { readBlockedIds } from '../../members/read-blocks.ts';
 import type { MemberId } from '../../members/rows.ts';
@@ -14,6 +16,7 @@ import { readActiveRules } from '../../rewards/rules.ts';
 import { readPicker } from '../canned/picker.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
+import { questionFeedPath } from '../feeds/read-feeds.ts';
 import { queryText } from '../forms.ts';
 import { scriptJson } from '../html.ts';
 import { idFrom } from '../ids.ts';
@@ -32,7 +35,7 @@ export function questions(deps: Deps): Router {
 
   router.get('/q/:id', async (req, res) => {
     const question = await findQuestion(db, idFrom<QuestionId>(req.params.id), req.visitor);
-    res.redirect(301, questionPath(question) + queryOf(req));
+    moved(res, questionPath(question) + queryOf(req));
   });
 
   router.get('/q/:id/:slug', async (req, res, next) => {
@@ -48,7 +51,7 @@ export function questions(deps: Deps): Router {
     }
     const thread = await readThread(db, id, { sort, viewer });
     if (req.params.slug !== thread.question.slug) {
-      res.redirect(301, questionPath(thread.question) + queryOf(req));
+      moved(res, questionPath(thread.question) + queryOf(req));
       return;
     }
     const reader = await showQuestion(deps, req, res, { thread, sort });
@@ -59,11 +62,16 @@ export function questions(deps: Deps): Router {
   router.get('/a/:id', async (req, res) => {
     const id = idFrom<AnswerId>(req.params.id);
     const { question } = await findAnswer(db, id, req.visitor);
-    res.redirect(301, answerPath(question, id));
+    moved(res, answerPath(question, id));
   });
 
   return router;
 }
+
+/** For good, but asked again: a title may be what it once was, and a browser go round in a circle. */
+const moved = (res: Response, path: string) => {
+  res.set('Cache-Control', 'no-cache').redirect(301, path);
+};
 
 /** Somebody reads: no HEAD, and no browser that only fetches what might be read. */
 const isVisit = (req: Request) => req.method === 'GET' && !req.get('sec-purpose');
@@ -86,7 +94,8 @@ async function showQuestion(
     description: descriptionOf(thread),
     canonical: site.url + questionPath(question),
     jsonLd: jsonLd && scriptJson(jsonLd),
-    noindex: question.removed_at !== null,
+    noindex: question.removed_at !== null || isThin.question(question),
+    feed: questionFeedPath(question),
     scripts: page.live ? ['live.js'] : [],
   });
   return reader;
@@ -95,7 +104,7 @@ async function showQuestion(
 async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
   const [viewer, putIn] = [req.visitor, putInOf(thread.question)];
   const { id } = thread.question;
-  const [outcomes, rules, blocked, muted, canned, live, writing] = await Promise.all([
+  const [outcomes, rules, blocked, muted, canned, live, writing, fixes] = await Promise.all([
     readOutcomes(
       db,
       thread.answers.flatMap(({ acceptances }) => acceptances),
@@ -106,9 +115,11 @@ async function readReader({ db, now, formats }: Deps, req: Request, thread: Thre
     readPicker(db, 'public-answer', { viewer, putIn }),
     readLiveState(db, id, now()),
     viewer !== undefined && isAnswering(db, { question_id: id, member_id: viewer.id }, now()),
+    readFixes(db, id),
   ]);
   return {
     ...{ outcomes, blocked, muted, canned, formats, viewer, live, writing },
+    fixes,
     worth: rules.accepted_answer_minor,
     draft: (action) => draftFor(req, action)?.body ?? '',
   } satisfies Reader;

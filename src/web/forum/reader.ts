@@ -1,3 +1,5 @@
+import type { Fixes } from '../../forum/fixed/read-fixes.ts';
+import type { AnswerId } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { mayModerate } from '../../forum/permissions.ts';
 import type { LiveState } from '../../forum/live/live-state.ts';
@@ -11,6 +13,8 @@ export type Reader = {
   outcomes: readonly Outcome[];
   /** What an accepted answer earns now, in minor units. */
   worth: bigint;
+  /** What readers said of the answers. */
+  fixes: ReadonlyMap<AnswerId, Fixes>;
   /** Whose posts are folded for this reader. */
   blocked: ReadonlySet<MemberRow['id']>;
   /** Whether they hear nothing of the thread. */
