@@ -300,6 +300,16 @@ const ACCOUNT: Visit[] = [
     },
   },
   { name: 'whom one has blocked', as: 'Priya', open: at('/settings/blocked') },
+  {
+    name: 'thanks for saying that an answer works',
+    as: 'nobody',
+    open: at((all) => `${all.acceptedAnswer}/fixed?said=yes`),
+  },
+  {
+    name: 'a way on from an answer that did not work',
+    as: 'nobody',
+    open: at((all) => `${all.acceptedAnswer}/fixed?said=no`),
+  },
   { name: 'the form to report', as: 'Una', open: at((all) => `/report${all.acceptedAnswer}`) },
   { name: 'the reports, to a moderator', as: 'Hannah', open: at('/staff/reports') },
   { name: 'the appeals, to a moderator', as: 'Hannah', open: at('/staff/appeals') },
