@@ -55,8 +55,7 @@ export function createApp(deps: Deps): Express {
   app.use(knownMethods, oneClick(deps));
   app.use(sameSiteOnly(deps.config));
   app.use(soundAddress, live(deps));
-  app.use(siteKeptFresh(deps.site));
-  app.use(feeds(deps), sitemaps(deps), openSearch(deps));
+  app.use(siteKeptFresh(deps.site), feeds(deps), sitemaps(deps), openSearch(deps));
   app.use(visitors(deps));
   app.use(express.urlencoded({ ...FORMS, verify: soundEncoding }));
   app.use(soundForm);
