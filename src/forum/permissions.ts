@@ -50,6 +50,10 @@ export const mayResolve = (actor: Actor, question: Question) =>
 export const mayReopen = (actor: Actor, question: Question) =>
   wrote(actor, question) && stands(question) && question.state !== 'open';
 
+/** Moderators, of what our team wrote. */
+export const mayMarkOfficial = (actor: Actor, answer: Pick<AnswerRow, 'by_staff' | 'removed_at'>) =>
+  mayModerate(actor) && answer.by_staff && stands(answer);
+
 export const mayAnswer = (question: Pick<QuestionRow, 'removed_at'>) => stands(question);
 
 export const mayEdit = (actor: Actor, post: Post) =>

@@ -81,9 +81,13 @@ function shownTo<Post extends ThreadComment | Omit<ThreadAnswer, 'comments' | 'a
 const inOrder =
   (sort: ThreadSort, acceptance: AcceptanceRow | null) => (one: ThreadAnswer, two: ThreadAnswer) =>
     Number(two.id === acceptance?.answer_id) - Number(one.id === acceptance?.answer_id) ||
+    official(two) - official(one) ||
     (sort === 'new'
       ? newerFirst(one, two)
       : standing(two) - standing(one) || two.score - one.score || newerFirst(two, one));
+
+/** Our team's own answer comes next after the accepted one, while it can be read. */
+const official = (answer: ThreadAnswer) => Number(answer.official && answer.removed_at === null);
 
 /** Tombstones come after what can be read. */
 const standing = ({ removed_at }: ThreadAnswer) => Number(removed_at === null);

@@ -55,7 +55,12 @@ type QuestionColumns = QuestionRow &
 
 type AnswerColumns = AnswerRow &
   AuthorColumns &
-  RemovalColumns & { author_accepted: number; my_vote: -1 | 0 | 1; i_was_helped: boolean };
+  RemovalColumns & {
+    author_accepted: number;
+    my_vote: -1 | 0 | 1;
+    i_was_helped: boolean;
+    official: boolean;
+  };
 
 type CommentColumns = CommentRow & AuthorColumns & RemovalColumns;
 
@@ -82,7 +87,9 @@ const ANSWERS = `
     select a.*, r.reason, r.note,
            coalesce((select v.value from answer_votes v
                       where v.answer_id = a.id and v.member_id = ?), 0) as my_vote,
-           exists (select from helps h where h.answer_id = a.id and h.member_id = ?) as i_was_helped
+           exists (select from helps h where h.answer_id = a.id and h.member_id = ?) as i_was_helped,
+           exists (select from official_answers o
+                    where o.answer_id = a.id and o.ended_at is null) as official
       from answers a
       left join removals r on r.answer_id = a.id and r.restored_at is null
      where a.question_id = ?),

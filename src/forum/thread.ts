@@ -32,6 +32,8 @@ export type ThreadAnswer = AnswerRow & {
   /** Of the viewer: 0 without a vote or a viewer. */
   my_vote: -1 | 0 | 1;
   i_was_helped: boolean;
+  /** Whether our team gives it for its own. */
+  official: boolean;
 };
 
 export type ThreadQuestion = QuestionRow & {
