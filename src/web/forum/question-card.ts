@@ -13,6 +13,7 @@ import type { Html } from '../html.ts';
 import { byline, type Byline } from './byline.ts';
 import { commentList, type CommentList } from './comment-list.ts';
 import type { Crumb } from './crumbs.ts';
+import type { Opening } from './opening.ts';
 import { questionPath, topicPath } from './paths.ts';
 import { isOffered, type Reader } from './reader.ts';
 import { storedHtml } from './stored-html.ts';
@@ -33,6 +34,8 @@ export type QuestionCard = {
   views: number;
   /** What it comes to, and who of our team says so. */
   inShort: Summary | undefined;
+  /** Where the accepted answer begins, where nobody has said what it comes to. */
+  opening: Opening | undefined;
   body: Html;
   removed: TombstoneNote | undefined;
   /** Whether it waits for a look, and only its author and our team see it. */
@@ -58,7 +61,11 @@ export type QuestionCard = {
 };
 
 /** What a reader sees of a question and may do with it. */
-export function questionCard({ question }: Thread, reader: Reader): QuestionCard {
+export function questionCard(
+  { question }: Thread,
+  reader: Reader,
+  opening: Opening | undefined,
+): QuestionCard {
   const path = `/q/${String(question.id)}`;
   const may = permissions(question, reader);
   return {
@@ -76,6 +83,7 @@ export function questionCard({ question }: Thread, reader: Reader): QuestionCard
     editedAt: question.edited_at ?? undefined,
     views: question.view_count,
     inShort: question.removed ? undefined : (question.summary ?? undefined),
+    opening,
     body: storedHtml(question.body_html),
     removed: question.removed ? tombstoneNote(question.removed, question) : undefined,
     waits: question.held_at !== null,

@@ -7,6 +7,7 @@ import { answerCard, type AnswerCard } from './answer-card.ts';
 import type { Related } from './asides.ts';
 import type { Editor } from './editor.ts';
 import { liveCard, type AnsweringForm, type LiveCard } from './live/live-card.ts';
+import { openingOf } from './opening.ts';
 import { answeringPath, questionPath, withQuery } from './paths.ts';
 import { questionCard, type QuestionCard } from './question-card.ts';
 import type { Reader } from './reader.ts';
@@ -48,11 +49,12 @@ export function questionPage(
   reader: Reader,
   similar: readonly Match[],
 ): QuestionPage {
-  const { question, answers } = thread;
+  const { question } = thread;
+  const answers = thread.answers.map((answer) => answerCard(thread, answer, reader));
   return {
     title: question.title,
-    question: questionCard(thread, reader),
-    answers: answers.map((answer) => answerCard(thread, answer, reader)),
+    question: questionCard(thread, reader, openingOf(thread, answers)),
+    answers,
     answerCount: question.answer_count,
     sorts: answers.length > 1 ? sorts(thread, sort) : undefined,
     live: isOpen(thread, reader) ? liveCard(reader.live, reader) : undefined,
