@@ -20,14 +20,14 @@ export function questionJsonLd(thread: Thread, siteUrl: string): WithContext<QAP
 
 function entity(thread: Thread, siteUrl: string): Question {
   const { question, acceptance } = thread;
-  const answers = thread.answers.filter(({ removed_at }) => removed_at === null);
+  const answers = thread.answers.filter(hasWords);
   const accepted = answers.find(({ id }) => id === acceptance?.answer_id);
   const others = answers.filter((answer) => answer !== accepted);
   const draw = (answer: ThreadAnswer) => answerOf(thread, answer, siteUrl);
   return {
     '@type': 'Question',
     name: question.title,
-    text: plainText(question.body_html),
+    text: plainText(question.body_html) || question.title,
     url: siteUrl + questionPath(question),
     answerCount: answers.length,
     upvoteCount: question.score,
@@ -38,6 +38,10 @@ function entity(thread: Thread, siteUrl: string): Question {
     ...(others.length > 0 && { suggestedAnswer: others.map(draw) }),
   };
 }
+
+/** It can be read, and there is something to read. */
+const hasWords = ({ removed_at, body_html }: ThreadAnswer) =>
+  removed_at === null && plainText(body_html) !== '';
 
 const answerOf = ({ question }: Thread, answer: ThreadAnswer, siteUrl: string): Answer => ({
   '@type': 'Answer',
