@@ -1,5 +1,7 @@
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { recountExpertise } from './moderation/experts/recount-expertise.ts';
+import { clearEdited } from './moderation/outdated/decide-outdated.ts';
+import { forgetRemoved } from './moderation/outdated/mark-outdated.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
 import { followVerdict, forgetUndone } from './moderation/governance/follow-verdicts.ts';
 import { sweepFindings } from './moderation/posts/queue-findings.ts';
@@ -25,11 +27,11 @@ export const reactionsToHistory: Reactions = {
   'question asked': [checkQuestion],
   'question edited': [checkQuestion],
   'answer posted': [checkAnswer, checkOriginality],
-  'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions],
+  'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions, clearEdited],
   'comment posted': [checkComment],
   'personal data masked': [],
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
-  'post removed': [closeRemoved, learnFromRemoval, sweepFindings],
+  'post removed': [forgetRemoved, closeRemoved, learnFromRemoval, sweepFindings],
   'post let through': [sweepFindings],
   'audit decided': [
     ...[recountExpertise, releaseAuditedReward, takeBackFailedReward, liftDoubt],

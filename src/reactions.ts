@@ -21,6 +21,9 @@ import {
   settleFindingItem,
   sweepFindings,
 } from './moderation/posts/queue-findings.ts';
+import { clearEdited } from './moderation/outdated/decide-outdated.ts';
+import { heedReaders } from './moderation/outdated/flag-outdated.ts';
+import { forgetRemoved } from './moderation/outdated/mark-outdated.ts';
 import { closeSilentAcceptance } from './moderation/silent/end-objection.ts';
 import { noteEffect } from './moderation/record/note-effect.ts';
 import { queueSuspicion, settleSuspicionItem } from './moderation/posts/queue-suspicions.ts';
@@ -89,8 +92,11 @@ export const reactions: Reactions = {
   'question asked': [screenQuestion, checkQuestion, tellOfQuestion],
   'question edited': [screenQuestionEdit, checkQuestion],
   'answer posted': [screenAnswer, checkAnswer, checkOriginality, tellOfAnswer, endAnswering],
-  'answer did not help': [],
-  'answer edited': [screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions],
+  'answer did not help': [heedReaders],
+  'answer edited': [
+    ...[screenAnswerEdit, checkAnswer, checkOriginality],
+    ...[weighAnswer, restartOpinions, clearEdited],
+  ],
   'near copy found': [weighAnswer],
   'personal data found': [queueFinding],
   'personal data masked': [tellOfMask],
@@ -118,7 +124,10 @@ export const reactions: Reactions = {
   'doubt ended': [liftDoubt],
   'question resolved': [tellWatchers],
   'question reopened': [tellWatchers],
-  'post removed': [closeRemoved, learnFromRemoval, sweepFindings, tellOfRemoval, tellWatchers],
+  'post removed': [
+    ...[forgetRemoved, closeRemoved, learnFromRemoval],
+    ...[sweepFindings, tellOfRemoval, tellWatchers],
+  ],
   'post let through': [sweepFindings, tellOfPost, tellWatchers],
   'post suspected': [queueSuspicion],
   'suspicion settled': [settleSuspicionItem],

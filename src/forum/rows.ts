@@ -9,6 +9,7 @@ export type AnswerId = Branded<number, 'answer'>;
 export type CommentId = Branded<number, 'comment'>;
 export type DraftId = Branded<number, 'draft'>;
 export type LikenessListId = Branded<number, 'likeness_list'>;
+export type OfficialAnswerId = Branded<number, 'official_answer'>;
 export type QuestionSummaryId = Branded<number, 'question_summary'>;
 export type QuestionId = Branded<number, 'question'>;
 export type RemovalId = Branded<number, 'removal'>;
@@ -190,6 +191,36 @@ export type NewDraftRow = {
   saved_at: Date;
 };
 
+export type FixCountRow = {
+  answer_id: AnswerId;
+  /** By the operator's clocks. */
+  said_on: string;
+  worked: number;
+  failed: number;
+};
+
+export type NewFixCountRow = {
+  answer_id: AnswerId;
+  said_on: string;
+  worked?: number;
+  failed?: number;
+};
+
+export type FixVoiceRow = {
+  answer_id: AnswerId;
+  /** A hash of the answer and an address or a member under a key of that day: it says neither. */
+  voice: string;
+  said_on: string;
+  worked: boolean;
+};
+
+export type NewFixVoiceRow = {
+  answer_id: AnswerId;
+  voice: string;
+  said_on: string;
+  worked: boolean;
+};
+
 export type FollowRow = {
   question_id: QuestionId;
   member_id: MemberId;
@@ -291,6 +322,23 @@ export type NewMeTooRow = {
   question_id: QuestionId;
   member_id: MemberId;
   said_at: Date;
+};
+
+export type OfficialAnswerRow = {
+  id: OfficialAnswerId;
+  answer_id: AnswerId;
+  marked_by: MemberId;
+  marked_at: Date;
+  ended_by: MemberId | null;
+  ended_at: Date | null;
+};
+
+export type NewOfficialAnswerRow = {
+  answer_id: AnswerId;
+  marked_by: MemberId;
+  marked_at: Date;
+  ended_by?: MemberId | null;
+  ended_at?: Date | null;
 };
 
 export type QuestionSightingRow = {
@@ -545,6 +593,8 @@ declare module 'knex/types/tables.js' {
     answers: Knex.CompositeTableType<AnswerRow, NewAnswerRow, Partial<NewAnswerRow>>;
     comments: Knex.CompositeTableType<CommentRow, NewCommentRow, Partial<NewCommentRow>>;
     drafts: Knex.CompositeTableType<DraftRow, NewDraftRow, Partial<NewDraftRow>>;
+    fix_counts: Knex.CompositeTableType<FixCountRow, NewFixCountRow, Partial<NewFixCountRow>>;
+    fix_voices: Knex.CompositeTableType<FixVoiceRow, NewFixVoiceRow, Partial<NewFixVoiceRow>>;
     follows: Knex.CompositeTableType<FollowRow, NewFollowRow, Partial<NewFollowRow>>;
     found_answers: Knex.CompositeTableType<FoundAnswerRow, NewFoundAnswerRow, Partial<NewFoundAnswerRow>>;
     helps: Knex.CompositeTableType<HelpRow, NewHelpRow, Partial<NewHelpRow>>;
@@ -553,6 +603,7 @@ declare module 'knex/types/tables.js' {
     likeness_lists: Knex.CompositeTableType<LikenessListRow, NewLikenessListRow, Partial<NewLikenessListRow>>;
     likeness_words: Knex.CompositeTableType<LikenessWordRow, NewLikenessWordRow, Partial<NewLikenessWordRow>>;
     me_toos: Knex.CompositeTableType<MeTooRow, NewMeTooRow, Partial<NewMeTooRow>>;
+    official_answers: Knex.CompositeTableType<OfficialAnswerRow, NewOfficialAnswerRow, Partial<NewOfficialAnswerRow>>;
     question_sightings: Knex.CompositeTableType<QuestionSightingRow, NewQuestionSightingRow, Partial<NewQuestionSightingRow>>;
     question_summaries: Knex.CompositeTableType<QuestionSummaryRow, NewQuestionSummaryRow, Partial<NewQuestionSummaryRow>>;
     question_versions: Knex.CompositeTableType<QuestionVersionRow, NewQuestionVersionRow, Partial<NewQuestionVersionRow>>;

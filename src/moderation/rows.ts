@@ -17,6 +17,8 @@ export type KnownShowingId = Branded<number, 'known_showing'>;
 export type ModerationEffectId = Branded<number, 'moderation_effect'>;
 export type ModerationLogId = Branded<number, 'moderation_log'>;
 export type OfficialFactId = Branded<number, 'official_fact'>;
+export type OutdatedFlagId = Branded<number, 'outdated_flag'>;
+export type OutdatedMarkId = Branded<number, 'outdated_mark'>;
 export type QueueItemId = Branded<number, 'queue_item'>;
 export type QueueRequestId = Branded<number, 'queue_request'>;
 export type ReportCaseId = Branded<number, 'report_case'>;
@@ -206,7 +208,7 @@ export type NewBulkActionRow = {
 
 export type BulkEntryRow = {
   batch_id: BulkActionId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   question_id: QuestionId | null;
   answer_id: AnswerId | null;
@@ -219,7 +221,7 @@ export type BulkEntryRow = {
 
 export type NewBulkEntryRow = {
   batch_id: BulkActionId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
@@ -436,7 +438,7 @@ export type NewModerationEffectRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason: string;
   note: string;
@@ -447,7 +449,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'opinion-given' | 'opinion-undone' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason?: string;
   note?: string;
@@ -487,9 +489,51 @@ export type NewOfficialFactRow = {
   ended_by?: MemberId | null;
 };
 
+export type OutdatedFlagRow = {
+  id: OutdatedFlagId;
+  answer_id: AnswerId;
+  member_id: MemberId;
+  /** What has changed, for our team and the author alone. */
+  note: string;
+  said_at: Date;
+  /** When it was decided, or the answer was edited. */
+  settled_at: Date | null;
+};
+
+export type NewOutdatedFlagRow = {
+  answer_id: AnswerId;
+  member_id: MemberId;
+  note: string;
+  said_at: Date;
+  settled_at?: Date | null;
+};
+
+export type OutdatedMarkRow = {
+  id: OutdatedMarkId;
+  answer_id: AnswerId;
+  /** Whose word was enough; members where it took several. */
+  because: 'staff' | 'author' | 'trusted' | 'members';
+  /** Whose word was the last that it took. */
+  marked_by: MemberId;
+  marked_at: Date;
+  ended_because: 'edited' | 'works' | null;
+  ended_by: MemberId | null;
+  ended_at: Date | null;
+};
+
+export type NewOutdatedMarkRow = {
+  answer_id: AnswerId;
+  because: 'staff' | 'author' | 'trusted' | 'members';
+  marked_by: MemberId;
+  marked_at: Date;
+  ended_because?: 'edited' | 'works' | null;
+  ended_by?: MemberId | null;
+  ended_at?: Date | null;
+};
+
 export type QueueItemRow = {
   id: QueueItemId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   /** The id, in its own part's table, of the audit, report, finding, case or appeal it stands for. */
   subject_id: number;
   question_id: QuestionId | null;
@@ -519,7 +563,7 @@ export type QueueItemRow = {
 };
 
 export type NewQueueItemRow = {
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
@@ -548,7 +592,7 @@ export type NewQueueKindRow = {
 
 export type QueueRequestRow = {
   id: QueueRequestId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   asked_by: MemberId;
   /** Null: whoever comes next. */
@@ -558,7 +602,7 @@ export type QueueRequestRow = {
 };
 
 export type NewQueueRequestRow = {
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   asked_by: MemberId;
   asked_of?: MemberId | null;
@@ -977,6 +1021,8 @@ declare module 'knex/types/tables.js' {
     moderation_effects: Knex.CompositeTableType<ModerationEffectRow, NewModerationEffectRow, Partial<NewModerationEffectRow>>;
     moderation_log: Knex.CompositeTableType<ModerationLogRow, NewModerationLogRow, Partial<NewModerationLogRow>>;
     official_facts: Knex.CompositeTableType<OfficialFactRow, NewOfficialFactRow, Partial<NewOfficialFactRow>>;
+    outdated_flags: Knex.CompositeTableType<OutdatedFlagRow, NewOutdatedFlagRow, Partial<NewOutdatedFlagRow>>;
+    outdated_marks: Knex.CompositeTableType<OutdatedMarkRow, NewOutdatedMarkRow, Partial<NewOutdatedMarkRow>>;
     queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
     queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;
     queue_requests: Knex.CompositeTableType<QueueRequestRow, NewQueueRequestRow, Partial<NewQueueRequestRow>>;

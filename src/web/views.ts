@@ -91,6 +91,7 @@ export type Views = {
   'forum/_live': import('./forum/live/live-card.ts').LiveCard;
   'forum/_my-month': import('./forum/home-page.ts').MyMonth;
   'forum/_newer': import('./forum/newer-answers.ts').NewerAnswers;
+  'forum/_opening': import('./forum/opening.ts').Opening;
   'forum/_parts': import('./forum/search-page.ts').Highlighted;
   'forum/_personal': import('./forum/personal-notice.ts').PersonalNotice;
   'forum/_profile-head': import('./forum/profile-page.ts').ProfileHead;
@@ -103,6 +104,8 @@ export type Views = {
   'forum/_search-help': import('./forum/asides.ts').SearchHelp;
   'forum/_similar-match': import('./forum/similar-panel.ts').SimilarMatch;
   'forum/_similar': import('./forum/similar-panel.ts').SimilarPanel;
+  'forum/_standing-acts': import('./forum/answer-card.ts').AnswerCard;
+  'forum/_standing': import('./forum/answer-card.ts').AnswerCard;
   'forum/_state': import('./forum/question-list-row.ts').QuestionListRow;
   'forum/_tabs': import('./forum/tabs.ts').Tabs;
   'forum/_timeline': import('./forum/timeline.ts').Timeline;
@@ -182,6 +185,7 @@ export type Views = {
   'moderation/member-file/_posts': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/member-file/_record': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/member-file/file': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
+  'moderation/outdated/flag': import('./moderation/outdated/outdated-page.ts').OutdatedPage;
   'moderation/personal-data': import('./moderation/personal-data/personal-data-page.ts').PersonalDataPage;
   'moderation/queue/_batches': import('./moderation/queue/queue-page.ts').QueuePage;
   'moderation/queue/_bulk': import('./moderation/queue/queue-page.ts').BulkChoice;

@@ -15,8 +15,8 @@ import { byline, type Byline } from './byline.ts';
 import { checkMark, type CheckMark } from './check-mark.ts';
 import { commentList, type CommentList } from './comment-list.ts';
 import type { Outcome } from './question-outcomes.ts';
-import { didItFix, type DidItFix } from './fixed/fixed-page.ts';
 import { isCandidWith, isOffered, type Reader } from './reader.ts';
+import { standingOf, type Standing } from './standing.ts';
 import { storedHtml } from './stored-html.ts';
 import { timeline, type Step } from './timeline.ts';
 import { tombstoneNote, type TombstoneNote } from './tombstone.ts';
@@ -43,8 +43,7 @@ export type AnswerCard = {
   folded: boolean;
   /** Whether it waits for a look, and only its author and our team see it. */
   waits: boolean;
-  /** For everybody but its author, under what is accepted. */
-  didItFix: DidItFix | undefined;
+  standing: Standing;
   timeline: readonly Step[];
   comments: CommentList;
   score: number;
@@ -92,10 +91,7 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
     credit: accepted ? creditOf(outcomes.at(-1)) : undefined,
     check: checkMark(answer, outcomes, { candid }),
     removed: answer.removed ? tombstoneNote(answer.removed, answer) : undefined,
-    didItFix:
-      accepted && isOffered(viewer, (actor) => mayAlsoBeHelped(actor, answer), true)
-        ? didItFix(answer.id, reader.fixes.get(answer.id))
-        : undefined,
+    standing: standingOf(thread, answer, reader),
     folded: reader.blocked.has(answer.author_id),
     waits: answer.held_at !== null,
     timeline: timeline(answer, outcomes, { asker: thread.question.author.name, candid, formats }),

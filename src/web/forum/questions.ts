@@ -10,6 +10,7 @@ import { isThin } from '../../forum/thin.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
 import { readBlockedIds } from '../../members/read-blocks.ts';
 import type { MemberId } from '../../members/rows.ts';
+import { readOutdated } from '../../moderation/outdated/read-outdated.ts';
 import { hasMuted } from '../../notices/mute-thread.ts';
 import { awaitsVisit, visitThread } from '../../notices/visit-thread.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
@@ -104,22 +105,24 @@ async function showQuestion(
 async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
   const [viewer, putIn] = [req.visitor, putInOf(thread.question)];
   const { id } = thread.question;
-  const [outcomes, rules, blocked, muted, canned, live, writing, fixes] = await Promise.all([
-    readOutcomes(
-      db,
-      thread.answers.flatMap(({ acceptances }) => acceptances),
-    ),
-    readActiveRules(db, now()),
-    viewer ? readBlockedIds(db, viewer.id) : NOBODY,
-    viewer !== undefined && hasMuted(db, viewer.id, id),
-    readPicker(db, 'public-answer', { viewer, putIn }),
-    readLiveState(db, id, now()),
-    viewer !== undefined && isAnswering(db, { question_id: id, member_id: viewer.id }, now()),
-    readFixes(db, id),
-  ]);
+  const [outcomes, rules, blocked, muted, canned, live, writing, fixes, outdated] =
+    await Promise.all([
+      readOutcomes(
+        db,
+        thread.answers.flatMap(({ acceptances }) => acceptances),
+      ),
+      readActiveRules(db, now()),
+      viewer ? readBlockedIds(db, viewer.id) : NOBODY,
+      viewer !== undefined && hasMuted(db, viewer.id, id),
+      readPicker(db, 'public-answer', { viewer, putIn }),
+      readLiveState(db, id, now()),
+      viewer !== undefined && isAnswering(db, { question_id: id, member_id: viewer.id }, now()),
+      readFixes(db, id),
+      readOutdated(db, id),
+    ]);
   return {
     ...{ outcomes, blocked, muted, canned, formats, viewer, live, writing },
-    fixes,
+    ...{ fixes, outdated },
     worth: rules.accepted_answer_minor,
     draft: (action) => draftFor(req, action)?.body ?? '',
   } satisfies Reader;

@@ -3,6 +3,7 @@ import type { AnswerId } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { mayModerate } from '../../forum/permissions.ts';
 import type { LiveState } from '../../forum/live/live-state.ts';
+import type { Outdated } from '../../moderation/outdated/read-outdated.ts';
 import type { CannedPicker } from '../canned/picker.ts';
 import type { Formats } from '../format.ts';
 import type { Outcome } from './question-outcomes.ts';
@@ -15,6 +16,8 @@ export type Reader = {
   worth: bigint;
   /** What readers said of the answers. */
   fixes: ReadonlyMap<AnswerId, Fixes>;
+  /** What is said of answers that may no longer hold. */
+  outdated: ReadonlyMap<AnswerId, Outdated>;
   /** Whose posts are folded for this reader. */
   blocked: ReadonlySet<MemberRow['id']>;
   /** Whether they hear nothing of the thread. */

@@ -26,6 +26,7 @@ import { invitations } from './stewards/invitations.ts';
 import { managing } from './stewards/managing.ts';
 import { reviews } from './stewards/reviews.ts';
 import { stewards } from './stewards/stewards.ts';
+import { standings } from './outdated/outdated.ts';
 import { reporting } from './reports/reporting.ts';
 import { reports } from './reports/reports.ts';
 import { sanctions } from './sanctions/sanctions.ts';
@@ -55,6 +56,7 @@ export function moderation(deps: Deps): Router {
   router.use(silentTerms(deps));
   router.use(objection(deps));
   router.use(fraud(deps));
+  router.use(standings(deps));
   router.use(reporting(deps));
   router.use(reports(deps));
   router.use(standing(deps));

@@ -8,12 +8,18 @@ export type DidItFix = {
   id: AnswerId;
   action: string;
   worked: number;
+  /** Undefined where it was not accepted. */
+  acceptedAt: Date | undefined;
   /** When it last did, to the day. */
   lastOn: Date | undefined;
 };
 
-export const didItFix = (id: AnswerId, fixes: Fixes | undefined): DidItFix => ({
-  ...{ id, action: actionOf(id) },
+export const didItFix = (
+  id: AnswerId,
+  fixes: Fixes | undefined,
+  acceptedAt: Date | undefined,
+): DidItFix => ({
+  ...{ id, action: actionOf(id), acceptedAt },
   worked: fixes?.worked ?? 0,
   lastOn: fixes?.last_worked_on ? new Date(`${fixes.last_worked_on}T12:00:00Z`) : undefined,
 });

@@ -28,6 +28,7 @@ export const KINDS: Record<QueueKind, KindWords> = {
     ...{ one: 'A decision of stewards', many: 'Stewards’ decisions' },
     href: at('/staff/governance/reviews'),
   },
+  outdated: { one: 'Answer that may be out of date', many: 'Out of date', href: at('/a') },
   appeal: { one: 'Appeal', many: 'Appeals', href: at('/staff/appeals') },
 };
 

@@ -54,6 +54,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'first-with-link': 'a first post with a link',
   'first-with-number': 'a first post with a phone number',
   'first-odd': 'a first post that may be spam',
+  // Out of date
+  'said-outdated': 'a member says it no longer works',
+  'readers-say-no': 'readers say it did not fix it',
   disputed: 'its author says it isn’t personal',
 };
 
