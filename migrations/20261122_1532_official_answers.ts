@@ -18,7 +18,8 @@ export const up = (db: Knex) =>
       'Answers of our team that a moderator marked as the official one; at most one of a question stands.';
 
     grant select, insert, update on official_answers to goodline_app;
-    insert into moderation_acts (word) values ('official-marked'), ('official-unmarked');
+    insert into moderation_acts (word) values ('official-marked'), ('official-unmarked')
+      on conflict do nothing;
   `);
 
 export const down = (db: Knex) =>

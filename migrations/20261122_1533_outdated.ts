@@ -38,16 +38,17 @@ export const up = (db: Knex) =>
     comment on column outdated_marks.marked_by is 'Whose word was the last that it took.';
 
     grant select, insert, update on outdated_flags, outdated_marks to goodline_app;
-    insert into queue_kinds (word) values ('outdated');
-    insert into moderation_acts (word) values ('outdated-marked'), ('outdated-cleared');
+    insert into queue_kinds (word) values ('outdated') on conflict do nothing;
+    insert into moderation_acts (word) values ('outdated-marked'), ('outdated-cleared')
+      on conflict do nothing;
   `);
 
 export const down = (db: Knex) =>
   db.raw(`
     drop table outdated_flags, outdated_marks;
-    delete from queue_items where kind = 'outdated';
-    delete from queue_requests where kind = 'outdated';
-    delete from queue_kinds where word = 'outdated';
+    delete from queue_kinds k where word = 'outdated'
+       and not exists (select from queue_items i where i.kind = k.word)
+       and not exists (select from queue_requests r where r.kind = k.word);
     delete from moderation_acts w where word in ('outdated-marked', 'outdated-cleared')
        and not exists (select from moderation_log l where l.act = w.word);
   `);

@@ -301,6 +301,11 @@ const ACCOUNT: Visit[] = [
   },
   { name: 'whom one has blocked', as: 'Priya', open: at('/settings/blocked') },
   {
+    name: 'the form to say that an answer no longer works',
+    as: 'Una',
+    open: at((all) => `${all.acceptedAnswer}/outdated`),
+  },
+  {
     name: 'thanks for saying that an answer works',
     as: 'nobody',
     open: at((all) => `${all.acceptedAnswer}/fixed?said=yes`),

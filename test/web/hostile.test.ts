@@ -60,7 +60,7 @@ const FIELDS = [
 /** These need no field: what is sent with them and means nothing to them is not read. */
 const FIELDLESS = [
   ...['/a/:id/acceptance', '/a/:id/acceptance/withdrawal', '/a/:id/helped', '/sign-out'],
-  '/a/:id/fixed',
+  ...['/a/:id/fixed', '/a/:id/outdated'],
   ...['/staff/audits/:id/claim', '/staff/audits/:id/undo', '/settings/verification'],
   ...['/staff/case-replies/:id/drop', '/staff/bulk/:id/undo', '/steward/resignation'],
   ...['/admin/topics/:slug/archive', '/admin/topics/:slug/restore'],
