@@ -47,6 +47,8 @@ export type Site = {
   app: Express;
   db: Knex;
   perform: Perform;
+  /** What replies by mail are taken with, but the database. */
+  replying: ReturnType<typeof drawingsFor> & { operator: Operator };
   /** Undefined where questions are compared letter by letter alone. */
   embedder: Embedder | undefined;
   /** Puts in what every community has: the operator's pages. To be called once before serving. */
@@ -93,7 +95,8 @@ export function buildSite(settings: Settings): Site {
     await Promise.all([db.destroy(), pool.end()]);
   };
   const endStreams = streams.close;
-  return { app, db, perform, embedder, prepare, flush, endStreams, close };
+  const replying = { ...drawingsFor(operator), operator };
+  return { app, db, perform, replying, embedder, prepare, flush, endStreams, close };
 }
 
 /** What pages count as they are read, and what writes it all down. */
@@ -119,6 +122,12 @@ const searchesOf = ({ secrets, now }: Settings, db: Knex, operator: Operator) =>
     },
   });
 
+/** How members’ words are drawn: masked for everybody, and as they are between them and our team. */
+export const drawingsFor = (operator: Operator) => ({
+  markdown: maskingMarkdown(createMarkdown(), operator),
+  privateMarkdown: createMarkdown(),
+});
+
 /** What places questions by their meaning, if the operator wants it. */
 export const embedderFor = ({ EMBEDDINGS }: Config, log: Logger): Embedder | undefined =>
   EMBEDDINGS === 'off'
@@ -138,6 +147,7 @@ export const operatorOf = (
   timeZone: config.TIME_ZONE,
   country: config.COUNTRY,
   siteUrl: config.SITE_URL,
+  replyDomain: config.REPLY_DOMAIN,
   get siteName() {
     return site.name;
   },
@@ -159,8 +169,7 @@ function look(
   return {
     ...{ assets, formats },
     render: createPages({ renderer, headline }),
-    markdown: maskingMarkdown(createMarkdown(), operator),
-    privateMarkdown: createMarkdown(),
+    ...drawingsFor(operator),
     operatorMarkdown: createMarkdown('operator'),
   };
 }

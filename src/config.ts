@@ -22,7 +22,7 @@ function settings(production: boolean) {
   const neededInProduction = <T extends z.ZodType>(setting: T) =>
     production ? setting : setting.optional();
 
-  return z.object({
+  const object = z.object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3_000),
@@ -42,9 +42,27 @@ function settings(production: boolean) {
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
+    ...inbound,
     ...face,
   });
+  return object.refine(hasWhereRepliesGo, {
+    ...{ path: ['REPLY_DOMAIN'], message: 'must be set where INBOUND_PORT is' },
+  });
 }
+
+/** Where replies to mails come in: behind the operator's own mail server, never the internet's. */
+const inbound = {
+  REPLY_DOMAIN: z
+    .string()
+    .toLowerCase()
+    .regex(/^(?=.{1,190}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/, {
+      message: 'must be a domain, as reply.example.com',
+    })
+    .optional(),
+  INBOUND_HOST: z.string().default('127.0.0.1'),
+  INBOUND_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  INBOUND_PROTOCOL: z.enum(['lmtp', 'smtp']).default('lmtp'),
+};
 
 /** What shows who the operator is and where. */
 const face = {
@@ -78,6 +96,9 @@ const siteUrl = (protocol: RegExp) =>
     .url({ protocol, error: `must be set and begin with ${String(protocol).slice(2, -2)}://` })
     .refine(hasNoPath, 'must not have a path')
     .transform((url) => new URL(url).origin);
+
+const hasWhereRepliesGo = ({ REPLY_DOMAIN, INBOUND_PORT }: Partial<Record<string, unknown>>) =>
+  INBOUND_PORT === undefined || REPLY_DOMAIN !== undefined;
 
 const hasNoPath = (url: string) => !URL.canParse(url) || new URL(url).pathname === '/';
 

@@ -6,6 +6,7 @@ import { openDatabase } from './db/open.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createLog } from './log.ts';
 import { transportFor } from './notices/transports.ts';
+import { listenAsSet } from './replies/listen-as-set.ts';
 import { runUntilStopped } from './run.ts';
 import { serve } from './serve.ts';
 
@@ -24,12 +25,14 @@ await runUntilStopped(async (onStop, fail) => {
   onStop(site.close);
   await site.prepare();
   if (config.WORKER === 'on') {
-    const { db, perform, embedder } = site;
+    const { db, perform, embedder, replying } = site;
     const transport = transportFor(config);
     const worker = await startWorker({
       ...{ databaseUrl, db, perform, now, transport, log, embedder },
     });
     onStop(worker.stop);
+    const inbox = await listenAsSet(config, { ...replying, db, perform, now, log });
+    onStop(inbox.stop);
   }
   const server = await serve(site, config);
   onStop(server.drain);

@@ -23,6 +23,8 @@ export type Operator = {
   readonly ownNumbers: readonly string[];
   /** Where the site is reached from outside, without a slash at the end. */
   readonly siteUrl: string;
+  /** Where replies to mails come in; undefined where none do. */
+  readonly replyDomain?: string | undefined;
 };
 
 /** What is left to a job, by name, with what the job needs to know. */

@@ -1,4 +1,4 @@
-import { embedderFor, operatorOf } from '../build.ts';
+import { drawingsFor, embedderFor, operatorOf } from '../build.ts';
 import { readConfig } from '../config.ts';
 import { connect } from '../db/connect.ts';
 import { APP_ROLE } from '../db/migrate.ts';
@@ -6,6 +6,7 @@ import { startWorker } from '../jobs/worker.ts';
 import { createLog } from '../log.ts';
 import { transportFor } from '../notices/transports.ts';
 import { reactions } from '../reactions.ts';
+import { listenAsSet } from '../replies/listen-as-set.ts';
 import { runUntilStopped } from '../run.ts';
 import { performer } from '../work.ts';
 
@@ -20,7 +21,8 @@ await runUntilStopped(async (onStop) => {
   const now = () => new Date();
   const db = connect(databaseUrl, { role: APP_ROLE, applicationName: 'goodline worker' });
   onStop(() => db.destroy());
-  const perform = performer({ db, reactions, now, operator: operatorOf(config, { name }) });
+  const operator = operatorOf(config, { name });
+  const perform = performer({ db, reactions, now, operator });
   const transport = transportFor(config);
   const embedder = embedderFor(config, log);
   onStop(async () => embedder?.stop());
@@ -28,5 +30,8 @@ await runUntilStopped(async (onStop) => {
     ...{ databaseUrl, db, perform, now, transport, log, embedder },
   });
   onStop(worker.stop);
+  const replying = { ...drawingsFor(operator), operator };
+  const inbox = await listenAsSet(config, { ...replying, db, perform, now, log });
+  onStop(inbox.stop);
   process.stdout.write('The worker is running.\n');
 });

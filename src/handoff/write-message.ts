@@ -4,6 +4,9 @@ import { Invalid } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
 import type { CaseId, CaseMessageRow } from './rows.ts';
 
+/** How long a message can be, in characters. */
+export const MESSAGE_LENGTH = 20_000;
+
 /** What somebody writes in private; `key` names the sending, so that it is sent once. */
 export type Writing = { body: string; key: string };
 

@@ -2,36 +2,44 @@ import type { Operator } from '../work.ts';
 import type { Mail } from './mail.ts';
 
 /** What a mail says; `lines` are several things, each with an address to read it at. */
-export type Content = Pick<Mail, 'subject' | 'text' | 'button' | 'foot'> & {
+export type Content = Pick<Mail, 'subject' | 'text' | 'button' | 'foot' | 'reply'> & {
   lines?: readonly { text: string; url: string }[];
 };
 
 /** The plain part: the same words, the buttons as addresses. */
-export const mailText = ({ siteName }: Operator, content: Content) =>
+export const mailText = (operator: Operator, content: Content) =>
   [
     content.text,
     ...(content.lines ?? []).map(({ text, url }) => `${text}:\n${url}`),
     ...(content.button ? [`${content.button.label}:\n${content.button.url}`] : []),
+    ...replies(operator, content),
     ...plainFoot(content),
-    `${siteName} community. ${NEVER}`,
+    `${operator.siteName} community. ${NEVER}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 
 /** The designed part: readable in light and dark, no pictures from elsewhere. */
-export const mailHtml = ({ siteName }: Operator, content: Content) =>
+export const mailHtml = (operator: Operator, content: Content) =>
   `<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${escaped(content.subject)}</title>
 <style>${STYLE}</style></head>
-<body><main class="w"><div class="c"><p class="s">${escaped(siteName)} community</p>
+<body><main class="w"><div class="c"><p class="s">${escaped(operator.siteName)} community</p>
 <h1>${escaped(content.subject)}</h1>
 ${paragraphs(content.text)}${linked(content.lines ?? [])}
 ${content.button ? `<p>${linkTo(content.button, 'btn')}</p>` : ''}
-</div><p class="s">${htmlFoot(content)}${NEVER}</p></main></body></html>`;
+${replies(operator, content).map(escaped).map(small).join('')}</div><p class="s">${htmlFoot(content)}${NEVER}</p></main></body></html>`;
 
-const NEVER = 'We never ask for your password, PUK or card details by email.';
+/** The end of every mail of ours, by which what quotes one is known. */
+export const NEVER = 'We never ask for your password, PUK or card details by email.';
+
+/** Where mails can come in, each mail says what becomes of a reply to it. */
+const replies = ({ replyDomain }: Operator, { reply }: Content) =>
+  replyDomain === undefined ? [] : [reply?.says ?? 'Nobody reads replies to this mail.'];
+
+const small = (text: string) => `<p class="s">${text}</p>\n`;
 
 type Link = { label: string; url: string };
 

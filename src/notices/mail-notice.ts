@@ -6,6 +6,7 @@ import { eventOf, type EmailChoice } from './events.ts';
 import { footOf } from './foot.ts';
 import type { Notice } from './notice.ts';
 import { afterQuiet, readQuiet } from './quiet-hours.ts';
+import { offerReply } from './reply-offer.ts';
 import type { MailId, NoticeId } from './rows.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -30,13 +31,19 @@ export async function mailNotice(work: Work, told: Told): Promise<void> {
 }
 
 async function byItself(work: Work, { id, notice, member }: Told): Promise<MailId | undefined> {
-  const { kind, memberId, subject, text, button, sendAfter = work.at } = notice;
+  const { kind, memberId, about, caseId, subject, text, button, sendAfter = work.at } = notice;
   const quiet = await readQuiet(work.trx, memberId, work.operator);
   return writeMail(work, {
     ...{ kind, memberId, subject, text, button, to: member.email ?? '' },
     dedupeKey: `notice.${String(id)}`,
     sendAfter: await afterQuiet(work.trx, quiet, sendAfter),
     foot: await footOf(work, memberId, [eventOf(kind)]),
+    reply: await offerReply(work, member, [
+      {
+        ...{ kind, question_id: about?.questionId ?? null, answer_id: about?.answerId ?? null },
+        case_id: caseId ?? null,
+      },
+    ]),
   });
 }
 

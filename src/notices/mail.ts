@@ -1,5 +1,6 @@
 import type { MemberId } from '../members/rows.ts';
 import type { Foot } from './foot.ts';
+import type { ReplyOffer } from './reply-offer.ts';
 import type { MailRow } from './rows.ts';
 
 /** A mail as its writer thinks of it: one idea, at most one button. */
@@ -15,6 +16,8 @@ export type Mail = {
   button?: { label: string; url: string };
   /** Why it came and how to stop such mails; without it, it is about the member's account. */
   foot?: Foot;
+  /** Where a reply goes; without it nobody reads one. */
+  reply?: ReplyOffer | undefined;
   /** Not before; at once unless named. */
   sendAfter?: Date;
 };

@@ -1,4 +1,5 @@
 import type { AnswerId, CommentId, QuestionId } from '../forum/rows.ts';
+import type { CaseId } from '../handoff/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 import type { Mail } from './mail.ts';
 
@@ -9,6 +10,8 @@ export type Notice = Pick<Mail, 'kind' | 'memberId' | 'dedupeKey' | 'subject' | 
   path?: string;
   /** The thread that it is about, and the post. */
   about?: { questionId: QuestionId; answerId?: AnswerId | null; commentId?: CommentId | null };
+  /** The private conversation that it is about. */
+  caseId?: CaseId;
   /** Whose doing it is: whoever has blocked them is not told. */
   by?: MemberId;
   /** Not before; at once unless named. */

@@ -9,7 +9,15 @@ import type { MailId, NoticeRow } from './rows.ts';
 /** A notice as its member may read it now: nobody and nothing in it that they may not see. */
 export type ReadNotice = Pick<
   NoticeRow,
-  'id' | 'kind' | 'event' | 'path' | 'happened_at' | 'read_at'
+  | 'id'
+  | 'kind'
+  | 'event'
+  | 'path'
+  | 'happened_at'
+  | 'read_at'
+  | 'question_id'
+  | 'answer_id'
+  | 'case_id'
 > & {
   actor: string | null;
   title: string | null;
@@ -77,6 +85,7 @@ const JOINS = `
   left join members m on m.id = n.actor_id`;
 
 const NOTICES = `
-  select n.id, n.kind, n.event, n.path, n.happened_at, n.read_at, m.name as actor,
+  select n.id, n.kind, n.event, n.path, n.happened_at, n.read_at,
+         n.question_id, n.answer_id, n.case_id, m.name as actor,
          case when q.removed_at is null or q.author_id = n.member_id then q.title end as title
     from notices n ${JOINS}`;

@@ -3,6 +3,7 @@ import { eventOf } from './events.ts';
 import { footOf } from './foot.ts';
 import { mailHtml, mailText } from './mail-body.ts';
 import { readUntold, type ReadNotice } from './read-notices.ts';
+import { offerReply } from './reply-offer.ts';
 import type { MailRow } from './rows.ts';
 import { sentenceOf } from './sentences.ts';
 
@@ -26,6 +27,7 @@ export async function dropMail(work: Work, { id }: MailRow): Promise<void> {
 async function putTogether(work: Work, { member_id }: MailRow, notices: readonly ReadNotice[]) {
   const { siteName, siteUrl } = work.operator;
   const [first] = notices.map(sentenceOf);
+  const member = await work.trx('members').where({ id: member_id }).first();
   const subject =
     notices.length === 1 && first !== undefined
       ? first
@@ -40,12 +42,14 @@ async function putTogether(work: Work, { member_id }: MailRow, notices: readonly
       ...[work, member_id],
       notices.map(({ kind }) => eventOf(kind)),
     ),
+    reply: member && (await offerReply(work, member, notices)),
   };
   return {
     subject: subject.replaceAll(/\s+/g, ' '),
     text_body: mailText(work.operator, content),
     html_body: mailHtml(work.operator, content),
     off_url: content.foot.off?.url ?? null,
+    reply_to: content.reply?.address ?? null,
   };
 }
 

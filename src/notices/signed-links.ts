@@ -32,7 +32,8 @@ const written = (mac: Buffer, claims: string) =>
 /** 256 bits in base64url. */
 const MAC_LENGTH = 43;
 
-async function macOf(db: Knex, purpose: Purpose, claims: string): Promise<Buffer> {
+/** What signs claims for a purpose of ours, in 256 bits. */
+export async function macOf(db: Knex, purpose: Purpose | 'reply', claims: string): Promise<Buffer> {
   const { key } = (await db('link_keys').first('key')) ?? {};
   if (key === undefined) throw new Error('the key of links is missing');
   return createHmac('sha256', key).update(`${purpose}\n${claims}`).digest();

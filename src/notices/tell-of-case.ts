@@ -1,7 +1,7 @@
 import type { Events } from '../events.ts';
-import type { CaseId } from '../handoff/rows.ts';
-import { actingMember, type Operator, type Work } from '../work.ts';
+import { actingMember, type Work } from '../work.ts';
 import { tell } from './tell.ts';
+import { conversationUrl } from './thread-link.ts';
 
 /** Tells a member that there is something to read in private: not what, nor what it is about. */
 export async function tellOfCaseReply(
@@ -9,7 +9,7 @@ export async function tellOfCaseReply(
   { caseId, messageId, memberId }: Events['case replied'],
 ): Promise<void> {
   await tell(work, {
-    ...{ kind: 'case-reply', memberId },
+    ...{ kind: 'case-reply', memberId, caseId },
     dedupeKey: `case-reply.${String(messageId)}`,
     subject: `${actingMember(work).name} replied to you privately`,
     text: 'Our team has written to you. What it says is only on the site, for you and our team.',
@@ -23,13 +23,10 @@ export async function tellOfCaseClosed(
   { caseId, memberId }: Events['case closed'],
 ): Promise<void> {
   await tell(work, {
-    ...{ kind: 'case-closed', memberId },
+    ...{ kind: 'case-closed', memberId, caseId },
     dedupeKey: `case-closed.${String(caseId)}.${work.at.toISOString()}`,
     subject: `${actingMember(work).name} closed a private conversation with you`,
     text: 'If something is left, just reply in it, and it opens again.',
     button: { label: 'Open the conversation', url: conversationUrl(work.operator, caseId) },
   });
 }
-
-const conversationUrl = ({ siteUrl }: Operator, id: CaseId) =>
-  `${siteUrl}/me/conversations/${String(id)}`;

@@ -57,7 +57,7 @@ async function topicOf(work: Work, { about }: Notice): Promise<TopicId | undefin
 
 async function insertNotice(
   work: Work,
-  { dedupeKey, memberId, kind, about, by, button, path, sendAfter }: Notice,
+  { dedupeKey, memberId, kind, about, caseId, by, button, path, sendAfter }: Notice,
   in_app: boolean,
 ): Promise<NoticeId | undefined> {
   const { pathname, hash } = new URL(button.url);
@@ -66,7 +66,7 @@ async function insertNotice(
     .insert({
       ...{ dedupe_key: dedupeKey, member_id: memberId, kind, event: eventOf(kind) ?? null, in_app },
       ...{ question_id: about?.questionId ?? null, answer_id: about?.answerId ?? null },
-      ...{ comment_id: about?.commentId ?? null, actor_id: by ?? null },
+      ...{ comment_id: about?.commentId ?? null, case_id: caseId ?? null, actor_id: by ?? null },
       ...{ path: path ?? pathname + hash, happened_at: sendAfter ?? work.at },
     })
     .onConflict('dedupe_key')

@@ -1,4 +1,5 @@
 import type { AnswerId, CommentId, QuestionRow } from '../forum/rows.ts';
+import type { CaseId } from '../handoff/rows.ts';
 import type { Operator } from '../work.ts';
 
 type Addressed = Pick<QuestionRow, 'id' | 'slug'>;
@@ -14,3 +15,7 @@ export const answerUrl = (operator: Operator, question: Addressed, id: AnswerId)
 /** The same of a comment in its thread. */
 export const commentUrl = (operator: Operator, question: Addressed, id: CommentId) =>
   `${questionUrl(operator, question)}#c-${String(id)}`;
+
+/** The same of a private conversation, as its member reads it. */
+export const conversationUrl = ({ siteUrl }: Pick<Operator, 'siteUrl'>, id: CaseId) =>
+  `${siteUrl}/me/conversations/${String(id)}`;

@@ -39,6 +39,7 @@ export function smtpTransport({ url, siteName, host, patience = 20_000 }: SmtpSe
       ...{ from, to: { name: '', address: mail.to_address } },
       ...{ subject: mail.subject, text: mail.text_body, html: mail.html_body },
       ...{ messageId: messageId(mail, host), headers: headersOf(mail) },
+      ...(mail.reply_to !== null && { replyTo: mail.reply_to }),
     });
   };
 }
@@ -62,7 +63,8 @@ const headersOf = ({ off_url }: MailRow) => ({
 function fileTransport(folder: string): Transport {
   return async (mail) => {
     await mkdir(folder, { recursive: true });
-    const head = `To: ${mail.to_address}\nSubject: ${mail.subject}\n\n`;
+    const replyTo = mail.reply_to === null ? '' : `Reply-To: ${mail.reply_to}\n`;
+    const head = `To: ${mail.to_address}\n${replyTo}Subject: ${mail.subject}\n\n`;
     await writeFile(join(folder, `${String(mail.id)}.txt`), head + mail.text_body);
   };
 }

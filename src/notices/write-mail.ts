@@ -16,6 +16,7 @@ export async function writeMail(work: Work, mail: Mail): Promise<MailId | undefi
       ...{ to_address: mail.to, subject: mail.subject.replaceAll(/\s+/g, ' ') },
       ...{ text_body: mailText(work.operator, mail), html_body: mailHtml(work.operator, mail) },
       ...{ written_at: work.at, send_after, off_url: mail.foot?.off?.url ?? null },
+      reply_to: mail.reply?.address ?? null,
     })
     .onConflict('dedupe_key')
     .ignore()

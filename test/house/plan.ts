@@ -17,6 +17,7 @@ export const LEANS_ON: Record<string, string[]> = {
   rewards: ['db', 'members', 'forum', 'trust', 'ledger', 'approvals'],
   finance: ['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'approvals'],
   notices: ['db', 'members', 'forum', 'moderation', 'rewards', 'handoff', 'trust'],
+  replies: ['db', 'members', 'forum', 'trust', 'handoff', 'notices'],
   imports: ['db', 'members', 'forum', 'ledger', 'rewards'],
   jobs: [
     ...['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'finance'],
@@ -25,6 +26,7 @@ export const LEANS_ON: Record<string, string[]> = {
   web: [
     ...['db', 'members', 'site', 'forum', 'moderation', 'rewards', 'ledger', 'finance'],
     ...['notices', 'imports', 'approvals', 'trust', 'handoff', 'canned'],
+    'replies',
   ],
 };
 
@@ -103,6 +105,7 @@ export const OWNER: Record<string, string> = {
   link_keys: 'notices',
   mail_kinds: 'notices',
   mail_links: 'members',
+  mail_replies: 'replies',
   mails: 'notices',
   notice_events: 'notices',
   notice_preferences: 'notices',

@@ -29,6 +29,8 @@ export type Community = {
   perform: Perform;
   now: () => Date;
   app: ReturnType<typeof buildSite>['app'];
+  /** What replies by mail are taken with, but the database. */
+  replying: ReturnType<typeof buildSite>['replying'];
   /** A browser with this member signed in, or with nobody. */
   visit: (member?: MemberRow) => ReturnType<typeof request.agent>;
   /** Moves the clock. It stands still otherwise. */
@@ -68,6 +70,7 @@ export function aCommunity(changes: Changes = {}): Community {
     await owner.raw(EVERYBODY_IS_SIGNED_IN);
     Object.assign(community, {
       ...{ db: site.db, owner, perform: site.perform, app: site.app, flush: site.flush },
+      replying: site.replying,
       ...{ appUrl, ownerUrl, now: () => now },
       itIsNow: (instant: string | Date) => (now = new Date(instant)),
       visit: (member?: MemberRow) => browser(site.app, member),

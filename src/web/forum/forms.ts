@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { COMMENT_LENGTH } from '../../forum/lengths.ts';
 import { block, line, oneOf, wholeNumber } from '../forms.ts';
 
 const title = line({
@@ -34,7 +35,7 @@ export const AnswerForm = z.object({
 });
 
 export const CommentForm = z.object({
-  body: block({ missing: 'Write your comment first.', max: 2_000, what: 'Your comment' }),
+  body: block({ missing: 'Write your comment first.', max: COMMENT_LENGTH, what: 'Your comment' }),
 });
 
 export const QuestionEditForm = z.object({

@@ -6,6 +6,7 @@ import { readPromise } from '../../handoff/promise.ts';
 import { readOwnCase } from '../../handoff/read-case.ts';
 import { replyAsMember } from '../../handoff/reply.ts';
 import type { CaseId } from '../../handoff/rows.ts';
+import { MESSAGE_LENGTH } from '../../handoff/write-message.ts';
 import { Conflict, Invalid } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
@@ -54,7 +55,7 @@ export function conversations(deps: Deps): Router {
 
 /** What either side writes. */
 export const MessageForm = z.object({
-  body: block({ missing: 'Write your message first.', max: 20_000, what: 'Your message' }),
+  body: block({ missing: 'Write your message first.', max: MESSAGE_LENGTH, what: 'Your message' }),
   key: requestKey,
 });
 
