@@ -21,12 +21,12 @@ export type Where = {
 /** What taking replies needs, and where it is said what became of them. */
 export type ReplyNeeds = Intake & { log: Logger };
 
-/** Listens for replies until it is stopped, which waits for those that are being taken. */
+/** Takes replies, one after the other, until it is stopped; that waits for those that are here. */
 export async function listenForReplies(
   { host, port, protocol, domain }: Where,
   needs: ReplyNeeds,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
-  const taking = new Set<Promise<unknown>>();
+  let lane: Promise<unknown> = Promise.resolve();
   const server = new SMTPServer({
     ...{ lmtp: protocol === 'lmtp', name: domain, banner: 'replies', logger: false },
     ...{ disabledCommands: ['STARTTLS', 'AUTH'], disableReverseLookup: true },
@@ -35,10 +35,12 @@ export async function listenForReplies(
       answerWith(next, checkRecipient(needs, domain, { address, session }), needs.log);
     },
     onData: (stream, session, next) => {
-      const taken = takeData(needs, stream, session);
-      taking.add(taken);
+      const taken = readAll(stream).then((raw) => {
+        const turn = lane.then(() => takeData(needs, raw, session));
+        lane = turn.catch(() => undefined);
+        return turn;
+      });
       answerWith(next, taken, needs.log);
-      void taken.catch(() => undefined).finally(() => taking.delete(taken));
     },
   });
   server.on('error', (error: Error) => {
@@ -50,7 +52,7 @@ export async function listenForReplies(
     await new Promise<void>((done) => {
       server.close(done);
     });
-    await Promise.allSettled(taking);
+    await lane;
   };
   return { port: (server.server.address() as AddressInfo).port, stop };
 }
@@ -95,10 +97,9 @@ const UNKNOWN = '5.1.1 That is no address of ours, or not any more: write on the
 
 async function takeData(
   needs: ReplyNeeds,
-  stream: SMTPServerDataStream,
+  raw: Buffer,
   { envelope: { mailFrom, rcptTo } }: SMTPServerSession,
 ): Promise<string> {
-  const raw = await readAll(stream);
   const address = rcptTo[0]?.address ?? '';
   const taken = await takeReply(needs, {
     raw,

@@ -46,6 +46,8 @@ async function parse(raw: Buffer): Promise<Parsed> {
   const head = new Map<string, string[]>();
   parser.on('headerLines', (lines) => {
     for (const { key, line } of lines) head.set(key, [...(head.get(key) ?? []), valueOf(line)]);
+    // The one that is read by people, in whichever charset it came.
+    if (parser.subject !== undefined) head.set('subject', [parser.subject]);
   });
   const parts: Part[] = [];
   let [text, html] = ['', ''];

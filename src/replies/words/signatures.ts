@@ -15,9 +15,14 @@ function withoutFooters(lines: readonly string[]): string[] {
 
 const lastLine = (lines: readonly string[]) => lines.findLastIndex((line) => line.trim() !== '');
 
-/** A sentence of a paragraph may be about an iPhone. */
+/** A sentence of a paragraph may be about an iPhone, but then it says more of it. */
 const isApart = (lines: readonly string[], at: number) =>
-  at === 0 || lines[at - 1]?.trim() === '' || isFooter(lines[at - 1] ?? '');
+  at === 0 ||
+  lines[at - 1]?.trim() === '' ||
+  isFooter(lines[at - 1] ?? '') ||
+  PROGRAM.test(lines[at] ?? '');
+
+const PROGRAM = /\b(?:iPhone|iPad|Galaxy|Android|Outlook|Proton Mail|Yahoo|Windows)\b[^,]*$/;
 
 const isFooter = (line: string) => FOOTERS.some(({ pattern }) => pattern.test(line.trim()));
 

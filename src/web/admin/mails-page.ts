@@ -1,9 +1,11 @@
 import type { Page } from '../../forum/question-list.ts';
 import type { Outbox, RefusedMail } from '../../notices/read-refused.ts';
+import type { ReplyCount } from '../../replies/count-replies.ts';
 import type { Formats } from '../format.ts';
 import { withQuery } from '../forum/paths.ts';
 import { nothingRefused, type EmptyState } from '../look/empty.ts';
 import type { Note, Pager } from '../look/notes.ts';
+import { replyLines, type ReplyLine } from './reply-counts.ts';
 
 /** How the outbox is, and the mails that were given up. */
 export type MailsPage = {
@@ -12,18 +14,26 @@ export type MailsPage = {
   mails: readonly RefusedMail[];
   empty: EmptyState;
   pager: Pager;
+  /** What became of the replies of four weeks. */
+  replies: readonly ReplyLine[];
 };
 
-type Needs = { outbox: Outbox; after: string | undefined; formats: Formats };
+type Needs = {
+  outbox: Outbox;
+  replies: readonly ReplyCount[];
+  after: string | undefined;
+  formats: Formats;
+};
 
 export function mailsPage(
   { rows, next }: Page<RefusedMail>,
-  { outbox, after, formats }: Needs,
+  { outbox, replies, after, formats }: Needs,
 ): MailsPage {
   return {
     title: 'Mails',
     note: noteOf(outbox, formats),
     mails: rows,
+    replies: replyLines(replies),
     empty: nothingRefused,
     pager: {
       label: 'More mails',

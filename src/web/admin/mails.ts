@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { listRefused, readOutbox } from '../../notices/read-refused.ts';
 import { retryMail } from '../../notices/retry-mail.ts';
 import type { MailId } from '../../notices/rows.ts';
+import { countReplies } from '../../replies/count-replies.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
 import { queryText } from '../forms.ts';
@@ -16,11 +17,13 @@ export function adminMails({ db, now, perform, render, formats }: Deps): Router 
 
   router.get('/admin/mails', async (req, res) => {
     const after = queryText(req, 'after');
-    const [refused, outbox] = await Promise.all([
+    const [refused, outbox, replies] = await Promise.all([
       listRefused(db, { after }),
       readOutbox(db, now()),
+      countReplies(db, now()),
     ]);
-    await render.page(req, res, 'admin/mails', mailsPage(refused, { outbox, after, formats }), {
+    const page = mailsPage(refused, { outbox, replies, after, formats });
+    await render.page(req, res, 'admin/mails', page, {
       ...{ nav: 'admin', here: 'mails', noindex: true },
     });
   });
