@@ -198,7 +198,7 @@ describe('a reply by mail, from our outbox and back', () => {
     const key = () => crypto.randomUUID();
     const { id } = await perform(member, (work) =>
       askPrivately(work, replying.privateMarkdown, {
-        ...{ key: key(), subject: 'My bill', body: 'It is wrong.', origin: 'asked' as never },
+        ...{ key: key(), subject: 'My bill', body: 'It is wrong.', origin: 'asked' },
       }),
     );
     const seen = (await db('case_messages').where({ case_id: id }).first('id'))?.id;
