@@ -16,15 +16,17 @@ export async function faultsOfWidth(page: Page, widths = NARROW): Promise<string
 async function faultsOfScroll(page: Page, width: number): Promise<string[]> {
   const needed = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
   if (needed <= width) return [];
-  const wide = await page.evaluate(
-    (room) =>
-      [...document.querySelectorAll('body *')]
-        .filter((one) => one.getBoundingClientRect().right > room + 0.5)
-        .filter((one) => !one.closest('.table-wrap, .vh'))
-        .map((one) => `${one.localName}.${one.getAttribute('class') ?? ''}`),
-    width,
-  );
-  return [`needs ${needed} px where ${width} are, for ${wide.slice(-3).join(' ')}`];
+  const wide = await page.evaluate((room) => {
+    const found: string[] = [];
+    for (const one of document.querySelectorAll('body *')) {
+      if (!one.checkVisibility() || one.getBoundingClientRect().right <= room + 0.5) continue;
+      let box = one.parentElement;
+      while (box && getComputedStyle(box).overflowX === 'visible') box = box.parentElement;
+      if (!box) found.push(`${one.localName}.${one.getAttribute('class') ?? ''}`);
+    }
+    return found;
+  }, width);
+  return [`needs ${needed} px where ${width} are, for ${wide.slice(0, 3).join(' ')}`];
 }
 
 /** Text of twice its size, on a phone and on a desk. */
