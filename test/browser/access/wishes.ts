@@ -2,6 +2,11 @@ import type { Page } from 'playwright-core';
 
 /** What goes wrong where a reader’s device asks for its own colours, for stillness, or for paper. */
 export async function faultsOfWishes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  // What began to move before may end.
+  await page.evaluate(() => {
+    for (const moving of document.getAnimations()) moving.finish();
+  });
   return [
     ...(await faultsOfForcedColours(page)),
     ...(await faultsOfMotion(page)),
@@ -22,11 +27,20 @@ async function faultsOfForcedColours(page: Page): Promise<string[]> {
         return above === 'none' && beside === 'none';
       })
       .map((one) => `has no edge: ${one.outerHTML.slice(0, 100)}`);
+    const told = 'a[aria-current], button[aria-pressed=true]';
+    const flat = [...document.querySelectorAll(told)].filter((one) => {
+      const { borderBlockEndWidth, textDecorationLine } = getComputedStyle(one);
+      return textDecorationLine !== 'underline' && parseFloat(borderBlockEndWidth) < 1;
+    });
     const signs = [...document.querySelectorAll('svg.i')].filter((one) => {
       const { stroke, color, fill } = getComputedStyle(one);
       return stroke !== color && fill !== color;
     });
-    return [...found, ...signs.map((one) => `keeps a colour: ${one.outerHTML.slice(0, 100)}`)];
+    return [
+      ...found,
+      ...flat.map((one) => `is told by its colour alone: ${one.outerHTML.slice(0, 100)}`),
+      ...signs.map((one) => `keeps a colour: ${one.outerHTML.slice(0, 100)}`),
+    ];
   });
   await page.emulateMedia({ forcedColors: 'none' });
   return faults.map((fault) => `in forced colours: ${fault}`);
@@ -34,7 +48,6 @@ async function faultsOfForcedColours(page: Page): Promise<string[]> {
 
 /** Every change of state that is drawn slowly is drawn at once. */
 async function faultsOfMotion(page: Page): Promise<string[]> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const moving = await page.evaluate(() => {
     const slow = [...document.querySelectorAll('body *')].filter((one) => {
       const { transitionDuration, animationName } = getComputedStyle(one);
