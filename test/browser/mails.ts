@@ -1,19 +1,22 @@
 import { expect } from 'chai';
 
 import type { MailRow } from '#src/notices/rows.ts';
+import { writeMail } from '#src/notices/write-mail.ts';
 import type { OpenBrowser } from '../support/browser.ts';
+import { aMember } from '../support/make.ts';
 import type { Served } from '../support/served.ts';
 import { EVERY_LOOK, faultsOfAccess } from './access/axe.ts';
 import { faultsOfNames } from './access/names.ts';
 import { faultsOfWidth } from './access/room.ts';
 import { faultsOfMarkup } from './inspect.ts';
 
-/** Looks at one mail of each kind that a small world writes, by day and by night. */
-export function mails(served: Served, browser: OpenBrowser): void {
+/** Looks at a mail of each kind, or of some kinds, by day and by night. */
+export function mails(served: Served, browser: OpenBrowser, most = 4): void {
   describe('mails are read by everybody: ', function () {
     this.timeout(300_000);
     let latest: MailRow[];
     before(async () => {
+      await oneOfEachKind(served);
       latest = await served.owner('mails').distinctOn('kind').orderBy(['kind', 'id']);
     });
 
@@ -21,7 +24,7 @@ export function mails(served: Served, browser: OpenBrowser): void {
       const context = await browser.newContext({ baseURL: served.url });
       const page = await context.newPage();
       const faults: Record<string, string[]> = {};
-      for (const { id, kind, html_body } of latest) {
+      for (const { id, kind, html_body } of latest.slice(0, most)) {
         await page.goto(`/dev/mail/${String(id)}/html`);
         const found = [
           ...(await faultsOfMarkup(html_body)),
@@ -33,7 +36,6 @@ export function mails(served: Served, browser: OpenBrowser): void {
       }
       await context.close();
 
-      expect(latest.length, 'kinds').to.be.at.least(5);
       expect(faults).to.deep.equal({});
     });
 
@@ -55,5 +57,22 @@ export function mails(served: Served, browser: OpenBrowser): void {
         expect(text_body, kind).to.not.match(/<\/?[a-z]+>/);
       }
     });
+  });
+}
+
+/** A mail of each kind that a community writes, with all that a mail may have. */
+async function oneOfEachKind({ owner, perform }: Served): Promise<void> {
+  const { id, email } = await aMember(owner);
+  const link = (label: string) => ({ label, url: `https://goodline.example/${label}?a=1&b=2` });
+  const kinds = (await owner('mail_kinds').pluck('word')) as MailRow['kind'][];
+  await perform('system', async (work) => {
+    for (const kind of kinds) {
+      await writeMail(work, {
+        ...{ kind, memberId: id, to: email!, dedupeKey: `looked-at.${kind}` },
+        ...{ subject: `What’s new: ${kind} & more`, text: 'Two of them.\n\nAnd 3 < 4.' },
+        button: link('Read'),
+        foot: { why: 'You follow it.', off: link('Stop'), settings: link('Choose') },
+      });
+    }
   });
 }
