@@ -13,6 +13,7 @@ import { createSimilar } from './forum/similar/similar.ts';
 import { createSeenMarker } from './forum/live/seen-marker.ts';
 import { createViewCounter } from './forum/view-counter.ts';
 import { createPasswords } from './members/passwords.ts';
+import { createPicturePress } from './pictures/prepare-picture.ts';
 import { reactions } from './reactions.ts';
 import { ensureTexts } from './site/ensure-texts.ts';
 import { findPersonalData } from './trust/personal-data/personal-data.ts';
@@ -81,6 +82,7 @@ export function buildSite(settings: Settings): Site {
     }),
     limits: createLimits(pool, settings.limits),
     ...{ ...counters.counts, streams },
+    picturePress: createPicturePress(),
     similar: createSimilar({ db, embedder, now }),
   });
   const prepare = async () => {

@@ -184,6 +184,8 @@ export type Events = {
     isFirst: boolean;
   };
   'case rests': { caseId: CaseId };
+  /** Also when an admin has taken out what it said. */
+  'case message written': { caseId: CaseId; messageId: CaseMessageId };
   'case replied': { caseId: CaseId; messageId: CaseMessageId; memberId: MemberId };
   'case closed': { caseId: CaseId; memberId: MemberId };
   'case promise changed': { version: number; reason: string };

@@ -6,6 +6,7 @@ import { closeRemoved } from './moderation/reports/close-case.ts';
 import { followVerdict, forgetUndone } from './moderation/governance/follow-verdicts.ts';
 import { sweepFindings } from './moderation/posts/queue-findings.ts';
 import { noteEffect } from './moderation/record/note-effect.ts';
+import { noteIn } from './pictures/note-uses.ts';
 import { liftDoubt } from './rewards/hold-doubts.ts';
 import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
 import { rewardAcceptance } from './rewards/reward-acceptance.ts';
@@ -24,10 +25,13 @@ import type { Reactions } from './work.ts';
 export const reactionsToHistory: Reactions = {
   ...reactions,
   'member joined': [],
-  'question asked': [checkQuestion],
-  'question edited': [checkQuestion],
-  'answer posted': [checkAnswer, checkOriginality],
-  'answer edited': [checkAnswer, checkOriginality, weighAnswer, restartOpinions, clearEdited],
+  'question asked': [checkQuestion, noteIn.question],
+  'question edited': [checkQuestion, noteIn.question],
+  'answer posted': [checkAnswer, checkOriginality, noteIn.answer],
+  'answer edited': [
+    ...[checkAnswer, checkOriginality, weighAnswer, restartOpinions],
+    ...[clearEdited, noteIn.answer],
+  ],
   'comment posted': [checkComment],
   'personal data masked': [],
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],

@@ -33,6 +33,7 @@ import { tellOfAnswer, tellOfPost } from './notices/tell-of-answer.ts';
 import { tellOfCaseClosed, tellOfCaseReply } from './notices/tell-of-case.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
 import { tellOfComment } from './notices/tell-of-comment.ts';
+import { tellOfMentions } from './notices/tell-of-mentions.ts';
 import { tellOfSolution } from './notices/tell-followers.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
 import { tellOfMask } from './notices/tell-of-mask.ts';
@@ -42,6 +43,7 @@ import { tellOfReport } from './notices/tell-of-report.ts';
 import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts';
 import { askToSign, tellOfTopics } from './notices/tell-steward.ts';
 import { tellOfVerdict, withholdOverturned, withholdVerdict } from './notices/tell-of-verdict.ts';
+import { noteIn } from './pictures/note-uses.ts';
 import { holdDoubted, liftDoubt } from './rewards/hold-doubts.ts';
 import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
 import { holdForObjection, liftObjection } from './rewards/hold-objections.ts';
@@ -89,20 +91,26 @@ export const reactions: Reactions = {
   'email change asked': [refuseThrowAwayChange],
   'role changed': [keepStaffUnpaid],
   'level changed': [],
-  'question asked': [screenQuestion, checkQuestion, tellOfQuestion],
-  'question edited': [screenQuestionEdit, checkQuestion],
-  'answer posted': [screenAnswer, checkAnswer, checkOriginality, tellOfAnswer, endAnswering],
+  'question asked': [
+    ...[screenQuestion, checkQuestion, noteIn.question],
+    ...[tellOfQuestion, tellOfMentions],
+  ],
+  'question edited': [screenQuestionEdit, checkQuestion, noteIn.question, tellOfMentions],
+  'answer posted': [
+    ...[screenAnswer, checkAnswer, checkOriginality, noteIn.answer],
+    ...[tellOfAnswer, endAnswering],
+  ],
   'answer did not help': [heedReaders],
   'answer edited': [
-    ...[screenAnswerEdit, checkAnswer, checkOriginality],
-    ...[weighAnswer, restartOpinions, clearEdited],
+    ...[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions],
+    ...[clearEdited, noteIn.answer, tellOfMentions],
   ],
   'near copy found': [weighAnswer],
   'personal data found': [queueFinding],
   'personal data masked': [tellOfMask],
   'personal data disputed': [queueFinding],
   'personal data gone': [settleFindingItem],
-  'comment posted': [screenComment, checkComment, tellOfComment],
+  'comment posted': [screenComment, checkComment, noteIn.comment, tellOfComment],
   'answer accepted': [
     ...[countAcceptance, rewardAcceptance, weighAcceptance, keepReported],
     ...[tellOfAcceptance, tellOfSolution, tellWatchers],
@@ -179,6 +187,7 @@ export const reactions: Reactions = {
   'period closed': [],
   'case waits': [queueCase],
   'case rests': [settleCase],
+  'case message written': [noteIn.message],
   'case replied': [tellOfCaseReply],
   'case closed': [tellOfCaseClosed],
   'case handled': [logCase],

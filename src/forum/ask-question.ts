@@ -24,7 +24,7 @@ export async function askQuestion(
     .trx('questions')
     .insert({
       ...{ topic_id: topic.id, author_id: asker.id, asked_at: work.at, last_activity_at: work.at },
-      ...{ ...drawQuestion(markdown, { title, body }), body },
+      ...{ ...(await drawQuestion(work.trx, markdown, { title, body })), body },
     })
     .returning('*');
   assert(question, 'the question was written');

@@ -1,3 +1,6 @@
+import type { Knex } from 'knex';
+
+import { readMentioned } from '../members/mentions.ts';
 import type { Work } from '../work.ts';
 import { holdPost } from './held-post.ts';
 import { type Markdown, titleFor } from './markdown.ts';
@@ -7,15 +10,20 @@ import { refreshSearch } from './search/search-document.ts';
 import { slugOf } from './slugs.ts';
 import { typedTitle } from './typed-title.ts';
 
+/** What readers see of a text, with links to the members that it mentions. */
+export const drawText = async (db: Knex, { render }: Markdown, body: string): Promise<string> =>
+  render(body, await readMentioned(db, body));
+
 /** What readers see of a question, from what was typed. */
-export function drawQuestion(
+export async function drawQuestion(
+  db: Knex,
   markdown: Markdown,
   { title: typed, body }: { title: string; body: string },
-): Pick<QuestionRow, 'title' | 'slug' | 'body_html' | 'excerpt'> {
+): Promise<Pick<QuestionRow, 'title' | 'slug' | 'body_html' | 'excerpt'>> {
   const title = titleFor(markdown, typed);
   return {
     ...{ title, slug: slugOf(title) },
-    ...{ body_html: markdown.render(body), excerpt: markdown.excerpt(body) },
+    ...{ body_html: await drawText(db, markdown, body), excerpt: markdown.excerpt(body) },
   };
 }
 
@@ -26,9 +34,10 @@ export async function redrawPost(work: Work, markdown: Markdown, ref: PostRef): 
   const drawing = await markdown.forPost(trx, ref);
   if (kind === 'question') {
     const typed = { title: await typedTitle(trx, post), body: post.body };
-    await trx('questions').where({ id: post.id }).update(drawQuestion(drawing, typed));
+    const drawn = await drawQuestion(trx, drawing, typed);
+    await trx('questions').where({ id: post.id }).update(drawn);
   } else {
-    const body_html = drawing.render(post.body);
+    const body_html = await drawText(trx, drawing, post.body);
     if (kind === 'answer') await trx('answers').where({ id: post.id }).update({ body_html });
     else await trx('comments').where({ id: post.id }).update({ body_html });
   }

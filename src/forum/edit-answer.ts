@@ -1,5 +1,6 @@
 import { writingMember } from '../members/writing-member.ts';
 import type { Work } from '../work.ts';
+import { drawText } from './draw-post.ts';
 import { refuseEdit } from './edit-conflict.ts';
 import { holdAnswer, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
@@ -37,7 +38,8 @@ export async function mendAnswer(
   const { id, question_id } = answer;
   const words = { body, version: answer.version + 1 };
   const drawing = await markdown.forPost(work.trx, { answer: id });
-  const changes = { ...words, body_html: drawing.render(body), edited_at: work.at };
+  const body_html = await drawText(work.trx, drawing, body);
+  const changes = { ...words, body_html, edited_at: work.at };
   await work.trx('answers').where({ id }).update(changes);
   await work.trx('answer_versions').insert({
     ...{ ...words, answer_id: id, editor_id: editor.id, reason, made_at: work.at },

@@ -29,7 +29,8 @@ export async function editQuestion(
   const before = await typedTitle(work.trx, question);
   if (before === title && question.body === body) return question;
 
-  const drawn = drawQuestion(await markdown.forPost(work.trx, { question: id }), { title, body });
+  const drawing = await markdown.forPost(work.trx, { question: id });
+  const drawn = await drawQuestion(work.trx, drawing, { title, body });
   const changes = { ...drawn, body, version: version + 1, edited_at: work.at };
   await work.trx('questions').where({ id }).update(changes);
   await work.trx('question_versions').insert({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { writingMember } from '../members/writing-member.ts';
 import type { Work } from '../work.ts';
+import { drawText } from './draw-post.ts';
 import { holdQuestion, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import { isStaff } from './permissions.ts';
@@ -22,7 +23,7 @@ export async function postAnswer(
     .trx('answers')
     .insert({
       ...{ question_id, author_id: author.id, by_staff: isStaff(author), answered_at: work.at },
-      ...{ body, body_html: markdown.render(body) },
+      ...{ body, body_html: await drawText(work.trx, markdown, body) },
     })
     .returning('*');
   assert(answer, 'the answer was written');

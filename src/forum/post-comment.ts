@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { writingMember } from '../members/writing-member.ts';
 import type { Work } from '../work.ts';
+import { drawText } from './draw-post.ts';
 import { holdAnswer, holdQuestion, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import type { AnswerId, AnswerRow, CommentRow, QuestionId, QuestionRow } from './rows.ts';
@@ -20,7 +21,7 @@ export async function postComment(
     .trx('comments')
     .insert({
       ...{ question_id: question.id, answer_id: answer?.id ?? null, author_id: author.id },
-      ...{ body, body_html: markdown.render(body), made_at: work.at },
+      ...{ body, body_html: await drawText(work.trx, markdown, body), made_at: work.at },
     })
     .returning('*');
   assert(comment, 'the comment was written');

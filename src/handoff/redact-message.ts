@@ -24,5 +24,6 @@ export async function redactMessage(
       ...{ redacted_by: actor.id, redaction_reason: reason },
     });
   await noteEvent(work, caseId, { act: 'redacted' });
+  await work.record('case message written', { caseId, messageId });
   await work.record('case handled', { caseId, act: 'case-redacted' });
 }

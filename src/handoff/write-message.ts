@@ -32,6 +32,9 @@ export async function writeMessage(
     .onConflict(['author_id', 'request_key'])
     .ignore()
     .returning('*');
+  if (message) {
+    await work.record('case message written', { caseId: id, messageId: message.id });
+  }
   return message;
 }
 

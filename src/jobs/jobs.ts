@@ -16,6 +16,7 @@ import { remindAskers } from '../notices/remind-askers.ts';
 import { sendNewMail, sendWaitingMails } from '../notices/send-waiting-mails.ts';
 import { tellTopicFollowers } from '../notices/tell-topic-followers.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
+import { dropUnused } from '../pictures/drop-unused.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
 import { forgetDevices } from '../trust/risk/devices.ts';
@@ -44,6 +45,7 @@ export const TIMETABLE = `
 40 1 * * * review-topics
 20 2 * * * recount-experts
 * * * * * end-objections
+50 * * * * drop-unused-pictures
 10 3 * * * verify-books
 40 2 * * * weigh-everybody`;
 
@@ -79,6 +81,9 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
   },
   'expire-sanctions': async () => {
     await expireSanctions(db, perform, now());
+  },
+  'drop-unused-pictures': async () => {
+    while (await perform('system', dropUnused));
   },
   'end-objections': async () => {
     await endObjections(db, perform, now());

@@ -25,6 +25,10 @@ export const EVENTS: Record<NoticeEvent, Words> = {
     ...{ name: 'Somebody comments on your post', because: 'somebody commented on your post' },
     ...{ about: 'comments', usually: 'batched' },
   },
+  mentions: {
+    ...{ name: 'Somebody mentions you', because: 'somebody mentioned you' },
+    ...{ about: 'mentions', usually: 'batched' },
+  },
   follows: {
     ...{ name: 'A question you follow is answered or solved', because: 'you follow the question' },
     ...{ about: 'questions you follow', usually: 'batched' },
@@ -66,6 +70,7 @@ export const eventOf = (kind: MailRow['kind']): NoticeEvent | undefined => FALLS
 const FALLS_UNDER: Partial<Record<MailRow['kind'], NoticeEvent>> = {
   answered: 'answers',
   commented: 'comments',
+  mentioned: 'mentions',
   'followed-answer': 'follows',
   solved: 'follows',
   'topic-question': 'topics',

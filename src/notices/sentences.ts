@@ -17,6 +17,7 @@ const OTHER: Sentence = () => 'There is something for you to read.';
 const SENTENCES: Partial<Record<MailRow['kind'], Sentence>> = {
   answered: (who, what) => `${who} answered ${what}`,
   commented: (who, what) => `${who} commented on your post in ${what}`,
+  mentioned: (who, what) => `${who} mentioned you in ${what}`,
   'followed-answer': (who, what) => `${who} answered ${what}, which you follow`,
   'topic-question': (who, what) => `${who} asked ${what} in a topic you follow`,
   solved: (_who, what) => `${what}, which you follow, is solved`,

@@ -40,7 +40,8 @@ async function tellSome(work: Work, news: News, followers: readonly MemberId[]):
   if (!question || question.removed_at !== null) return;
   const what = news.answerId === null ? await solution(work, news) : await answer(work, news);
   if (!what) return;
-  for (const memberId of followers.filter((id) => id !== question.author_id)) {
+  const told = await readMentioned(work, news, followers);
+  for (const memberId of followers.filter((id) => id !== question.author_id && !told.has(id))) {
     await tell(work, {
       ...what,
       memberId,
@@ -54,6 +55,20 @@ async function tellSome(work: Work, news: News, followers: readonly MemberId[]):
     });
   }
 }
+
+/** Whom the answer mentions: they have heard of it. */
+const readMentioned = async (
+  { trx }: Work,
+  { answerId }: News,
+  followers: readonly MemberId[],
+): Promise<ReadonlySet<MemberId>> =>
+  new Set(
+    await trx('notices')
+      .where({ kind: 'mentioned', answer_id: answerId, comment_id: null })
+      .whereNotNull('answer_id')
+      .whereIn('member_id', [...followers])
+      .pluck('member_id'),
+  );
 
 type What = Pick<Notice, 'kind' | 'dedupeKey' | 'subject' | 'text'> &
   Required<Pick<Notice, 'by'>> & { about: { questionId: QuestionId; answerId: AnswerId } };

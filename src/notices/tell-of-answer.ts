@@ -3,11 +3,15 @@ import assert from 'node:assert/strict';
 import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
 import { tell } from './tell.ts';
+import { tellOfMentions } from './tell-of-mentions.ts';
 import { tellOfComment } from './tell-of-comment.ts';
 import { tellOfQuestion } from './tell-topic-followers.ts';
 import { answerUrl, questionUrl } from './thread-link.ts';
 
-/** Tells whoever asked that somebody else answered; not before readers can see the answer. */
+/**
+ * Tells whoever asked that somebody else answered, those who follow the question, and whom the answer
+ * mentions; not before readers can see it.
+ */
 export async function tellOfAnswer(
   work: Work,
   { answerId, questionId }: Pick<Events['answer posted'], 'answerId' | 'questionId'>,
@@ -30,6 +34,7 @@ export async function tellOfAnswer(
       'If it fixed things, press “This fixed it”. It costs you nothing and thanks whoever helped.',
     button: { label: 'Read the answer', url: answerUrl(work.operator, question, answerId) },
   });
+  await tellOfMentions(work, { questionId, answerId });
 }
 
 /** What waited for a look can be read: whoever wrote it is told, and whoever asked of an answer. */
@@ -40,6 +45,7 @@ export async function tellOfPost(
   if (answerId === null && commentId === null) await tellOfQuestion(work, { questionId });
   if (answerId !== null && commentId === null) await tellOfAnswer(work, { answerId, questionId });
   if (commentId !== null) await tellOfComment(work, { commentId });
+  if (answerId === null && commentId === null) await tellOfMentions(work, { questionId });
   const question = await work.trx('questions').where({ id: questionId }).first();
   assert(question, 'every post belongs to a question');
   const kind = commentId !== null ? 'comment' : answerId !== null ? 'answer' : 'question';

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import type { Events } from '../events.ts';
 import type { Work } from '../work.ts';
 import { tell } from './tell.ts';
+import { tellOfMentions } from './tell-of-mentions.ts';
 import { commentUrl } from './thread-link.ts';
 
-/** Tells whoever wrote the post; not before readers can see the comment. */
+/** Tells whoever wrote the post, and whom the comment mentions; not before readers can see it. */
 export async function tellOfComment(
   work: Work,
   { commentId }: Pick<Events['comment posted'], 'commentId'>,
@@ -27,4 +28,5 @@ export async function tellOfComment(
     text: `${author.name} commented on your ${answer ? 'answer' : 'question'} in “${question.title}”.`,
     button: { label: 'Read the comment', url: commentUrl(work.operator, question, commentId) },
   });
+  await tellOfMentions(work, { questionId, answerId, commentId });
 }

@@ -260,6 +260,8 @@ export type PostingLimitRow = {
   reason: string;
   set_by: MemberId | null;
   set_at: Date;
+  pictures_per_day: number;
+  pictures_per_post: number;
 };
 
 export type NewPostingLimitRow = {
@@ -270,6 +272,8 @@ export type NewPostingLimitRow = {
   reason: string;
   set_by?: MemberId | null;
   set_at: Date;
+  pictures_per_day?: number;
+  pictures_per_post?: number;
 };
 
 export type SpamLessonRow = {

@@ -8,6 +8,7 @@ import type { Passwords } from '../members/passwords.ts';
 import type { QuestionId } from '../forum/rows.ts';
 import type { SearchCounter } from '../forum/search/count-searches.ts';
 import type { Similar } from '../forum/similar/similar.ts';
+import type { PicturePress } from '../pictures/prepare-picture.ts';
 import type { Operator, Perform } from '../work.ts';
 import type { Assets } from './assets.ts';
 import type { LiveStreams } from './forum/live/streams.ts';
@@ -52,4 +53,6 @@ export type Deps = {
   readonly streams: LiveStreams;
   /** Finds questions that ask the same. */
   readonly similar: Similar;
+  /** Draws uploaded pictures anew, a few at a time. */
+  readonly picturePress: PicturePress;
 };

@@ -12,13 +12,17 @@ declare module 'express-session' {
   }
 }
 
-/** Keeps what a signed-out visitor typed, until they have signed in. True if there was a text. */
+/**
+ * Keeps what a signed-out visitor typed, until they have signed in: for the form itself, also where
+ * they were about to put a picture in. True if there was a text.
+ */
 export function keepDraft(req: Request): boolean {
   const typed = typedIn(req.body);
   const worthKeeping = Object.values(typed).some((text) => text.length > 3);
   if (!worthKeeping) return false;
-  const others = (req.session.drafts ?? []).filter(({ action }) => action !== req.path);
-  req.session.drafts = [{ action: req.path, typed }, ...others].slice(0, MOST);
+  const action = req.path.replace(/\/picture$/, '');
+  const others = (req.session.drafts ?? []).filter((draft) => draft.action !== action);
+  req.session.drafts = [{ action, typed }, ...others].slice(0, MOST);
   return true;
 }
 

@@ -1,4 +1,7 @@
-import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
+
+import { linkMentions, type RuleFacts } from './markdown-mentions.ts';
+import { drawPictures } from './markdown-pictures.ts';
 
 /** Teaches markdown-it the manners of the house, which every post and page then keeps. */
 export function followRules(markdown: MarkdownIt, { firstHeading }: { firstHeading: number }) {
@@ -7,7 +10,14 @@ export function followRules(markdown: MarkdownIt, { firstHeading }: { firstHeadi
     shiftHeadings(tokens, firstHeading);
   });
   core.ruler.push('pictures', (state) => {
-    for (const token of state.tokens) token.children &&= linkPictures(token.children, state);
+    for (const token of state.tokens) token.children &&= drawPictures(token.children, state);
+  });
+  core.ruler.push('mentions', (state) => {
+    const { mentioned } = state.env as RuleFacts;
+    if (!mentioned) return;
+    for (const token of state.tokens) {
+      token.children &&= linkMentions(token.children, state, mentioned);
+    }
   });
   core.ruler.push('links', ({ tokens }) => {
     for (const { children } of tokens) children?.forEach(distrust);
@@ -17,15 +27,6 @@ export function followRules(markdown: MarkdownIt, { firstHeading }: { firstHeadi
   core.ruler.push('cells', ({ tokens }) => {
     tokens.forEach(alignByClass);
   });
-}
-
-/** What the tokens say, without any marks. */
-export function textOf(tokens: readonly Token[]): string {
-  const words = ({ type, content, children }: Token) => {
-    if (children) return textOf(children);
-    return type === 'softbreak' || type === 'hardbreak' ? ' ' : content;
-  };
-  return tokens.map((token) => words(token) + (token.block ? ' ' : '')).join('');
 }
 
 /** A table too wide for a phone scrolls inside its box, by keyboard as well. */
@@ -43,21 +44,6 @@ function shiftHeadings(tokens: Token[], first: number): void {
 }
 
 const levelOf = ({ type, tag }: Token) => (type.startsWith('heading_') ? Number(tag[1]) : 0);
-
-/** Pictures are not shown yet: each becomes a link, or only its words inside another link. */
-function linkPictures(tokens: Token[], state: StateCore): Token[] {
-  let depth = 0;
-  return tokens.flatMap((token) => {
-    if (token.type === 'link_open' || token.type === 'link_close') depth += token.nesting;
-    if (token.type !== 'image') return [token];
-    const words = new state.Token('text', '', 0);
-    words.content = textOf(token.children ?? []) || 'Picture';
-    if (depth > 0) return [words];
-    const open = new state.Token('link_open', 'a', 1);
-    open.attrSet('href', token.attrGet('src') ?? '');
-    return [open, words, new state.Token('link_close', 'a', -1)];
-  });
-}
 
 /** What members link to is theirs to answer for. Own pages need no such mark. */
 function distrust(token: Token): void {

@@ -1,9 +1,13 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 
 import type { Markdown as ForumMarkdown } from '../forum/markdown.ts';
+import type { Mentioned } from '../members/mentions.ts';
+import { pictureAt } from '../pictures/names.ts';
 import { escapeHtml, html, type Html } from './html.ts';
-import { followRules, textOf } from './markdown-rules.ts';
+import type { RuleFacts } from './markdown-mentions.ts';
+import { followRules } from './markdown-rules.ts';
 import { sanitise } from './markdown-sanitise.ts';
+import { textOf } from './markdown-text.ts';
 
 /** Never throws; what would nest too deep or grow too long is shown as plain text. */
 export type Markdown = ForumMarkdown<Html>;
@@ -11,7 +15,7 @@ export type Markdown = ForumMarkdown<Html>;
 /** A member's post starts its headings at h3; the operator's page at h2, and links own pages. */
 export type Voice = 'post' | 'operator';
 
-/** The only door from what people write to markup: no HTML, no images, only known addresses. */
+/** The only door from what people write to markup: no HTML, no foreign images, only known addresses. */
 export function createMarkdown(voice: Voice = 'post'): Markdown {
   const markdown = createMarkdownIt({ linkify: true, maxNesting: MAX_NESTING });
   markdown.disable('reference');
@@ -19,7 +23,7 @@ export function createMarkdown(voice: Voice = 'post'): Markdown {
   markdown.validateLink = (url) => isWelcome(url, voice);
   followRules(markdown, { firstHeading: voice === 'post' ? 3 : 2 });
   const made: Markdown = {
-    render: (source) => render(markdown, wellFormed(source)),
+    render: (source, mentioned) => render(markdown, wellFormed(source), mentioned),
     excerpt: (source, max = 180) => excerpt(markdown, wellFormed(source), max),
     plain: (source) => source,
     forPost: () => Promise.resolve(made),
@@ -36,8 +40,8 @@ const MAX_GROWTH = { factor: 20, plus: 10_000 };
 /** How much of a text is read for each character of its excerpt. */
 const EXCERPT_SOURCE = 12;
 
-function render(markdown: MarkdownIt, source: string): Html {
-  const env = {};
+function render(markdown: MarkdownIt, source: string, mentioned?: Mentioned): Html {
+  const env: RuleFacts = { mentioned };
   const tokens = markdown.parse(source, env);
   if (tokens.some(({ level }) => level >= MAX_NESTING - 1)) return plain(source);
   const rendered = markdown.renderer.render(tokens, markdown.options, env);
@@ -53,7 +57,7 @@ const wellFormed = (source: string) => source.replaceAll(/\p{Surrogate}|\0/gu, '
 /** Markdown-it asks before it makes a link; what is refused stays as it was typed. */
 function isWelcome(url: string, voice: Voice): boolean {
   if (voice === 'operator' && /^\/(?![/\\])/.test(url)) return true;
-  return /^(?:https?:\/\/|mailto:|tel:)/i.test(url);
+  return /^(?:https?:\/\/|mailto:|tel:)/i.test(url) || pictureAt(url) !== undefined;
 }
 
 function excerpt(markdown: MarkdownIt, source: string, max: number): string {

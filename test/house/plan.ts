@@ -14,6 +14,7 @@ export const LEANS_ON: Record<string, string[]> = {
   moderation: ['db', 'members', 'forum', 'trust'],
   handoff: ['db', 'members', 'forum'],
   canned: ['db', 'members', 'forum', 'handoff', 'moderation'],
+  pictures: ['db', 'members', 'forum', 'handoff', 'trust'],
   rewards: ['db', 'members', 'forum', 'trust', 'ledger', 'approvals'],
   finance: ['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'approvals'],
   notices: ['db', 'members', 'forum', 'moderation', 'rewards', 'handoff', 'trust'],
@@ -21,12 +22,12 @@ export const LEANS_ON: Record<string, string[]> = {
   imports: ['db', 'members', 'forum', 'ledger', 'rewards'],
   jobs: [
     ...['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'finance'],
-    ...['notices'],
+    ...['notices', 'pictures'],
   ],
   web: [
     ...['db', 'members', 'site', 'forum', 'moderation', 'rewards', 'ledger', 'finance'],
     ...['notices', 'imports', 'approvals', 'trust', 'handoff', 'canned'],
-    'replies',
+    ...['replies', 'pictures'],
   ],
 };
 
@@ -128,6 +129,8 @@ export const OWNER: Record<string, string> = {
   outdated_marks: 'moderation',
   period_closes: 'finance',
   personal_data_findings: 'trust',
+  picture_uses: 'pictures',
+  pictures: 'pictures',
   proposals: 'approvals',
   question_sightings: 'forum',
   question_summaries: 'forum',

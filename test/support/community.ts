@@ -87,7 +87,7 @@ export function aCommunity(changes: Changes = {}): Community {
 const ROOMY = Object.fromEntries(
   [
     ...['sign-in', 'sign-in-address', 'join', 'reset', 'post', 'draft', 'found'],
-    ...['fixed', 'fixed-answer'],
+    ...['fixed', 'fixed-answer', 'picture', 'mention'],
   ].map((name) => [name, { points: 100_000, seconds: 60 }]),
 );
 

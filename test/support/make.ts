@@ -16,6 +16,7 @@ import type {
 import { refreshSearch } from '#src/forum/search/search-document.ts';
 import { nameKey } from '#src/members/names.ts';
 import type { MemberRow, NewMemberRow } from '#src/members/rows.ts';
+import type { NewPictureRow, PictureRow } from '#src/pictures/rows.ts';
 
 /**
  * Makes things for tests: each valid, each different from the last and a second later, each with
@@ -151,3 +152,21 @@ async function one<T>(rows: PromiseLike<T[]>): Promise<T> {
   assert(row, 'one row is made');
   return row;
 }
+
+/** A picture that nobody has used yet; its bytes are no picture. */
+export const aPicture = (db: Knex, details: Partial<NewPictureRow> = {}): Promise<PictureRow> => {
+  const letters = String((count += 1)).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!);
+  const uploaded_at = details.uploaded_at ?? someTime();
+  return aMemberId(db, details.uploader_id).then((uploader_id) =>
+    one(
+      db('pictures')
+        .insert({
+          ...{ name: `${letters.padStart(26, 'z')}-40x30.webp`, bytes: Buffer.from('RIFF') },
+          ...{ uploaded_at, unused_since: uploaded_at, ...details, uploader_id },
+        })
+        .returning('*'),
+    ),
+  );
+};
+
+const aMemberId = async (db: Knex, id?: MemberRow['id']) => id ?? (await aMember(db)).id;

@@ -15,7 +15,7 @@ export function maskingMarkdown<Html extends string>(
   const sparing = (shown: ReadonlySet<string>): Markdown<Html> => {
     const seen = (source: string) => textForReaders(source, surroundingsOf(operator), shown);
     return {
-      render: (source) => markdown.render(seen(source)),
+      render: (source, mentioned) => markdown.render(seen(source), mentioned),
       excerpt: (source, max) => markdown.excerpt(seen(source), max),
       plain: (source) => markdown.plain(seen(source)),
       forPost: async (db, post) => sparing(await readShown(db, post)),

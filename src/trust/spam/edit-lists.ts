@@ -36,11 +36,11 @@ export async function unlistWord(work: Work, id: ListedWordId): Promise<ListedWo
   return taken;
 }
 
+/** What members of a level may post. */
+export type PostingLimit = Omit<PostingLimitRow, 'id' | 'set_by' | 'set_at'>;
+
 /** Sets what members of a level may post from now on; what was in force before stays on record. */
-export async function setPostingLimit(
-  work: Work,
-  limit: Pick<PostingLimitRow, 'level' | 'links' | 'per_hour' | 'per_day' | 'reason'>,
-): Promise<PostingLimitRow> {
+export async function setPostingLimit(work: Work, limit: PostingLimit): Promise<PostingLimitRow> {
   if (limit.per_day < limit.per_hour) {
     throw new Invalid({ per_day: 'A day can’t have fewer posts than an hour.' });
   }

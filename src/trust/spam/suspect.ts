@@ -50,10 +50,14 @@ function firstReasons({ operator }: Work, text: string, score: number | null): s
   const findings = findPersonalData(text, surroundingsOf(operator));
   return [
     ...(linksIn(text, operator.siteUrl).length > 0 ? ['first-with-link'] : []),
+    ...(PICTURE.test(text) ? ['first-with-picture'] : []),
     ...(findings.some(({ kind }) => kind === 'phone') ? ['first-with-number'] : []),
     ...((score ?? 0) >= LIKELY_FIRST && (score ?? 0) < LIKELY ? ['first-odd'] : []),
   ];
 }
+
+/** As Markdown shows one of ours; one from elsewhere is a link. */
+const PICTURE = /!\[[^\]]*\]\(\/pictures\//;
 
 /** Whether nothing of a newcomer's has been seen by readers but, at most, the post itself. */
 async function isFirst({ trx }: Work, { id, level }: MemberRow): Promise<boolean> {

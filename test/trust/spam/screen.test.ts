@@ -184,6 +184,8 @@ describe('Screening', () => {
         links: 1,
         per_hour: 3,
         per_day: 3,
+        pictures_per_day: 3,
+        pictures_per_post: 1,
         reason: 'A flood',
       }),
     );

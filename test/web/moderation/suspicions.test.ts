@@ -92,7 +92,14 @@ describe('Posts that may be spam', () => {
 
   it('are limited by level, as an admin sets it with a reason', async () => {
     const admin = community.visit(await anAdmin(community.owner));
-    const limits = { level: 'steward', links: '3', per_hour: '5', per_day: '9' };
+    const limits = {
+      level: 'steward',
+      links: '3',
+      per_hour: '5',
+      per_day: '9',
+      pictures_per_day: '2',
+      pictures_per_post: '1',
+    };
 
     const refused = await admin.post('/admin/posting/limits').type('form').send(limits);
     const set = await admin

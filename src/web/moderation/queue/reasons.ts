@@ -53,6 +53,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'likely-spam': 'reads like spam',
   'first-with-link': 'a first post with a link',
   'first-with-number': 'a first post with a phone number',
+  'first-with-picture': 'a first post with a picture',
   'first-odd': 'a first post that may be spam',
   // Out of date
   'said-outdated': 'a member says it no longer works',

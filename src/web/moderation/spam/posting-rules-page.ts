@@ -13,7 +13,10 @@ export type PostingRulesPage = ErrorSummary & {
   domainForm: Form;
 };
 
-type LimitLine = { level: string; links: number; perHour: number; perDay: number; reason: string };
+type LimitLine = Record<'links' | 'perHour' | 'perDay' | 'pictures' | 'picturesInPost', number> & {
+  level: string;
+  reason: string;
+};
 
 /** Which of the two forms was refused, and why. */
 export type Refused = { form: 'limits' | 'domains'; errors: FieldErrors; typed: Typed };
@@ -29,15 +32,19 @@ export function postingRulesPage(
   ];
   return {
     title: 'Posting',
-    limits: limits.map(({ level, links, per_hour, per_day, reason }) => ({
-      ...{ level: LEVELS[level], links, perHour: per_hour, perDay: per_day, reason },
-    })),
+    limits: limits.map(lineOf),
     domains: domains.map(({ domain, refused: isRefused, reason }) => ({
       ...{ domain, reason, does: isRefused ? 'Refused' : 'Allowed' },
     })),
     ...{ limitForm, domainForm, errors: [...limitForm.errors, ...domainForm.errors] },
   };
 }
+
+const lineOf = ({ level, links, reason, ...limit }: PostingLimitRow): LimitLine => ({
+  ...{ level: LEVELS[level], links, reason },
+  ...{ perHour: limit.per_hour, perDay: limit.per_day },
+  ...{ pictures: limit.pictures_per_day, picturesInPost: limit.pictures_per_post },
+});
 
 function drawn(blank: Parameters<typeof form>[0], id: Refused['form'], refused?: Refused): Form {
   const mine = refused?.form === id ? refused : undefined;
@@ -62,6 +69,8 @@ const LIMITS: Parameters<typeof form>[0] = {
     { name: 'links', label: 'Links to other sites in a post' },
     { name: 'per_hour', label: 'Posts in an hour' },
     { name: 'per_day', label: 'Posts in a day' },
+    { name: 'pictures_per_day', label: 'Pictures uploaded in a day' },
+    { name: 'pictures_per_post', label: 'Pictures in a post' },
     WHY,
   ],
 };

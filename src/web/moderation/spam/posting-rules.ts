@@ -69,6 +69,8 @@ const LimitForm = z.object({
   links: count(100),
   per_hour: count(1_000).refine((value) => value > 0, 'At least 1.'),
   per_day: count(10_000).refine((value) => value > 0, 'At least 1.'),
+  pictures_per_day: count(200),
+  pictures_per_post: count(20),
   reason,
 });
 
