@@ -35,7 +35,8 @@ export default defineConfig(
       globals: {
         ...Object.fromEntries(
           ['document', 'location', 'window', 'fetch', 'URLSearchParams', 'AbortController']
-            .concat('setTimeout', 'clearTimeout', 'EventSource', 'DOMParser')
+            .concat('setTimeout', 'clearTimeout', 'Event', 'CustomEvent', 'EventSource')
+            .concat('FormData', 'DOMParser')
             .map((name) => [name, 'readonly']),
         ),
         ...Object.fromEntries(

@@ -4,5 +4,7 @@ document.addEventListener('keydown', (event) => {
   const isChord = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat;
   if (!isChord || !event.target.matches('textarea')) return;
   event.preventDefault();
-  event.target.form?.requestSubmit(event.target.form.querySelector('button[type=submit]'));
+  const { form } = event.target;
+  const main = form?.querySelector('button.primary[type=submit]');
+  form?.requestSubmit(main ?? form.querySelector('button[type=submit]'));
 });

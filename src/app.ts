@@ -34,6 +34,8 @@ import { verification } from './web/members/verification.ts';
 import { moderation } from './web/moderation/moderation.ts';
 import { notices } from './web/notices/notices.ts';
 import { oneClick } from './web/notices/one-click.ts';
+import { mentions } from './web/mentions/mentions.ts';
+import { pictures } from './web/pictures/pictures.ts';
 import { requestLog } from './web/request-log.ts';
 import { securityHeaders } from './web/security.ts';
 import { visitors } from './web/session.ts';
@@ -72,6 +74,7 @@ export function createApp(deps: Deps): Express {
   app.use(appearance(deps));
   app.use(siteTexts(deps));
   app.use(admin(deps));
+  app.use(pictures(deps), mentions(deps));
   app.use(forum(deps));
   app.use(moderation(deps));
   app.use(handoff(deps), canned(deps));

@@ -42,10 +42,12 @@ export async function tellOfPost(
   work: Work,
   { questionId, answerId, commentId, authorId }: Events['post let through'],
 ): Promise<void> {
-  if (answerId === null && commentId === null) await tellOfQuestion(work, { questionId });
+  if (answerId === null && commentId === null) {
+    await tellOfQuestion(work, { questionId });
+    await tellOfMentions(work, { questionId });
+  }
   if (answerId !== null && commentId === null) await tellOfAnswer(work, { answerId, questionId });
   if (commentId !== null) await tellOfComment(work, { commentId });
-  if (answerId === null && commentId === null) await tellOfMentions(work, { questionId });
   const question = await work.trx('questions').where({ id: questionId }).first();
   assert(question, 'every post belongs to a question');
   const kind = commentId !== null ? 'comment' : answerId !== null ? 'answer' : 'question';

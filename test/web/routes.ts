@@ -37,6 +37,7 @@ const DOORS: Record<Door, string[]> = {
       'get /a/:id/history',
     ],
     ...['get /a/:id/fixed', 'post /a/:id/fixed'],
+    'get /pictures/:name',
     ...['post /q/:id/answers/preview', 'get /rewards', 'get /guidelines', 'get /decisions'],
     ...['get /status', 'get /api', 'get /accessibility', 'get /privacy'],
     ...[
@@ -63,6 +64,8 @@ const DOORS: Record<Door, string[]> = {
     ...['get /settings', 'post /settings', 'post /settings/verification'],
     ...['get /settings/password', 'post /settings/password'],
     ...['get /settings/email', 'post /settings/email'],
+    ...['get /mentions', 'post /pictures', 'post /ask/picture', 'post /q/:id/answers/picture'],
+    ...['post /q/:id/edit/preview', 'post /q/:id/edit/picture'],
     ...['post /ask', 'post /q/:id/answers', 'post /q/:id/comments', 'post /a/:id/comments'],
     ...['post /a/:id/acceptance', 'post /a/:id/acceptance/withdrawal', 'post /q/:id/resolution'],
     ...['post /q/:id/vote', 'post /a/:id/vote', 'post /a/:id/helped', 'post /q/:id/me-too'],
@@ -76,6 +79,7 @@ const DOORS: Record<Door, string[]> = {
   ],
   helper: [
     ...['get /a/:id/edit', 'post /a/:id/edit'],
+    ...['post /a/:id/edit/preview', 'post /a/:id/edit/picture'],
     ...['get /wallet', 'get /wallet/statement/:ym.csv', 'get /wallet/receipts/:entry'],
     ...['get /wallet/receipts/:entry/proof.json'],
     ...['get /wallet/statement/:ym.csv.manifest.json', 'get /wallet/statement/:ym.pdf'],

@@ -20,6 +20,7 @@ import {
   aComment,
   aFinancePerson,
   aMember,
+  aPicture,
   aModerator,
   anAdmin,
   anAnswer,
@@ -80,6 +81,9 @@ export async function aWorld(community: Community) {
   const made = await exportMonth(owner, { month: '2026-01' as Month, format: 'csv' });
   const taken = await perform(people.finance, (work) => recordExport(work, made));
 
+  const picture = await aPicture(owner, { uploader_id: asker.id });
+  await owner('picture_uses').insert({ picture_id: picture.id, question_id: question.id });
+
   const conversation = await aConversation(community, asker);
 
   await perform(moderator, (work) =>
@@ -97,6 +101,7 @@ export async function aWorld(community: Community) {
       taken,
       rules,
       conversation,
+      picture,
       note,
       people,
       question,
@@ -260,6 +265,7 @@ export function realPath(world: World, path: string): string {
     [/^\/dev\/mail\/:id/, `/dev/mail/${String(mail.id)}`],
     [/^(\/q\/\d+)\/:slug/, `$1/${question.slug}`],
     [/:slug/, topic.slug],
+    [/^\/pictures\/:name/, `/pictures/${world.picture.name}`],
     [/:name/, people.helper.name],
     [/:note/, note.id],
     [/:number/, 1],

@@ -15,6 +15,7 @@ import { byline, type Byline } from './byline.ts';
 import { checkMark, type CheckMark } from './check-mark.ts';
 import { commentList, type CommentList } from './comment-list.ts';
 import type { Outcome } from './question-outcomes.ts';
+import { quoteHref } from './quote.ts';
 import { isCandidWith, isOffered, type Reader } from './reader.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { storedHtml } from './stored-html.ts';
@@ -61,6 +62,8 @@ export type AnswerCard = {
     report: boolean;
   };
   accept: AcceptButton | undefined;
+  /** Where an answer begins that quotes this one; undefined where nobody can answer. */
+  quote: string | undefined;
 };
 
 /** For whom it was accepted, and where they can object while they may. */
@@ -106,6 +109,7 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
     ...{ helpedCount: answer.helped_count, iWasHelped: answer.i_was_helped },
     may: permissions(thread, answer, reader, outcomes.at(-1)),
     accept: acceptButton(thread, answer, reader),
+    quote: quoteHref(thread.question, answer),
   };
 }
 

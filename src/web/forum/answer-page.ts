@@ -2,7 +2,7 @@ import type { NewerAnswer } from '../../forum/answered-meanwhile.ts';
 import type { QuestionRow } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { CannedPicker } from '../canned/picker.ts';
-import type { FieldErrors } from '../forms.ts';
+import type { FieldErrors, Typed } from '../forms.ts';
 import type { Html } from '../html.ts';
 import type { ErrorSummary } from '../look/notes.ts';
 import { questionPath } from './paths.ts';
@@ -33,7 +33,7 @@ export type AnswerPage = {
 };
 
 export type Writing = {
-  body: string;
+  typed: Typed;
   errors?: FieldErrors;
   preview?: Html;
   newer?: readonly NewerAnswer[] | undefined;
@@ -45,7 +45,7 @@ export type Writing = {
 
 export function answerPage(
   question: QuestionRow,
-  { body, errors = {}, newer, latest, preview, personal, viewer, canned }: Writing,
+  { typed, errors = {}, newer, latest, preview, personal, viewer, canned }: Writing,
 ): AnswerPage {
   const action = `/q/${String(question.id)}/answers`;
   return {
@@ -59,8 +59,7 @@ export function answerPage(
     ...{ latest, preview, personal, action, canned },
     newer: newer && newerAnswers(newer),
     editor: {
-      ...answerEditor(action, body, viewer),
-      error: errors.body,
+      ...answerEditor(question, typed, { viewer, errors }),
       ...(newer && { submit: 'Post mine anyway' }),
     },
   };
@@ -70,10 +69,17 @@ export function answerPage(
 export function commentPage(
   question: QuestionRow,
   action: string,
-  { body, errors = {}, personal }: Omit<Writing, 'viewer' | 'preview'>,
+  { typed, errors = {}, personal, viewer }: Omit<Writing, 'preview'>,
 ): AnswerPage {
-  const page = answerPage(question, { body, errors, personal, viewer: undefined });
+  const page = answerPage(question, { typed, errors, personal, viewer });
   const words = { label: 'Your comment', submit: 'Post comment', placeholder: '' };
-  const editor = { ...page.editor, ...words, max: 2_000, preview: undefined, hint: undefined };
+  const editor = {
+    ...page.editor,
+    ...words,
+    hint: undefined,
+    max: 2_000,
+    preview: undefined,
+    pictures: undefined,
+  };
   return { ...page, title: `Your comment on “${question.title}”`, action, editor };
 }

@@ -7,6 +7,7 @@ import { findQuestion } from '../../forum/find-posts.ts';
 import { postAnswer } from '../../forum/post-answer.ts';
 import type { AnswerId, QuestionId, QuestionRow } from '../../forum/rows.ts';
 import { isHeldBack } from '../../forum/read-held.ts';
+import { readMentioned } from '../../members/mentions.ts';
 import { readMember } from '../../members/find-members.ts';
 import { found } from '../../refusals.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
@@ -18,6 +19,8 @@ import { orRedraw, readForm, typedIn } from '../forms.ts';
 import { idFrom } from '../ids.ts';
 import { wasSentPrivately } from '../handoff/send-privately.ts';
 import { addressOf } from '../limits.ts';
+import { multipart } from '../pictures/multipart.ts';
+import { typedWithPicture } from '../pictures/take-picture.ts';
 import { actorOf, staffOnly } from '../visitor.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { AnswerForm } from './forms.ts';
@@ -29,6 +32,7 @@ import { readPublishable } from './read-publishable.ts';
 export function answering(deps: Deps): Router {
   const { db, markdown, limits } = deps;
   const router = Router();
+  const read = multipart();
 
   const findAnswered = (req: Request<{ id: string }>): Promise<QuestionRow> =>
     findQuestion(db, idFrom<QuestionId>(req.params.id), req.visitor);
@@ -49,9 +53,21 @@ export function answering(deps: Deps): Router {
       const { body } = readForm(AnswerForm, req.body);
       await limits.count('draft', String(req.visitor?.id ?? addressOf(req)));
       const typed = { ...typedIn(req.body), body };
-      await drawAnswer(deps, req, res, question, { typed, preview: markdown.render(body) });
+      await drawAnswer(deps, req, res, question, {
+        ...{ typed, preview: markdown.render(body, await readMentioned(db, body)) },
+      });
     };
     await orRedraw(draw, (errors) => drawAnswer(deps, req, res, question, { errors, status: 422 }));
+  });
+
+  router.post<string, { id: string }>('/q/:id/answers/picture', ...read, async (req, res) => {
+    const question = await findAnswered(req);
+    const putIn = async () => {
+      await drawAnswer(deps, req, res, question, { typed: await typedWithPicture(deps, req) });
+    };
+    await orRedraw(putIn, (errors) =>
+      drawAnswer(deps, req, res, question, { errors, status: 422 }),
+    );
   });
 
   router.use('/q/:id/answers/canned', staffOnly(...KEEPERS['public-answer']));

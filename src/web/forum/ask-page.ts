@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import type { MemberRow } from '../../members/rows.ts';
 import type { TopicRow } from '../../forum/rows.ts';
 import type { CasePromiseRow } from '../../handoff/rows.ts';
 import { form, type DrawnField, type Field } from '../form-page.ts';
@@ -9,7 +10,7 @@ import { keyFor } from '../handoff/request-key.ts';
 import type { Html } from '../html.ts';
 import type { ErrorSummary } from '../look/notes.ts';
 import { ASK_TIPS } from './asides.ts';
-import type { Editor } from './editor.ts';
+import { pictureField, type Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
 import type { PersonalNotice } from './personal-notice.ts';
 import type { SimilarPanel } from './similar-panel.ts';
@@ -38,7 +39,7 @@ type Writing = {
   /** Whether it was not posted because others may have asked the same. */
   isStep?: boolean | undefined;
   personal?: PersonalNotice | undefined;
-  signedIn: boolean;
+  viewer: MemberRow | undefined;
   promise: CasePromiseRow;
   /** The site's name, for the name of our team. */
   team: string;
@@ -46,7 +47,7 @@ type Writing = {
 
 export function askPage(
   topics: readonly TopicRow[],
-  { typed, errors = {}, preview, personal, similar, isStep, signedIn, promise, team }: Writing,
+  { typed, errors = {}, preview, personal, similar, isStep, viewer, promise, team }: Writing,
 ): AskPage {
   const submit = isStep ? 'None of these: post my question' : 'Post question';
   const blank = { action: '/ask', submit, fields: fieldsFor(topics, promise, team) };
@@ -56,17 +57,19 @@ export function askPage(
     title: 'Ask a question',
     summary: errorSummary(errors),
     ...{ question, similar, fields },
-    key: signedIn && !personal ? keyFor(typed) : undefined,
+    key: viewer && !personal ? keyFor(typed) : undefined,
     editor: {
       label: 'What’s happening?',
       quiet: false,
-      hint: signedIn
+      hint: viewer
         ? 'We’ll email you when someone answers.'
         : 'Sign in to post. We’ll keep what you’ve written.',
       placeholder: '',
       value: typed.body ?? '',
-      ...{ error: errors.body, max: 20_000 },
+      ...{ error: errors.body, max: 20_000, tools: true },
       preview: '/ask/preview',
+      pictures: pictureField('/ask', viewer, { errors, typed }),
+      thread: viewer && '',
       submit,
     },
     ...{ preview, personal },

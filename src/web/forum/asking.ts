@@ -14,9 +14,13 @@ import { flash } from '../flash.ts';
 import { orRedraw, queryText, readForm, typedIn, type FieldErrors, type Typed } from '../forms.ts';
 import { conversationPath } from '../handoff/conversations-page.ts';
 import { requestKey } from '../handoff/request-key.ts';
+import { readMentioned } from '../../members/mentions.ts';
 import { addressOf } from '../limits.ts';
+import { multipart } from '../pictures/multipart.ts';
+import { typedWithPicture } from '../pictures/take-picture.ts';
 import { actorOf } from '../visitor.ts';
 import { askPage, type AskPage } from './ask-page.ts';
+import { EDITOR_SCRIPTS } from './editor.ts';
 import { askForm } from './forms.ts';
 import { questionPath } from './paths.ts';
 import { noticeOf } from './personal-notice.ts';
@@ -52,10 +56,21 @@ export function asking(deps: Deps): Router {
       const typed = readForm(askForm(topics), req.body);
       await limits.count('draft', String(req.visitor?.id ?? addressOf(req)));
       const { plain, render } = isPrivate(req) ? privateMarkdown : markdown;
-      const preview = { title: plain(typed.title), body: render(typed.body) };
+      const mentioned = await readMentioned(db, typed.body);
+      const preview = { title: plain(typed.title), body: render(typed.body, mentioned) };
       await draw(deps, req, res, { topics, typed: typedIn(req.body), preview });
     };
     await orRedraw(look, (errors) =>
+      draw(deps, req, res, { topics, typed: typedIn(req.body), errors }),
+    );
+  });
+
+  router.post('/ask/picture', ...multipart(), async (req, res) => {
+    const topics = await readTopics(db);
+    const putIn = async () => {
+      await draw(deps, req, res, { topics, typed: await typedWithPicture(deps, req) });
+    };
+    await orRedraw(putIn, (errors) =>
       draw(deps, req, res, { topics, typed: typedIn(req.body), errors }),
     );
   });
@@ -131,11 +146,11 @@ async function draw(deps: Deps, req: Request, res: Response, drawing: Drawing) {
   const { topics, ...writing } = drawing;
   const similar = drawing.similar ?? (await readSimilarPanel(deps, writing.typed.title));
   const promise: CasePromiseRow = await readPromise(db);
-  const signedIn = req.visitor !== undefined;
-  const page = askPage(topics, { ...writing, similar, promise, signedIn, team: site.name });
+  const viewer = req.visitor;
+  const page = askPage(topics, { ...writing, similar, promise, viewer, team: site.name });
   const status = writing.errors ? 422 : 200;
   await render.page(req, res, 'forum/ask', page, {
-    ...{ status, here: 'ask', noindex: status === 422, scripts: ['ask.js'] },
+    ...{ status, here: 'ask', noindex: status === 422, scripts: ['ask.js', ...EDITOR_SCRIPTS] },
   });
 }
 

@@ -12,6 +12,7 @@ import { wasSentPrivately } from '../handoff/send-privately.ts';
 import { idFrom } from '../ids.ts';
 import { actorOf } from '../visitor.ts';
 import { commentPage } from './answer-page.ts';
+import { EDITOR_SCRIPTS } from './editor.ts';
 import { CommentForm } from './forms.ts';
 import { commentPath } from './paths.ts';
 import { noticeOf } from './personal-notice.ts';
@@ -46,10 +47,12 @@ export function commenting(deps: Deps): Router {
       };
       await orRedraw(post, async (errors, refusal) => {
         const question = await questionOf(subject, actor);
-        const { body = '' } = typedIn(req.body);
-        const writing = { body, errors, personal: noticeOf(refusal) };
+        const typed = typedIn(req.body);
+        const writing = { typed, errors, personal: noticeOf(refusal), viewer: actor };
         const page = commentPage(question, req.path, writing);
-        await render.page(req, res, 'forum/answer', page, { status: 422, noindex: true });
+        await render.page(req, res, 'forum/answer', page, {
+          ...{ status: 422, noindex: true, scripts: EDITOR_SCRIPTS },
+        });
       });
     });
   }

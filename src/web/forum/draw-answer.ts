@@ -5,6 +5,7 @@ import { readPicker } from '../canned/picker.ts';
 import type { Deps } from '../deps.ts';
 import { typedIn, type Typed } from '../forms.ts';
 import { answerPage, type Writing } from './answer-page.ts';
+import { EDITOR_SCRIPTS } from './editor.ts';
 
 type Drawn = Pick<Writing, 'errors' | 'preview' | 'personal' | 'newer'> & {
   /** What was posted, where nothing is said. */
@@ -24,10 +25,10 @@ export async function drawAnswer(
   const { visitor: viewer } = req;
   const canned = await readPicker(db, 'public-answer', { viewer, putIn: putInOf(question), typed });
   const latest = drawn.newer?.at(-1)?.id.toString() ?? typed.latest;
-  const page = answerPage(question, {
-    ...{ ...drawn, body: typed.body ?? '', latest, viewer, canned },
+  const page = answerPage(question, { ...drawn, typed, latest, viewer, canned });
+  await render.page(req, res, 'forum/answer', page, {
+    ...{ status, noindex: true, scripts: EDITOR_SCRIPTS },
   });
-  await render.page(req, res, 'forum/answer', page, { status, noindex: true });
 }
 
 /** Where our team has a canned text put into an answer. */

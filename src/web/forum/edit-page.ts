@@ -1,11 +1,14 @@
 import type { CurrentText } from '../../forum/edit-conflict.ts';
+import type { PostRef } from '../../forum/posts.ts';
+import type { QuestionId } from '../../forum/rows.ts';
+import type { MemberRow } from '../../members/rows.ts';
 import { form, type DrawnField, type Field } from '../form-page.ts';
 import type { FieldErrors, Typed } from '../forms.ts';
 import type { Html } from '../html.ts';
 import { wordDiff } from '../look/diff-html.ts';
 import type { ErrorSummary } from '../look/notes.ts';
 import type { Crumb } from './crumbs.ts';
-import type { Editor } from './editor.ts';
+import { pictureField, type Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
 import type { PersonalNotice } from './personal-notice.ts';
 
@@ -19,6 +22,7 @@ export type EditPage = {
   version: string;
   conflict: Conflict | undefined;
   personal: PersonalNotice | undefined;
+  preview: Html | undefined;
   editor: Editor;
 };
 
@@ -31,9 +35,14 @@ export type Edited = {
   action: string;
   crumbs: readonly Crumb[];
   text: CurrentText;
+  ref: PostRef;
+  /** The question that it belongs to. */
+  thread: QuestionId;
 };
 
 type Writing = {
+  viewer: MemberRow | undefined;
+  preview?: Html;
   typed?: Typed;
   errors?: FieldErrors;
   conflict?: { message: string; current: CurrentText };
@@ -42,7 +51,7 @@ type Writing = {
 
 /** The form as it stands, or with what was typed into it before. */
 export function editPage(edited: Edited, writing: Writing): EditPage {
-  const { typed, errors = {}, conflict, personal } = writing;
+  const { typed, errors = {}, conflict, personal, preview, viewer } = writing;
   const { kind, text } = edited;
   const body = typed?.body ?? text.body;
   const version = conflict ? String(conflict.current.version) : typed?.version;
@@ -54,15 +63,17 @@ export function editPage(edited: Edited, writing: Writing): EditPage {
     fields: form(blank, errors, typed).fields,
     version: version ?? String(text.version),
     conflict: conflict && differences(conflict, { body, title: typed?.title }),
-    personal,
+    ...{ personal, preview },
     editor: {
       label: kind === 'question' ? 'What’s happening?' : 'The answer',
       quiet: false,
       hint: 'Earlier versions stay readable in the history.',
       placeholder: '',
       value: body,
-      ...{ error: errors.body, max: 20_000 },
-      preview: undefined,
+      ...{ error: errors.body, max: 20_000, tools: true },
+      preview: `${edited.action}/preview`,
+      pictures: pictureField(edited.action, viewer, { errors, ...(typed && { typed }) }),
+      thread: String(edited.thread),
       submit: 'Save changes',
     },
   };

@@ -7,17 +7,22 @@ import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
 import { mayEdit } from '../../forum/permissions.ts';
 import type { AnswerId, AnswerRow, QuestionId, QuestionRow } from '../../forum/rows.ts';
 import { typedTitle } from '../../forum/typed-title.ts';
+import { readMentioned } from '../../members/mentions.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { NotAllowed } from '../../refusals.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { draftFor } from '../drafts.ts';
 import { flash } from '../flash.ts';
-import { orRedraw, typedIn, type FieldErrors } from '../forms.ts';
+import { orRedraw, readForm, typedIn, type FieldErrors, type Typed } from '../forms.ts';
+import type { Html } from '../html.ts';
 import { wasSentPrivately } from '../handoff/send-privately.ts';
 import { idFrom } from '../ids.ts';
+import { multipart } from '../pictures/multipart.ts';
+import { typedWithPicture } from '../pictures/take-picture.ts';
 import { actorOf } from '../visitor.ts';
 import { editPage, type Edited } from './edit-page.ts';
+import { EDITOR_SCRIPTS } from './editor.ts';
 import { AnswerEditForm, QuestionEditForm } from './forms.ts';
 import { answerPath, questionPath } from './paths.ts';
 import { noticeOf, type PersonalNotice } from './personal-notice.ts';
@@ -26,18 +31,38 @@ import { readPublishable } from './read-publishable.ts';
 /** New versions of questions and answers. */
 export function editing(deps: Deps): Router {
   const router = Router();
+  const read = multipart();
+  const kinds = [
+    { path: '/q/:id/edit', find: findEditedQuestion, form: QuestionEditForm },
+    { path: '/a/:id/edit', find: findEditedAnswer, form: AnswerEditForm },
+  ] as const;
 
-  router.get('/q/:id/edit', async (req, res) => {
-    await draw(deps, req, res, await findEditedQuestion(deps, req));
-  });
+  for (const { path, find, form } of kinds) {
+    router.get<string, { id: string }>(path, async (req, res) => {
+      await draw(deps, req, res, await find(deps, req));
+    });
+
+    router.post<string, { id: string }>(`${path}/preview`, async (req, res) => {
+      const edited = await find(deps, req);
+      const look = async () => {
+        const { body } = readForm(form, req.body);
+        await draw(deps, req, res, edited, { preview: await previewOf(deps, edited, body) });
+      };
+      await orDrawAgain(deps, req, res, edited, look);
+    });
+
+    router.post<string, { id: string }>(`${path}/picture`, ...read, async (req, res) => {
+      const edited = await find(deps, req);
+      const putIn = async () => {
+        await draw(deps, req, res, edited, { typed: await typedWithPicture(deps, req) });
+      };
+      await orDrawAgain(deps, req, res, edited, putIn);
+    });
+  }
 
   router.post('/q/:id/edit', async (req, res) => {
     const edited = await findEditedQuestion(deps, req);
     await orDrawAgain(deps, req, res, edited, () => saveQuestion(deps, req, res));
-  });
-
-  router.get('/a/:id/edit', async (req, res) => {
-    await draw(deps, req, res, await findEditedAnswer(deps, req));
   });
 
   router.post('/a/:id/edit', async (req, res) => {
@@ -82,7 +107,15 @@ async function findEditedQuestion({ db }: Deps, req: Request<{ id: string }>): P
   refuseUnlessTheirs(actor, question);
   const crumbs = [{ href: questionPath(question), label: question.title }];
   const text = { ...question, title: await typedTitle(db, question) };
-  return { kind: 'question', action: req.path, crumbs, text };
+  const ref = { question: question.id };
+  return {
+    kind: 'question',
+    action: `/q/${String(question.id)}/edit`,
+    crumbs,
+    text,
+    ref,
+    thread: question.id,
+  };
 }
 
 async function findEditedAnswer({ db }: Deps, req: Request<{ id: string }>): Promise<Edited> {
@@ -90,7 +123,16 @@ async function findEditedAnswer({ db }: Deps, req: Request<{ id: string }>): Pro
   const { answer, question } = await findAnswer(db, idFrom<AnswerId>(req.params.id), actor);
   refuseUnlessTheirs(actor, answer);
   const crumbs = [{ href: answerPath(question, answer.id), label: question.title }];
-  return { kind: 'answer', action: req.path, crumbs, text: { ...answer, title: null } };
+  const text = { ...answer, title: null };
+  const ref = { answer: answer.id };
+  return {
+    kind: 'answer',
+    action: `/a/${String(answer.id)}/edit`,
+    crumbs,
+    text,
+    ref,
+    thread: question.id,
+  };
 }
 
 function refuseUnlessTheirs(actor: MemberRow, post: QuestionRow | AnswerRow): void {
@@ -98,7 +140,16 @@ function refuseUnlessTheirs(actor: MemberRow, post: QuestionRow | AnswerRow): vo
   throw new NotAllowed('Only whoever wrote this, or a moderator, can edit it.');
 }
 
+/** What readers would see of what was typed: in that very post they may see more than elsewhere. */
+async function previewOf({ db, markdown }: Deps, { ref }: Edited, body: string): Promise<Html> {
+  const drawing = await markdown.forPost(db, ref);
+  return drawing.render(body, await readMentioned(db, body));
+}
+
 type Reason = {
+  /** Otherwise what was posted. */
+  typed?: Typed;
+  preview?: Html;
   errors?: FieldErrors;
   conflict?: EditConflict;
   personal?: PersonalNotice | undefined;
@@ -106,10 +157,13 @@ type Reason = {
 
 /** Without a reason it is the form as it stands; with one it keeps what was typed. */
 async function draw(deps: Deps, req: Request, res: Response, edited: Edited, reason?: Reason) {
-  const typed = reason ? typedIn(req.body) : draftFor(req, edited.action);
-  const page = editPage(edited, { ...reason, ...(typed && { typed }) });
-  const status = reason?.conflict ? 409 : reason ? 422 : 200;
-  await deps.render.page(req, res, 'forum/edit', page, { status, noindex: true });
+  const posted = reason && (reason.typed ?? typedIn(req.body));
+  const typed = posted ?? draftFor(req, edited.action);
+  const page = editPage(edited, { ...reason, viewer: req.visitor, ...(typed && { typed }) });
+  const status = reason?.conflict ? 409 : reason?.errors ? 422 : 200;
+  await deps.render.page(req, res, 'forum/edit', page, {
+    ...{ status, noindex: true, scripts: EDITOR_SCRIPTS },
+  });
 }
 
 /** What was typed is never lost: neither to a mistake nor to somebody who was faster. */

@@ -1,3 +1,6 @@
+import type { MemberRow } from '../../members/rows.ts';
+import type { FieldErrors, Typed } from '../forms.ts';
+
 /** A field for Markdown, with the ways to send it. */
 export type Editor = {
   label: string;
@@ -11,5 +14,36 @@ export type Editor = {
   max: number;
   /** Where a preview is drawn. */
   preview: string | undefined;
+  /** Where pictures are put in; undefined where they cannot be. */
+  pictures: PictureField | undefined;
+  /** The thread whose people are offered first, as a number, '' before there is one; undefined where nobody can be mentioned. */
+  thread: string | undefined;
+  /** Whether the page has the scripts of the toolbar. */
+  tools: boolean;
   submit: string;
 };
+
+/** A file for the text, and what it shows. */
+export type PictureField = {
+  action: string;
+  alt: string;
+  error: string | undefined;
+  altError: string | undefined;
+};
+
+/** The scripts of a page with an editor; it works without. */
+export const EDITOR_SCRIPTS = [
+  ...['editor.js', 'editor-pictures.js', 'editor-mentions.js', 'send.js'],
+] as const;
+
+/** The field for pictures in a form of that address, for whoever has signed in. */
+export const pictureField = (
+  action: string,
+  viewer: Pick<MemberRow, 'id'> | undefined,
+  { errors = {}, typed = {} }: { errors?: FieldErrors; typed?: Typed } = {},
+): PictureField | undefined =>
+  viewer && {
+    action: `${action}/picture`,
+    alt: typed.alt ?? '',
+    ...{ error: errors.picture, altError: errors.alt },
+  };

@@ -15,6 +15,7 @@ import { commentList, type CommentList } from './comment-list.ts';
 import type { Crumb } from './crumbs.ts';
 import type { Opening } from './opening.ts';
 import { questionPath, topicPath } from './paths.ts';
+import { quoteHref } from './quote.ts';
 import { isOffered, type Reader } from './reader.ts';
 import { storedHtml } from './stored-html.ts';
 import { tombstoneNote, type TombstoneNote } from './tombstone.ts';
@@ -46,6 +47,8 @@ export type QuestionCard = {
   meToo: { count: number; mine: boolean };
   iFollow: boolean;
   iMuted: boolean;
+  /** Where an answer begins that quotes it; undefined where nobody can answer. */
+  quote: string | undefined;
   /** What the reader may do. */
   may: {
     meToo: boolean;
@@ -99,6 +102,7 @@ export function questionCard(
     meToo: { count: question.me_too_count, mine: question.i_have_this_too },
     iFollow: question.i_follow,
     iMuted: reader.muted,
+    quote: quoteHref(question),
   };
 }
 

@@ -1,11 +1,13 @@
 import { isStaff, mayAnswer } from '../../forum/permissions.ts';
 import type { Match } from '../../forum/similar/read-matches.ts';
+import type { QuestionRow } from '../../forum/rows.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { CannedPicker } from '../canned/picker.ts';
+import type { FieldErrors, Typed } from '../forms.ts';
 import { answerCard, type AnswerCard } from './answer-card.ts';
 import type { Related } from './asides.ts';
-import type { Editor } from './editor.ts';
+import { pictureField, type Editor } from './editor.ts';
 import { liveCard, type AnsweringForm, type LiveCard } from './live/live-card.ts';
 import { openingOf } from './opening.ts';
 import { answeringPath, questionPath, withQuery } from './paths.ts';
@@ -87,32 +89,40 @@ const isOpen = (
 
 function replyForm(thread: Thread, reader: Reader): Reply {
   const { question, answers } = thread;
-  const { viewer, draft, canned, live, writing } = reader;
+  const { viewer, canned, live, writing } = reader;
   const action = `/q/${String(question.id)}/answers`;
   const heading = answers.length > 0 ? 'Know another way?' : 'Know the answer?';
+  const typed = { body: [reader.draft(action), reader.quote].filter(Boolean).join('\n\n') };
+  const editor = answerEditor(question, typed, { viewer });
   return {
     ...{ heading, action, canned, latest: live?.latest ?? 0 },
-    editor: answerEditor(action, draft(action), viewer),
+    // Whoever only reads is sent no scripts.
+    editor: { ...editor, tools: viewer !== undefined },
     answering:
       viewer && isOpen(thread, reader) ? { action: answeringPath(question), writing } : undefined,
   };
 }
 
 /** The field for an answer, on the question's page and on its own. */
-export const answerEditor = (
-  action: string,
-  value: string,
-  viewer: MemberRow | undefined,
-): Editor => ({
-  label: 'Your answer',
-  quiet: true,
-  hint: hintFor(viewer),
-  placeholder: 'What worked for you? Steps in order help most.',
-  value,
-  ...{ error: undefined, max: 20_000 },
-  preview: `${action}/preview`,
-  submit: 'Post answer',
-});
+export function answerEditor(
+  { id }: Pick<QuestionRow, 'id'>,
+  typed: Typed,
+  { viewer, errors = {} }: { viewer: MemberRow | undefined; errors?: FieldErrors },
+): Editor {
+  const action = `/q/${String(id)}/answers`;
+  return {
+    label: 'Your answer',
+    quiet: true,
+    hint: hintFor(viewer),
+    placeholder: 'What worked for you? Steps in order help most.',
+    value: typed.body ?? '',
+    ...{ error: errors.body, max: 20_000, tools: true },
+    preview: `${action}/preview`,
+    pictures: pictureField(action, viewer, { errors, typed }),
+    thread: viewer && String(id),
+    submit: 'Post answer',
+  };
+}
 
 function hintFor(viewer: MemberRow | undefined): string | undefined {
   if (!viewer) return 'Sign in to post. We’ll keep what you’ve written.';

@@ -9,7 +9,7 @@ import { isTaken } from '../../forum/slugs.ts';
 import { isThin } from '../../forum/thin.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
 import { readBlockedIds } from '../../members/read-blocks.ts';
-import type { MemberId } from '../../members/rows.ts';
+import type { MemberId, MemberRow } from '../../members/rows.ts';
 import { readOutdated } from '../../moderation/outdated/read-outdated.ts';
 import { hasMuted } from '../../notices/mute-thread.ts';
 import { awaitsVisit, visitThread } from '../../notices/visit-thread.ts';
@@ -25,7 +25,9 @@ import { putInOf } from './draw-answer.ts';
 import { answerPath, questionPath } from './paths.ts';
 import { questionJsonLd } from './question-json-ld.ts';
 import { readOutcomes } from './question-outcomes.ts';
-import { questionPage } from './question-page.ts';
+import { EDITOR_SCRIPTS } from './editor.ts';
+import { quoteIn } from './quote.ts';
+import { questionPage, type QuestionPage } from './question-page.ts';
 import type { Reader } from './reader.ts';
 import { plainText, shorten } from './stored-html.ts';
 
@@ -97,10 +99,16 @@ async function showQuestion(
     jsonLd: jsonLd && scriptJson(jsonLd),
     noindex: question.removed_at !== null || isThin.question(question),
     feed: questionFeedPath(question),
-    scripts: page.live ? ['live.js'] : [],
+    scripts: scriptsOf(page, req.visitor),
   });
   return reader;
 }
+
+/** What moves while one looks, and the tools of whoever may answer. */
+const scriptsOf = (page: QuestionPage, viewer: MemberRow | undefined): string[] => [
+  ...(page.live ? ['live.js'] : []),
+  ...(viewer && page.reply ? EDITOR_SCRIPTS : []),
+];
 
 async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
   const [viewer, putIn] = [req.visitor, putInOf(thread.question)];
@@ -124,6 +132,7 @@ async function readReader({ db, now, formats }: Deps, req: Request, thread: Thre
     ...{ outcomes, blocked, muted, canned, formats, viewer, live, writing },
     ...{ fixes, outdated },
     worth: rules.accepted_answer_minor,
+    quote: quoteIn(thread, queryText(req, 'quote')),
     draft: (action) => draftFor(req, action)?.body ?? '',
   } satisfies Reader;
 }

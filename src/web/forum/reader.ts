@@ -29,6 +29,8 @@ export type Reader = {
   live: LiveState | undefined;
   /** Whether they have said that they are writing an answer. */
   writing: boolean;
+  /** What their answer begins with: somebody’s words, where they asked to quote some. */
+  quote: string;
   /** What this reader typed for an address before signing in. */
   draft: (action: string) => string;
 };

@@ -52,6 +52,7 @@ const DRAWINGS = {
   checkc: '<circle cx="12" cy="12" r="9"/><path d="m8 12.2 2.8 2.8L16 9.5"/>',
   clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>',
   down: '<path d="m6 9.5 6 6 6-6"/>',
+  code: '<path d="m8.5 7-5 5 5 5M15.5 7l5 5-5 5"/>',
   download: '<path d="M12 4v10.5m-4.5-4 4.5 4.5 4.5-4.5M5 19.5h14"/>',
   eye:
     '<path d="M2.8 12S6 5.8 12 5.8 21.2 12 21.2 12 18 18.2 12 18.2 2.8 12 2.8 12z"/>' +
@@ -73,6 +74,7 @@ const DRAWINGS = {
     '<rect x="3.5" y="5" width="17" height="14" rx="2"/>' +
     '<path d="m4 16.5 4.7-4.4 4 3.6 2.6-2.3 4.7 4M15.5 9.2v.01"/>',
   info: '<circle cx="12" cy="12" r="9"/><path d="M12 11v5M12 8v.01"/>',
+  italic: '<path d="M10 5h7M7 19h7M14 5l-4 14"/>',
   keyboard:
     '<rect x="2.5" y="6" width="19" height="12" rx="2"/>' +
     '<path d="M6.5 10v.01M10.2 10v.01M13.8 10v.01M17.5 10v.01M8 14h8"/>',
@@ -94,6 +96,7 @@ const DRAWINGS = {
   pencil: '<path d="m4 20 1-4.5L16.3 4.2a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L8.5 19z"/>',
   phone: '<rect x="7" y="2.8" width="10" height="18.4" rx="2.4"/><path d="M11 18h2"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
+  quote: '<path d="M10 7H5v5h5zm0 5c0 3-1.5 4.5-4 5.5M19 7h-5v5h5zm0 5c0 3-1.5 4.5-4 5.5"/>',
   right: '<path d="m9.5 6 6 6-6 6"/>',
   scale: '<path d="M12 4v16M8 20h8M5 7h14M5 7l-2.5 6.5h5zM19 7l-2.5 6.5h5z"/>',
   search: '<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>',
