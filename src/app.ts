@@ -74,8 +74,7 @@ export function createApp(deps: Deps): Express {
   app.use(appearance(deps));
   app.use(siteTexts(deps));
   app.use(admin(deps));
-  app.use(pictures(deps), mentions(deps));
-  app.use(forum(deps));
+  app.use(pictures(deps), mentions(deps), forum(deps));
   app.use(moderation(deps));
   app.use(handoff(deps), canned(deps));
   app.use(wallet(deps));

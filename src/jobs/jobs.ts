@@ -16,7 +16,7 @@ import { remindAskers } from '../notices/remind-askers.ts';
 import { sendNewMail, sendWaitingMails } from '../notices/send-waiting-mails.ts';
 import { tellTopicFollowers } from '../notices/tell-topic-followers.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
-import { dropUnused } from '../pictures/drop-unused.ts';
+import { dropAllUnused } from '../pictures/drop-unused.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
 import { forgetDevices } from '../trust/risk/devices.ts';
@@ -82,9 +82,7 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
   'expire-sanctions': async () => {
     await expireSanctions(db, perform, now());
   },
-  'drop-unused-pictures': async () => {
-    while (await perform('system', dropUnused));
-  },
+  'drop-unused-pictures': () => dropAllUnused(perform),
   'end-objections': async () => {
     await endObjections(db, perform, now());
   },

@@ -30,7 +30,7 @@ import { readPublishable } from './read-publishable.ts';
 
 /** Answers: posted from the question's page, or looked at first. */
 export function answering(deps: Deps): Router {
-  const { db, markdown, limits } = deps;
+  const { db } = deps;
   const router = Router();
   const read = multipart();
 
@@ -48,26 +48,11 @@ export function answering(deps: Deps): Router {
   });
 
   router.post('/q/:id/answers/preview', async (req, res) => {
-    const question = await findAnswered(req);
-    const draw = async () => {
-      const { body } = readForm(AnswerForm, req.body);
-      await limits.count('draft', String(req.visitor?.id ?? addressOf(req)));
-      const typed = { ...typedIn(req.body), body };
-      await drawAnswer(deps, req, res, question, {
-        ...{ typed, preview: markdown.render(body, await readMentioned(db, body)) },
-      });
-    };
-    await orRedraw(draw, (errors) => drawAnswer(deps, req, res, question, { errors, status: 422 }));
+    await look(deps, req, res, await findAnswered(req));
   });
 
   router.post<string, { id: string }>('/q/:id/answers/picture', ...read, async (req, res) => {
-    const question = await findAnswered(req);
-    const putIn = async () => {
-      await drawAnswer(deps, req, res, question, { typed: await typedWithPicture(deps, req) });
-    };
-    await orRedraw(putIn, (errors) =>
-      drawAnswer(deps, req, res, question, { errors, status: 422 }),
-    );
+    await putPictureIn(deps, req, res, await findAnswered(req));
   });
 
   router.use('/q/:id/answers/canned', staffOnly(...KEEPERS['public-answer']));
@@ -80,6 +65,25 @@ export function answering(deps: Deps): Router {
   });
 
   return router;
+}
+
+async function look(deps: Deps, req: Request, res: Response, question: QuestionRow) {
+  const { db, markdown, limits } = deps;
+  const draw = async () => {
+    const { body } = readForm(AnswerForm, req.body);
+    await limits.count('draft', String(req.visitor?.id ?? addressOf(req)));
+    const typed = { ...typedIn(req.body), body };
+    const preview = markdown.render(body, await readMentioned(db, body));
+    await drawAnswer(deps, req, res, question, { typed, preview });
+  };
+  await orRedraw(draw, (errors) => drawAnswer(deps, req, res, question, { errors, status: 422 }));
+}
+
+async function putPictureIn(deps: Deps, req: Request, res: Response, question: QuestionRow) {
+  const draw = async () => {
+    await drawAnswer(deps, req, res, question, { typed: await typedWithPicture(deps, req) });
+  };
+  await orRedraw(draw, (errors) => drawAnswer(deps, req, res, question, { errors, status: 422 }));
 }
 
 async function putCannedIn(deps: Deps, req: Request, res: Response, question: QuestionRow) {

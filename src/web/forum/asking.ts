@@ -65,17 +65,19 @@ export function asking(deps: Deps): Router {
     );
   });
 
-  router.post('/ask/picture', ...multipart(), async (req, res) => {
-    const topics = await readTopics(db);
-    const putIn = async () => {
-      await draw(deps, req, res, { topics, typed: await typedWithPicture(deps, req) });
-    };
-    await orRedraw(putIn, (errors) =>
-      draw(deps, req, res, { topics, typed: typedIn(req.body), errors }),
-    );
-  });
+  router.post('/ask/picture', ...multipart(), (req, res) => putPictureIn(deps, req, res));
 
   return router;
+}
+
+async function putPictureIn(deps: Deps, req: Request, res: Response): Promise<void> {
+  const topics = await readTopics(deps.db);
+  const putIn = async () => {
+    await draw(deps, req, res, { topics, typed: await typedWithPicture(deps, req) });
+  };
+  await orRedraw(putIn, (errors) =>
+    draw(deps, req, res, { topics, typed: typedIn(req.body), errors }),
+  );
 }
 
 /** Whether nothing that asks the same was looked for yet: the form has run no script. */

@@ -32,31 +32,25 @@ import { readPublishable } from './read-publishable.ts';
 export function editing(deps: Deps): Router {
   const router = Router();
   const read = multipart();
-  const kinds = [
-    { path: '/q/:id/edit', find: findEditedQuestion, form: QuestionEditForm },
-    { path: '/a/:id/edit', find: findEditedAnswer, form: AnswerEditForm },
-  ] as const;
 
-  for (const { path, find, form } of kinds) {
+  for (const { path, find, form } of KINDS) {
     router.get<string, { id: string }>(path, async (req, res) => {
       await draw(deps, req, res, await find(deps, req));
     });
 
     router.post<string, { id: string }>(`${path}/preview`, async (req, res) => {
       const edited = await find(deps, req);
-      const look = async () => {
+      await orDrawAgain(deps, req, res, edited, async () => {
         const { body } = readForm(form, req.body);
         await draw(deps, req, res, edited, { preview: await previewOf(deps, edited, body) });
-      };
-      await orDrawAgain(deps, req, res, edited, look);
+      });
     });
 
     router.post<string, { id: string }>(`${path}/picture`, ...read, async (req, res) => {
       const edited = await find(deps, req);
-      const putIn = async () => {
+      await orDrawAgain(deps, req, res, edited, async () => {
         await draw(deps, req, res, edited, { typed: await typedWithPicture(deps, req) });
-      };
-      await orDrawAgain(deps, req, res, edited, putIn);
+      });
     });
   }
 
@@ -72,6 +66,11 @@ export function editing(deps: Deps): Router {
 
   return router;
 }
+
+const KINDS = [
+  { path: '/q/:id/edit', find: findEditedQuestion, form: QuestionEditForm },
+  { path: '/a/:id/edit', find: findEditedAnswer, form: AnswerEditForm },
+] as const;
 
 async function saveQuestion(deps: Deps, req: Request<{ id: string }>, res: Response) {
   const ref = { question: idFrom<QuestionId>(req.params.id) };
