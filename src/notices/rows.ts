@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 
 import type { Branded } from '../db/branded.ts';
 import type { AnswerId, CommentId, QuestionId, TopicId } from '../forum/rows.ts';
+import type { CaseId } from '../handoff/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 
 export type LinkKeyId = Branded<number, 'link_key'>;
@@ -32,7 +33,7 @@ export type MailRow = {
   /** What the mail is about: told once, however often it is written. */
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'masked' | 'mentioned' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'topic-question' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'mailed-reply' | 'masked' | 'mentioned' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'topic-question' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;
@@ -54,12 +55,14 @@ export type MailRow = {
   off_url: string | null;
   /** How it gathers several notices until it is sent; null for one that tells one thing. */
   bundle: 'batched' | 'daily' | null;
+  /** Where a reply to it goes, signed for its member; null where nobody would read one. */
+  reply_to: string | null;
 };
 
 export type NewMailRow = {
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'masked' | 'mentioned' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'topic-question' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'mailed-reply' | 'masked' | 'mentioned' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'topic-question' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;
@@ -75,6 +78,7 @@ export type NewMailRow = {
   last_error?: string | null;
   off_url?: string | null;
   bundle?: 'batched' | 'daily' | null;
+  reply_to?: string | null;
 };
 
 export type NoticeEventRow = {
@@ -123,7 +127,7 @@ export type NoticeRow = {
   /** What it is about: told once, however often it happens. */
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'masked' | 'mentioned' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'topic-question' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'mailed-reply' | 'masked' | 'mentioned' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'topic-question' | 'verify-email';
   /** Null where nobody chooses: it is always told. */
   event: 'accepted' | 'answers' | 'checked' | 'comments' | 'follows' | 'mentions' | 'messages' | 'reminders' | 'reports' | 'topics' | null;
   question_id: QuestionId | null;
@@ -139,12 +143,14 @@ export type NoticeRow = {
   read_at: Date | null;
   /** The mail that tells it, alone or with others. */
   mail_id: MailId | null;
+  /** The private conversation that it is about. */
+  case_id: CaseId | null;
 };
 
 export type NewNoticeRow = {
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'masked' | 'mentioned' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'topic-question' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'mailed-reply' | 'masked' | 'mentioned' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'topic-question' | 'verify-email';
   event?: 'accepted' | 'answers' | 'checked' | 'comments' | 'follows' | 'mentions' | 'messages' | 'reminders' | 'reports' | 'topics' | null;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
@@ -155,6 +161,7 @@ export type NewNoticeRow = {
   happened_at: Date;
   read_at?: Date | null;
   mail_id?: MailId | null;
+  case_id?: CaseId | null;
 };
 
 export type ReminderRow = {

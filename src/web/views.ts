@@ -1,5 +1,6 @@
 // Printed from the first line of each view by `npm run print`. Do not edit.
 export type Views = {
+  _card: import('./layout.ts').Card;
   _empty: import('./look/empty.ts').EmptyState;
   '_error-summary': import('./look/notes.ts').ErrorSummary;
   _field: import('./form-page.ts').DrawnField;
@@ -70,6 +71,7 @@ export type Views = {
   'forum/_answer-acts': import('./forum/answer-card.ts').AnswerCard;
   'forum/_answer-row': import('./forum/profile-page.ts').AnswerRow;
   'forum/_answer': import('./forum/answer-card.ts').AnswerCard;
+  'forum/_answering': import('./forum/live/live-card.ts').AnsweringForm;
   'forum/_aside-ask': import('./forum/asides.ts').AskLink;
   'forum/_aside-earn': import('./forum/asides.ts').Worth;
   'forum/_aside-similar': import('./forum/asides.ts').Related;
@@ -77,6 +79,7 @@ export type Views = {
   'forum/_check': import('./forum/check-mark.ts').CheckMark;
   'forum/_comments': import('./forum/comment-list.ts').CommentList;
   'forum/_crumbs': import('./forum/crumbs.ts').Crumbs;
+  'forum/_did-it-fix': import('./forum/fixed/fixed-page.ts').DidItFix;
   'forum/_editor-bar': import('./forum/editor.ts').Editor;
   'forum/_editor-picture': import('./forum/editor.ts').PictureField;
   'forum/_editor': import('./forum/editor.ts').Editor;
@@ -86,7 +89,11 @@ export type Views = {
   'forum/_hit': import('./forum/search-page.ts').SearchHit;
   'forum/_home-aside': import('./forum/home-page.ts').HomePage;
   'forum/_list': import('./forum/question-list-row.ts').QuestionList;
+  'forum/_live-steps': import('./forum/live/live-card.ts').LiveSteps;
+  'forum/_live': import('./forum/live/live-card.ts').LiveCard;
   'forum/_my-month': import('./forum/home-page.ts').MyMonth;
+  'forum/_newer': import('./forum/newer-answers.ts').NewerAnswers;
+  'forum/_opening': import('./forum/opening.ts').Opening;
   'forum/_parts': import('./forum/search-page.ts').Highlighted;
   'forum/_personal': import('./forum/personal-notice.ts').PersonalNotice;
   'forum/_profile-head': import('./forum/profile-page.ts').ProfileHead;
@@ -99,6 +106,8 @@ export type Views = {
   'forum/_search-help': import('./forum/asides.ts').SearchHelp;
   'forum/_similar-match': import('./forum/similar-panel.ts').SimilarMatch;
   'forum/_similar': import('./forum/similar-panel.ts').SimilarPanel;
+  'forum/_standing-acts': import('./forum/answer-card.ts').AnswerCard;
+  'forum/_standing': import('./forum/answer-card.ts').AnswerCard;
   'forum/_state': import('./forum/question-list-row.ts').QuestionListRow;
   'forum/_tabs': import('./forum/tabs.ts').Tabs;
   'forum/_timeline': import('./forum/timeline.ts').Timeline;
@@ -109,6 +118,7 @@ export type Views = {
   'forum/answer': import('./forum/answer-page.ts').AnswerPage;
   'forum/ask': import('./forum/ask-page.ts').AskPage;
   'forum/edit': import('./forum/edit-page.ts').EditPage;
+  'forum/fixed': import('./forum/fixed/fixed-page.ts').FixedPage;
   'forum/found': import('./forum/found-page.ts').FoundPage;
   'forum/history': import('./forum/history-page.ts').HistoryPage;
   'forum/home': import('./forum/home-page.ts').HomePage;
@@ -177,6 +187,7 @@ export type Views = {
   'moderation/member-file/_posts': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/member-file/_record': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
   'moderation/member-file/file': import('./moderation/member-file/member-file-page.ts').MemberFilePage;
+  'moderation/outdated/flag': import('./moderation/outdated/outdated-page.ts').OutdatedPage;
   'moderation/personal-data': import('./moderation/personal-data/personal-data-page.ts').PersonalDataPage;
   'moderation/queue/_batches': import('./moderation/queue/queue-page.ts').QueuePage;
   'moderation/queue/_bulk': import('./moderation/queue/queue-page.ts').BulkChoice;
