@@ -91,4 +91,4 @@ const isPage = (path: string, type = '') => type.includes('html') && path !== '/
 const TOKEN = /not-a-token/;
 
 /** These say how things are at this very second, to machines. */
-const OF_THE_MOMENT = /^\/(healthz|readyz|dev|\.well-known)/;
+const OF_THE_MOMENT = /^\/(healthz|readyz|dev|\.well-known)|^\/q\/\d+\/live$/;

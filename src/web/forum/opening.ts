@@ -26,5 +26,5 @@ export function openingOf(
 const isSound = ({ removed, folded, check, standing }: AnswerCard) =>
   !removed && !folded && check?.verdict !== 'fail' && !standing.outdated;
 
-/** Characters: some five lines on a phone. */
-const MOST = 220;
+/** Characters: four lines on a phone, above the fold under the longest title. */
+const MOST = 160;
