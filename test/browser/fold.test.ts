@@ -39,7 +39,10 @@ describe('what fixed it, on a phone', function () {
     return box ? box.y + box.height : Infinity;
   };
 
-  for (const [name, words] of Object.entries({ 'typical question': { body: 'It says “Activating” since this morning.' }, 'long question': LONG })) {
+  for (const [name, words] of Object.entries({
+    'typical question': { body: 'It says “Activating” since this morning.' },
+    'long question': LONG,
+  })) {
     for (const short of [false, true]) {
       it(`is read without scrolling: a ${name}, ${short ? 'in short' : 'accepted'}`, async () => {
         const { question, answer } = await anAcceptedAnswer(served);

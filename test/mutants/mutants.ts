@@ -780,8 +780,8 @@ export const MUTANTS: Mutant[] = [
     edits: [
       edit(
         'src/reactions.ts',
-        '[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions]',
-        '[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer]',
+        '[weighAnswer, restartOpinions, clearEdited]',
+        '[weighAnswer, clearEdited]',
       ),
     ],
     tests: ['test/moderation/agreement/double-audit.test.ts'],
@@ -1036,5 +1036,28 @@ export const MUTANTS: Mutant[] = [
     edits: [edit('src/trust/spam/limits.ts', 'await holdMembers(work, [author.id]);', '')],
     tests: ['test/trust/spam/screen.test.ts'],
     grep: 'however many',
+  },
+  {
+    name: 'whoever says twice that an answer fixed it counts twice',
+    edits: [
+      edit('src/forum/fixed/say-fixed.ts', 'where({ ...mine, worked: !worked })', 'where(mine)'),
+    ],
+    tests: ['test/forum/fixed/say-fixed.test.ts'],
+  },
+  {
+    name: 'feeds hold what XML cannot',
+    edits: [edit('src/web/feeds/xml.ts', "text.replaceAll(IMPOSSIBLE, '\\uFFFD')", 'text')],
+    tests: ['test/web/feeds/feeds.test.ts'],
+  },
+  {
+    name: 'feeds hold answers that were removed',
+    edits: [
+      edit(
+        'src/web/feeds/read-feeds.ts',
+        'answers.filter(({ removed_at }) => removed_at === null)',
+        'answers',
+      ),
+    ],
+    tests: ['test/web/feeds/feeds.test.ts'],
   },
 ];

@@ -37,7 +37,7 @@ export function standingOf(
       said?.because && said.marked_at ? { since: said.marked_at, by: BY[said.because] } : undefined,
     flags: decides ? (said?.flags ?? 0) : 0,
     didItFix: asks
-      ? didItFix(answer.id, fixes.get(answer.id), accepted ? acceptance.accepted_at : undefined)
+      ? didItFix(answer, fixes.get(answer.id), accepted ? acceptance.accepted_at : undefined)
       : undefined,
     may: {
       flag: leads && !said?.because,

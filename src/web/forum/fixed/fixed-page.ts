@@ -1,12 +1,15 @@
 import type { Fixes } from '../../../forum/fixed/read-fixes.ts';
 import type { Fixed } from '../../../forum/fixed/say-fixed.ts';
 import type { AnswerId, QuestionRow } from '../../../forum/rows.ts';
+import type { ThreadAnswer } from '../../../forum/thread.ts';
 import { answerPath, withQuery } from '../paths.ts';
 
 /** What stands under an answer, for everybody but its author. */
 export type DidItFix = {
   id: AnswerId;
   action: string;
+  /** Who wrote it. */
+  by: string;
   worked: number;
   /** Undefined where it was not accepted. */
   acceptedAt: Date | undefined;
@@ -15,11 +18,11 @@ export type DidItFix = {
 };
 
 export const didItFix = (
-  id: AnswerId,
+  { id, author }: Pick<ThreadAnswer, 'id' | 'author'>,
   fixes: Fixes | undefined,
   acceptedAt: Date | undefined,
 ): DidItFix => ({
-  ...{ id, action: actionOf(id), acceptedAt },
+  ...{ id, action: actionOf(id), by: author.name, acceptedAt },
   worked: fixes?.worked ?? 0,
   lastOn: fixes?.last_worked_on ? new Date(`${fixes.last_worked_on}T12:00:00Z`) : undefined,
 });
