@@ -31,6 +31,7 @@ import { replayPeople } from './replay-people.ts';
 import { replayReports } from './replay-reports.ts';
 import { replayRules } from './replay-rules.ts';
 import { replayScreened } from './replay-screened.ts';
+import { replaySearches } from './replay-searches.ts';
 import { replaySilent } from './replay-silent.ts';
 import { replayStewards } from './replay-stewards.ts';
 import { replayThread } from './replay-thread.ts';
@@ -73,7 +74,9 @@ export const seedDemo = ({ ownerUrl, config, secrets, now }: Needs): Promise<voi
     const made = { members: new Map(), questions: new Map(), answers: new Map() };
     const stage: Stage = { db, perform, calendar, markdown, ...made };
     const passwords = createPasswords({ pepper: secrets.PASSWORD_PEPPER });
-    const story = tell(stage, await passwords.hash(PASSWORD));
+    const counting = { secret: secrets.SESSION_SECRET, timeZone: config.TIME_ZONE };
+    const passwordHash = await passwords.hash(PASSWORD);
+    const story = [...tell(stage, passwordHash), ...replaySearches(stage, counting)];
 
     await db('ledger_clock').update({ tolerance: null });
     for (const { at, happen } of inOrder(story)) {

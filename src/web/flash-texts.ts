@@ -26,6 +26,8 @@ export const FLASHES = {
   'topic-moved': 'The topic has moved.',
   'topic-archived': 'The topic is archived. Its questions stay where they are.',
   'topic-restored': 'The topic takes questions again.',
+  'synonyms-saved': 'Search takes them for one another now.',
+  'synonyms-dropped': 'Search tells them apart again.',
   'text-saved': 'The text is saved, and everybody sees it.',
   'mail-retried': 'It’s tried again.',
   'settings-saved': 'The settings are saved.',

@@ -44,7 +44,7 @@ export function mainNav({ nav, here, viewer, counts }: Place): Nav {
 
 type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
-  | ('audits' | 'cases' | 'personal-data' | 'silent' | 'words')
+  | ('audits' | 'cases' | 'personal-data' | 'silent' | 'words' | 'searches')
   | ('governance' | 'log' | 'fraud' | 'staff-reports' | 'appeals')
   | ('agreement' | 'facts')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
@@ -90,6 +90,7 @@ const AREAS: Record<StaffArea, { daily: readonly Link[]; more: readonly Link[] }
       { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
       { key: 'facts', label: 'Official answers', href: '/staff/facts' },
       { key: 'words', label: 'Word lists', href: '/staff/word-lists' },
+      { key: 'searches', label: 'Searches', href: '/staff/searches' },
       { key: 'agreement', label: 'Agreement', href: '/staff/agreement' },
       { key: 'governance', label: 'Governance', href: '/staff/governance' },
       { key: 'log', label: 'Log', href: '/staff/log' },
@@ -121,6 +122,7 @@ const AREAS: Record<StaffArea, { daily: readonly Link[]; more: readonly Link[] }
     ],
     more: [
       { key: 'posting', label: 'Posting', href: '/admin/posting' },
+      { key: 'searches', label: 'Searches', href: '/staff/searches' },
       { key: 'mails', label: 'Mails', href: '/admin/mails' },
       { key: 'sanction-texts', label: 'Sanction texts', href: '/admin/sanction-texts' },
       { key: 'agreement', label: 'Agreement', href: '/admin/agreement' },

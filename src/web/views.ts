@@ -202,6 +202,9 @@ export type Views = {
   'moderation/reports/report': import('./moderation/reports/report-page.ts').ReportPage;
   'moderation/sanctions/member': import('./moderation/sanctions/sanctions-page.ts').SanctionsPage;
   'moderation/sanctions/standing': import('./moderation/sanctions/standing-page.ts').StandingPage;
+  'moderation/search/_list': import('./moderation/search/searches-page.ts').SearchList;
+  'moderation/search/searches': import('./moderation/search/searches-page.ts').SearchesPage;
+  'moderation/search/synonyms': import('./moderation/search/synonyms-page.ts').SynonymsPage;
   'moderation/silent/candidate': import('./moderation/silent/candidate-page.ts').CandidatePage;
   'moderation/silent/candidates': import('./moderation/silent/candidates-page.ts').CandidatesPage;
   'moderation/silent/objection': import('./moderation/silent/objection-page.ts').ObjectionPage;

@@ -134,6 +134,8 @@ async function openDesk(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
 }
 
+const SEARCH_NARROWED = '/search?q=user%3Atom+sim&solved=1&sort=newest';
+
 const FORUM: Visit[] = [
   { name: 'home, signed out', as: 'nobody', open: at('/') },
   { name: 'home, signed in', as: 'Tom', open: at('/') },
@@ -242,6 +244,11 @@ const FORUM: Visit[] = [
   },
   { name: 'a search', as: 'nobody', open: at('/search?q=esim') },
   { name: 'a search that finds nothing', as: 'nobody', open: at('/search?q=rhinoceros') },
+  {
+    ...{ name: 'a search for more than there is', as: 'nobody' },
+    open: at('/search?q=esim+rhinoceros+%5Bnowhere%5D'),
+  },
+  { name: 'a search in one topic, the newest first', as: 'nobody', open: at(SEARCH_NARROWED) },
   { name: 'a search for nothing yet', as: 'nobody', open: at('/search') },
   { name: 'a profile', as: 'nobody', open: at('/u/Tom') },
   { name: 'one’s own profile', as: 'Priya', open: at('/u/Priya') },
@@ -407,6 +414,16 @@ const ACCOUNT: Visit[] = [
 ];
 
 const STAFF: Visit[] = [
+  { name: 'what was searched for', as: 'Hannah', open: at('/staff/searches') },
+  { name: 'the synonyms', as: 'Hannah', open: at('/staff/synonyms?words=spend+cap') },
+  {
+    ...{ name: 'synonyms with mistakes', as: 'Hannah', status: 422 },
+    open: async (page) => {
+      await page.goto('/staff/synonyms');
+      await page.getByLabel('Words that mean the same').fill('alone');
+      await press(page, 'Add it');
+    },
+  },
   { name: 'the audit queue', as: 'Hannah', open: at('/staff/audits') },
   { name: 'several at once', as: 'Hannah', open: at('/staff/bulk?act=pass&all=1') },
   { name: 'canned notes', as: 'Hannah', open: at('/staff/canned-notes') },

@@ -53,6 +53,7 @@ const FIELDS = [
   ...['from', 'from_member', 'to_member', 'amount', 'evidence', 'idempotency_key', 'site_name'],
   ...['private', 'key', 'seen', 'was', 'text', 'with', 'question', 'canned', 'id', 'personal'],
   ...['support_number', 'format', 'month', 'line', 'gl_code', 'cost_centre', 'tax_code'],
+  'terms',
   ...['fixed', 'used', 'ground', 'kind', 'until', 'because', 'of', 'label', 'warning', 'abusive'],
   ...['__proto__', 'constructor', 'hasOwnProperty'],
 ];
@@ -68,6 +69,7 @@ const FIELDLESS = [
   ...['/settings/notifications', '/admin/mails/:id/retry'],
   ...['/me/standing/acknowledgement', '/staff/audits/:id/summary'],
   ...['/staff/canned-notes/:id/drop', '/staff/canned-answers/:id/drop'],
+  '/staff/synonyms/:id/drop',
   ...['/staff/word-lists/:id/removal', '/steward/audits/:id/undo'],
 ];
 

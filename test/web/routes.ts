@@ -135,6 +135,8 @@ const DOORS: Record<Door, string[]> = {
     ...['case-replies', 'canned-answers'].flatMap((texts) => [
       ...[`get /staff/${texts}`, `post /staff/${texts}`, `post /staff/${texts}/:id/drop`],
     ]),
+    ...['get /staff/searches', 'get /staff/searches.csv', 'get /staff/synonyms'],
+    ...['post /staff/synonyms', 'post /staff/synonyms/:id/drop'],
     'post /q/:id/answers/canned',
     ...['get /staff/members/:name', 'post /staff/members/:name/notes'],
     'post /staff/members/:name/notes/:note/strike',

@@ -241,6 +241,7 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/sanctions\/:id/, `/staff/sanctions/${String(disputes.sanction)}`],
     [/^\/admin\/sanction-texts\/:slug/, '/admin/sanction-texts/rude'],
     [/^\/steward\/audits\/:id/, `/steward/audits/${String(governed.waiting)}`],
+    [/^\/staff\/synonyms\/:id/, '/staff/synonyms/1'],
     [/^\/staff\/canned-notes\/:id/, `/staff/canned-notes/${String(world.canned.note)}`],
     [/^\/staff\/canned-answers\/:id/, `/staff/canned-answers/${String(world.canned.answer)}`],
     [/^\/staff\/bulk\/:id/, `/staff/bulk/${String(world.bulk)}`],

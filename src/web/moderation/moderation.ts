@@ -29,6 +29,8 @@ import { stewards } from './stewards/stewards.ts';
 import { standings } from './outdated/outdated.ts';
 import { reporting } from './reports/reporting.ts';
 import { reports } from './reports/reports.ts';
+import { searches } from './search/searches.ts';
+import { synonyms } from './search/synonyms.ts';
 import { sanctions } from './sanctions/sanctions.ts';
 import { sanctionTexts } from './sanctions/sanction-texts.ts';
 import { standing } from './sanctions/standing.ts';
@@ -66,6 +68,8 @@ export function moderation(deps: Deps): Router {
   router.use(appeals(deps));
   router.use(suspicions(deps, 'first-post', '/staff/first-posts'));
   router.use(suspicions(deps, 'spam', '/staff/spam'));
+  router.use(searches(deps));
+  router.use(synonyms(deps));
   router.use(wordLists(deps));
   router.use(postingRules(deps));
   return router;
