@@ -68,7 +68,9 @@ describe('What was searched for', () => {
 
     for (const who of [moderator, await anAdmin(community.owner)]) {
       const { text } = await community.visit(who).get('/staff/searches').expect(200);
-      expect(text).to.include('<h1>Searches</h1>').and.not.match(/undefined|NaN/);
+      expect(text)
+        .to.include('<h1>Searches</h1>')
+        .and.not.match(/undefined|NaN/);
       expect(text).to.include('>glockenspiel</a>');
       expect(text).to.include('href="/staff/synonyms?words=glockenspiel"');
       expect(text).to.include('Found nothing <b>3</b> (100 %)');
