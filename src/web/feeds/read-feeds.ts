@@ -3,7 +3,7 @@ import type { ListedQuestion, Page } from '../../forum/question-list.ts';
 import type { TopicRow } from '../../forum/rows.ts';
 import type { Thread, ThreadAnswer } from '../../forum/thread.ts';
 import { answerPath, profilePath, questionPath, topicPath, withQuery } from '../forum/paths.ts';
-import { storedHtml } from '../forum/stored-html.ts';
+import { storedElsewhere } from '../forum/stored-html.ts';
 import type { Site } from '../layout.ts';
 import type { Entry, Feed } from './atom.ts';
 
@@ -45,7 +45,7 @@ export function threadFeed({ name, url }: Place, { question, answers }: Thread):
     author: author(url, question.author),
     ...{ published: question.asked_at, updated: question.edited_at ?? question.asked_at },
     topic: question.topic.name,
-    body: { html: storedHtml(question.body_html) },
+    body: { html: storedElsewhere(question.body_html, url) },
   };
   const entries = [...standing.map((answer) => answered(url, question, answer)), asked];
   return {
@@ -76,7 +76,7 @@ const answered = (url: string, question: Thread['question'], answer: ThreadAnswe
   href: url + answerPath(question, answer.id),
   author: author(url, answer.author),
   ...{ published: answer.answered_at, updated: answer.edited_at ?? answer.answered_at },
-  body: { html: storedHtml(answer.body_html) },
+  body: { html: storedElsewhere(answer.body_html, url) },
 });
 
 const author = (url: string, { name }: Author) => ({ name, href: url + profilePath(name) });

@@ -3,6 +3,14 @@ import type { Html } from '../html.ts';
 /** What a post became when it was written: markup that our own renderer made and kept beside it. */
 export const storedHtml = (markup: string): Html => markup as Html;
 
+/** The same for readers elsewhere: our own addresses are whole, and pictures are links to them. */
+export const storedElsewhere = (markup: string, siteUrl: string): Html =>
+  storedHtml(
+    markup
+      .replaceAll(/<img [^>]*?alt="([^"]*)"[^>]*>/g, '$1')
+      .replaceAll('<a href="/', () => `<a href="${siteUrl}/`),
+  );
+
 /** The words of such markup, without their marks. */
 export const plainText = (markup: string): string =>
   markup

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { plainText, shorten } from '#src/web/forum/stored-html.ts';
+import { plainText, shorten, storedElsewhere } from '#src/web/forum/stored-html.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 
 describe('the words of a post', () => {
@@ -18,5 +18,16 @@ describe('the words of a post', () => {
     expect(shorten('one two three', 20)).to.equal('one two three');
     expect(shorten('one two, three', 10)).to.equal('one two…');
     expect(shorten('x'.repeat(30), 10)).to.equal(`${'x'.repeat(10)}…`);
+  });
+});
+
+describe('markup for readers elsewhere', () => {
+  it('has whole addresses and no pictures, only links to them', () => {
+    const markup =
+      '<p><a href="/pictures/a.webp"><img src="/pictures/a.webp" alt="A mast" width="4" height="3" loading="lazy" /></a></p>';
+
+    expect(storedElsewhere(markup, 'https://ours.example')).to.equal(
+      '<p><a href="https://ours.example/pictures/a.webp">A mast</a></p>',
+    );
   });
 });
