@@ -780,8 +780,8 @@ export const MUTANTS: Mutant[] = [
     edits: [
       edit(
         'src/reactions.ts',
-        '[weighAnswer, restartOpinions, clearEdited]',
-        '[weighAnswer, clearEdited]',
+        '[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions]',
+        '[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer]',
       ),
     ],
     tests: ['test/moderation/agreement/double-audit.test.ts'],
