@@ -62,6 +62,14 @@ describe('Settings', () => {
     for (const name of Object.keys(wrong)) expect(reading).to.throw(`at ${name}`);
   });
 
+  it('name the domain of replies wherever they come in', () => {
+    const set = readConfig({ INBOUND_PORT: '2424', REPLY_DOMAIN: 'Reply.Example.com' });
+
+    expect(() => readConfig({ INBOUND_PORT: '2424' })).to.throw('REPLY_DOMAIN');
+    expect(set).to.include({ INBOUND_HOST: '127.0.0.1', INBOUND_PROTOCOL: 'lmtp' });
+    expect(set.REPLY_DOMAIN).to.equal('reply.example.com');
+  });
+
   it('make the address of the site from where it listens', () => {
     expect(readConfig({ HOST: '::1', PORT: '80' }).SITE_URL).to.equal('http://[::1]');
     expect(readConfig({ HOST: '0.0.0.0' }).SITE_URL).to.equal('http://localhost:3000');

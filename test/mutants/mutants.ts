@@ -1060,4 +1060,28 @@ export const MUTANTS: Mutant[] = [
     ],
     tests: ['test/web/feeds/feeds.test.ts'],
   },
+  {
+    name: 'a reply by mail is posted as often as it is delivered',
+    edits: [
+      edit('src/replies/taken.ts', 'if (!row) throw new Redelivered();', 'void row;'),
+      edit(
+        'src/replies/take-reply.ts',
+        "if (await wasTaken(db, reply.key)) return { became: 'again' };",
+        'void wasTaken;',
+      ),
+    ],
+    tests: ['test/replies/round-trip.test.ts'],
+    grep: 'however often',
+  },
+  {
+    name: 'what looks personal is published by mail',
+    edits: [
+      edit(
+        'src/replies/why-not.ts',
+        'if (kinds.length === 0) return undefined;',
+        'return undefined;',
+      ),
+    ],
+    tests: ['test/replies/corpus.test.ts'],
+  },
 ];
