@@ -17,6 +17,7 @@ import { sitemaps } from './web/feeds/sitemaps.ts';
 import { forum } from './web/forum/forum.ts';
 import { canned } from './web/canned/canned.ts';
 import { live } from './web/forum/live/live.ts';
+import { guides } from './web/guides/guides.ts';
 import { handoff } from './web/handoff/handoff.ts';
 import { health } from './web/health.ts';
 import { knownMethods, soundAddress, soundEncoding, soundForm } from './web/hostile-input.ts';
@@ -76,7 +77,7 @@ export function createApp(deps: Deps): Express {
   app.use(admin(deps));
   app.use(pictures(deps), mentions(deps), forum(deps));
   app.use(moderation(deps));
-  app.use(handoff(deps), canned(deps));
+  app.use(handoff(deps), canned(deps), guides(deps));
   app.use(wallet(deps));
   app.use(finance(deps));
   app.use(devMail(deps));

@@ -1,5 +1,6 @@
 import type { ProposalId, ProposalRow } from './approvals/rows.ts';
 import type { AcceptanceId, AnswerId, CommentId, QuestionId } from './forum/rows.ts';
+import type { GuideId } from './guides/rows.ts';
 import type { CaseId, CaseMessageId } from './handoff/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
 import type {
@@ -174,6 +175,8 @@ export type Events = {
   'period closing': { period: string };
   'period sent back': { period: string };
   'period closed': { period: string };
+  /** Readers see it from now on, or see something else in it. */
+  'guide shown': { guideId: GuideId };
   'case waits': {
     caseId: CaseId;
     memberId: MemberId;

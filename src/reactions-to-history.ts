@@ -1,3 +1,4 @@
+import { doubtGuides } from './guides/queue-guides.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { recountExpertise } from './moderation/experts/recount-expertise.ts';
 import { clearEdited } from './moderation/outdated/decide-outdated.ts';
@@ -35,7 +36,7 @@ export const reactionsToHistory: Reactions = {
   'comment posted': [checkComment],
   'personal data masked': [],
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
-  'post removed': [forgetRemoved, closeRemoved, learnFromRemoval, sweepFindings],
+  'post removed': [...[forgetRemoved, closeRemoved, learnFromRemoval, sweepFindings, doubtGuides]],
   'post let through': [sweepFindings],
   'audit decided': [
     ...[recountExpertise, releaseAuditedReward, takeBackFailedReward, liftDoubt],
@@ -51,6 +52,7 @@ export const reactionsToHistory: Reactions = {
   'signature asked for': [],
   'budget nearly used': [],
   'budget used': [],
+  'guide shown': [],
   'case replied': [],
   'case closed': [],
 };

@@ -1,4 +1,5 @@
 import type { Events } from './events.ts';
+import { doubtGuides } from './guides/queue-guides.ts';
 import { cancelAudit } from './moderation/audits/cancel-audit.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { drawAudit } from './moderation/audits/draw-audit.ts';
@@ -35,6 +36,7 @@ import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budg
 import { tellOfComment } from './notices/tell-of-comment.ts';
 import { tellOfMentions } from './notices/tell-of-mentions.ts';
 import { tellOfSolution } from './notices/tell-followers.ts';
+import { tellOfGuide } from './notices/tell-of-guide.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
 import { tellOfMask } from './notices/tell-of-mask.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
@@ -134,7 +136,7 @@ export const reactions: Reactions = {
   'question reopened': [tellWatchers],
   'post removed': [
     ...[forgetRemoved, closeRemoved, learnFromRemoval],
-    ...[sweepFindings, tellOfRemoval, tellWatchers],
+    ...[sweepFindings, doubtGuides, tellOfRemoval, tellWatchers],
   ],
   'post let through': [sweepFindings, tellOfPost, tellWatchers],
   'post suspected': [queueSuspicion],
@@ -185,6 +187,7 @@ export const reactions: Reactions = {
   'period closing': [],
   'period sent back': [],
   'period closed': [],
+  'guide shown': [tellOfGuide],
   'case waits': [queueCase],
   'case rests': [settleCase],
   'case message written': [noteIn.message],

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Embedder } from '../forum/similar/embedder.ts';
 import { forgetVoices } from '../forum/fixed/forget-voices.ts';
 import { dropExpiredCloses } from '../finance/closing/drop-expired-closes.ts';
+import { queueDueGuides } from '../guides/queue-guides.ts';
 import { verifyTonight } from '../finance/proof/verify-tonight.ts';
 import { recountExperts } from '../moderation/experts/recount-expertise.ts';
 import { expireSanctions } from '../moderation/sanctions/expire-sanctions.ts';
@@ -44,6 +45,7 @@ export const TIMETABLE = `
 5 * * * * forget-voices
 40 1 * * * review-topics
 20 2 * * * recount-experts
+0 5 * * * queue-due-guides
 * * * * * end-objections
 50 * * * * drop-unused-pictures
 10 3 * * * verify-books
@@ -66,6 +68,7 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
   },
   'forget-voices': () => perform('system', forgetVoices),
   'review-topics': () => reviewTopics(db, perform),
+  'queue-due-guides': () => queueDueGuides(db, perform, now()),
   'recount-experts': async () => {
     await recountExperts(db, perform, now());
   },

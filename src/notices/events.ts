@@ -45,6 +45,10 @@ export const EVENTS: Record<NoticeEvent, Words> = {
     ...{ name: 'Your answer is checked', because: 'your answer was checked' },
     ...{ about: 'checked answers', usually: 'daily' },
   },
+  guides: {
+    ...{ name: 'What you wrote becomes a guide', because: 'a guide carries your name' },
+    ...{ about: 'guides that carry your name', usually: 'at-once' },
+  },
   reminders: {
     ...{ name: 'A reminder to say what fixed it', because: 'you asked a question' },
     ...{ about: 'reminders', usually: 'at-once' },
@@ -76,6 +80,7 @@ const FALLS_UNDER: Partial<Record<MailRow['kind'], NoticeEvent>> = {
   'topic-question': 'topics',
   accepted: 'accepted',
   audited: 'checked',
+  'guide-credit': 'guides',
   reminder: 'reminders',
   'case-reply': 'messages',
   'case-closed': 'messages',

@@ -23,6 +23,7 @@ const SENTENCES: Partial<Record<MailRow['kind'], Sentence>> = {
   solved: (_who, what) => `${what}, which you follow, is solved`,
   accepted: (_who, what) => `Your answer to ${what} was accepted`,
   'accepted-for-you': (_who, what) => `We accepted an answer for you to ${what}`,
+  'guide-credit': () => 'What you wrote is a guide now, with your name on it',
   audited: (_who, what) => `Your answer to ${what} was checked`,
   failed: (_who, what) => `Your answer to ${what} was checked and not paid`,
   approved: (_who, what) => `What you wrote in ${what} can be read now`,

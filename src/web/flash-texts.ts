@@ -43,6 +43,11 @@ export const FLASHES = {
   'fix-kept-hidden':
     'What looks personal in your text stays hidden until somebody has looked at it.',
   'fact-written': 'Written down. It stands beside the answers it concerns.',
+  'guide-saved': 'The guide is saved.',
+  'guide-published': 'Everybody can read it now, and its authors are told.',
+  'guide-draft': 'Only our team reads it now.',
+  'guide-archived': 'The guide is put away.',
+  'guide-checked': 'Checked. Readers see the date.',
   'fact-ended': 'It ends today.',
   // Forum
   asked: 'Your question is posted. We’ll email you when somebody answers.',

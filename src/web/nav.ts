@@ -42,11 +42,12 @@ export function mainNav({ nav, here, viewer, counts }: Place): Nav {
   };
 }
 
-type CommunityPage = 'stewards' | 'home' | 'open' | 'topics' | 'status' | 'rewards' | 'ask' | 'you';
+type CommunityPage =
+  'stewards' | 'home' | 'open' | 'topics' | 'guides' | 'status' | 'rewards' | 'ask' | 'you';
 type AreaPage =
   | ('audits' | 'cases' | 'personal-data' | 'silent' | 'words' | 'searches')
   | ('governance' | 'log' | 'fraud' | 'staff-reports' | 'appeals')
-  | ('agreement' | 'facts')
+  | ('agreement' | 'facts' | 'staff-guides')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'posting' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings')
@@ -68,6 +69,7 @@ const COMMUNITY: readonly Link[] = [
   { key: 'home', label: 'Home', href: '/' },
   { key: 'open', label: 'Needs an answer', href: '/questions?tab=open' },
   { key: 'topics', label: 'Topics', href: '/topics' },
+  { key: 'guides', label: 'Guides', href: '/guides' },
   { key: 'status', label: 'Service status', href: '/status' },
   { key: 'rewards', label: 'How rewards work', href: '/rewards' },
 ];
@@ -89,6 +91,7 @@ const AREAS: Record<StaffArea, { daily: readonly Link[]; more: readonly Link[] }
     more: [
       { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
       { key: 'facts', label: 'Official answers', href: '/staff/facts' },
+      { key: 'staff-guides', label: 'Guides', href: '/staff/guides' },
       { key: 'words', label: 'Word lists', href: '/staff/word-lists' },
       { key: 'searches', label: 'Searches', href: '/staff/searches' },
       { key: 'agreement', label: 'Agreement', href: '/staff/agreement' },

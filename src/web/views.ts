@@ -129,6 +129,12 @@ export type Views = {
   'forum/search': import('./forum/search-page.ts').SearchPage;
   'forum/topic': import('./forum/topic-page.ts').TopicPage;
   'forum/topics': import('./forum/topics-page.ts').TopicsPage;
+  'guides/_guide': import('./guides/guide-link.ts').GuideLink;
+  'guides/_links': import('./guides/guide-link.ts').GuideLinks;
+  'guides/desk': import('./guides/guide-desk-page.ts').GuideDesk;
+  'guides/guide': import('./guides/guide-page.ts').GuidePage;
+  'guides/guides': import('./guides/guides-page.ts').GuidesPage;
+  'guides/keep': import('./guides/guide-desk-page.ts').KeepGuidePage;
   'handoff/_case-aside': import('./handoff/case-page.ts').CasePage;
   'handoff/_clock': import('./handoff/clock.ts').Clock;
   'handoff/_handling': import('./handoff/case-page.ts').HandlingPart;

@@ -25,6 +25,7 @@ const DOORS: Record<Door, string[]> = {
       'get /dev/mail/:id',
       'get /dev/mail/:id/html',
     ],
+    ...['get /guides', 'get /guides/:slug', 'get /guides/:slug/history'],
     ...['get /', 'get /questions', 'get /topics', 'get /topics/:slug', 'get /search'],
     ...['get /u/:name', 'get /u/:name/answers', 'get /ask', 'post /ask/preview'],
     ...['get /ask/similar', 'get /ask/solved/:id', 'post /ask/solved'],
@@ -86,6 +87,9 @@ const DOORS: Record<Door, string[]> = {
     ...['get /wallet/statement/:ym.pdf.manifest.json'],
   ],
   moderator: [
+    ...['get /staff/guides', 'get /staff/guides/new', 'post /staff/guides'],
+    ...['get /staff/guides/:id', 'post /staff/guides/:id', 'post /staff/guides/:id/check'],
+    'post /staff/guides/:id/state',
     ...['get /staff/reports', 'get /staff/reports/:id', 'post /staff/reports/:id/decision'],
     ...['get /staff/audits', 'post /staff/audits', 'get /staff/audits/:id'],
     ...['post /staff/audits/:id/claim', 'post /staff/audits/:id/verdict'],

@@ -1,3 +1,5 @@
+import { changeGuideState } from '#src/guides/change-state.ts';
+import { writeGuide } from '#src/guides/write-guide.ts';
 import { randomUUID } from 'node:crypto';
 
 import type { CommentRow, QuestionId } from '#src/forum/rows.ts';
@@ -91,10 +93,18 @@ export async function aWorld(community: Community) {
   );
   const note = await the(owner('staff_notes').first());
 
+  const guide = await perform(moderator, (work) =>
+    writeGuide(work, createMarkdown(), {
+      ...{ title: 'No signal after a change of SIM', body: 'Restart it.', months: 6 },
+      ...{ answerId: answer.id, topicId: question.topic_id, credits: [] },
+    }),
+  );
+  await perform(moderator, (work) => changeGuideState(work, guide.id, 'published'));
+
   const rules = await aTriedDraft(community, people.finance, { day: '2026-01-15' });
 
   return {
-    ...{ bulk, canned },
+    ...{ bulk, canned, guide },
     ...{
       governed,
       disputes,
@@ -244,6 +254,8 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/synonyms\/:id/, '/staff/synonyms/1'],
     [/^\/staff\/canned-notes\/:id/, `/staff/canned-notes/${String(world.canned.note)}`],
     [/^\/staff\/canned-answers\/:id/, `/staff/canned-answers/${String(world.canned.answer)}`],
+    [/^\/staff\/guides\/:id/, `/staff/guides/${String(world.guide.id)}`],
+    [/^\/guides\/:slug/, `/guides/${world.guide.slug}`],
     [/^\/staff\/bulk\/:id/, `/staff/bulk/${String(world.bulk)}`],
     [/^\/staff\/queue\/:kind\/:id/, `/staff/queue/audit/${String(audit.id)}`],
     [/^\/finance\/rules\/:id/, `/finance/rules/${String(rules.id)}`],

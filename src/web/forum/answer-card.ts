@@ -9,6 +9,7 @@ import {
 } from '../../forum/permissions.ts';
 import type { AnswerId } from '../../forum/rows.ts';
 import type { Thread, ThreadAnswer } from '../../forum/thread.ts';
+import { canBeGuide, mayKeepGuides } from '../../guides/permissions.ts';
 import { mayAudit } from '../../moderation/permissions.ts';
 import type { Html } from '../html.ts';
 import { byline, type Byline } from './byline.ts';
@@ -59,6 +60,8 @@ export type AnswerCard = {
     edit: boolean;
     moderate: boolean;
     callAudit: boolean;
+    /** Whether a guide can be made of it. */
+    guide: boolean;
     report: boolean;
   };
   accept: AcceptButton | undefined;
@@ -155,6 +158,7 @@ function permissions(
     report: stands && viewer?.id !== answer.author_id,
     edit: stands && viewer !== undefined && mayEdit(viewer, answer),
     moderate: viewer !== undefined && mayModerate(viewer),
+    guide: mayKeepGuides(viewer) && canBeGuide(question, answer, acceptance),
     callAudit:
       viewer !== undefined && acceptance !== null && canBeCalled && mayAudit(viewer, acceptance),
   };

@@ -1,12 +1,12 @@
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 
 import type { PostRef } from '../../forum/posts.ts';
 import { readAnswerVersions, readQuestionVersions } from '../../forum/read-versions.ts';
 import type { AnswerId, AnswerRow, QuestionId, QuestionRow } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { Deps } from '../deps.ts';
-import { queryText } from '../forms.ts';
 import { idFrom } from '../ids.ts';
+import { beforeOf } from './before-version.ts';
 import type { Crumb } from './crumbs.ts';
 import { historyPage } from './history-page.ts';
 import { answerPath, questionPath } from './paths.ts';
@@ -59,9 +59,3 @@ const crumbs = (question: QuestionRow, href: string): Crumb[] => [
   { href: '/', label: 'Community' },
   { href, label: question.title },
 ];
-
-/** The number of a version; a page of the newest where there is none. */
-function beforeOf(req: Request): number | undefined {
-  const text = queryText(req, 'before');
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}

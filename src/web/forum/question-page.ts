@@ -30,6 +30,8 @@ export type QuestionPage = {
   reply: Reply | undefined;
   /** In minor units. */
   worth: bigint;
+  /** Guides that were made of answers to it. */
+  guides: readonly GuideLink[];
 } & Related;
 
 /** Where an answer is written; `canned` for our team alone. */

@@ -59,6 +59,13 @@ export const nothingRefused: EmptyState = {
   text: 'Every mail has been taken, or will be.',
 };
 
+export const noGuides: EmptyState = {
+  art: 'talk',
+  title: 'No guides yet',
+  text: 'Our team makes them of answers that held up.',
+  action: { href: '/questions?tab=solved', label: 'Browse solved questions' },
+};
+
 export const nothingTold: EmptyState = {
   art: 'talk',
   title: 'Nothing yet',

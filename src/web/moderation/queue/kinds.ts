@@ -29,6 +29,7 @@ export const KINDS: Record<QueueKind, KindWords> = {
     href: at('/staff/governance/reviews'),
   },
   outdated: { one: 'Answer that may be out of date', many: 'Out of date', href: at('/a') },
+  guide: { one: 'Guide to check', many: 'Guides', href: at('/staff/guides') },
   appeal: { one: 'Appeal', many: 'Appeals', href: at('/staff/appeals') },
 };
 

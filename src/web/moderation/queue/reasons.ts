@@ -37,6 +37,9 @@ const REASONS: Readonly<Record<string, string>> = {
   // Stewards' decisions
   'steward-sample': 'spot check of what stewards decided',
   'steward-fail': 'stewards failed it',
+  // Guides
+  'guide-due': 'its review is due',
+  'guide-source-gone': 'the answer it was made of is gone',
   // Personal data
   'personal-phone': 'a phone number',
   'personal-email': 'an email address',

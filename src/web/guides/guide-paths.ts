@@ -1,0 +1,7 @@
+import type { GuideId } from '../../guides/rows.ts';
+
+/** Where everybody reads a guide. */
+export const guidePath = ({ slug }: { slug: string }) => `/guides/${slug}`;
+
+/** Where our team looks after it. */
+export const guideDeskPath = ({ id }: { id: GuideId }) => `/staff/guides/${String(id)}`;
