@@ -140,6 +140,7 @@ const FORUM: Visit[] = [
   { name: 'home, signed out', as: 'nobody', open: at('/') },
   { name: 'home, signed in', as: 'Tom', open: at('/') },
   { name: 'the latest questions', as: 'nobody', open: at('/questions?tab=latest') },
+  { name: 'a topic', as: 'Tom', open: at('/topics/roaming') },
   { name: 'the open questions', as: 'nobody', open: at('/questions?tab=open') },
   { name: 'the solved questions', as: 'nobody', open: at('/questions?tab=solved') },
   { name: 'the questions one follows', as: 'Priya', open: at('/questions?tab=following') },

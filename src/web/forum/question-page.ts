@@ -1,10 +1,12 @@
 import { isStaff, mayAnswer } from '../../forum/permissions.ts';
+import type { ListedGuide } from '../../guides/read-guides.ts';
 import type { Match } from '../../forum/similar/read-matches.ts';
 import type { QuestionRow } from '../../forum/rows.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { CannedPicker } from '../canned/picker.ts';
 import type { FieldErrors, Typed } from '../forms.ts';
+import { guideLink, type GuideLink } from '../guides/guide-link.ts';
 import { answerCard, type AnswerCard } from './answer-card.ts';
 import type { Related } from './asides.ts';
 import { pictureField, type Editor } from './editor.ts';
@@ -51,7 +53,7 @@ export function questionPage(
   thread: Thread,
   sort: ThreadSort,
   reader: Reader,
-  similar: readonly Match[],
+  { matches, guides }: { matches: readonly Match[]; guides: readonly ListedGuide[] },
 ): QuestionPage {
   const { question } = thread;
   const answers = thread.answers.map((answer) => answerCard(thread, answer, reader));
@@ -64,7 +66,8 @@ export function questionPage(
     live: isOpen(thread, reader) ? liveCard(reader.live, reader) : undefined,
     reply: mayAnswer(question) ? replyForm(thread, reader) : undefined,
     worth: reader.worth,
-    related: similar.map((match) => ({
+    guides: guides.map(guideLink),
+    related: matches.map((match) => ({
       ...{ href: questionPath(match), title: match.title, answers: match.answer_count },
       solved: match.state !== 'open',
     })),

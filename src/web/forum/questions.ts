@@ -8,6 +8,7 @@ import { readFixes } from '../../forum/fixed/read-fixes.ts';
 import { isTaken } from '../../forum/slugs.ts';
 import { isThin } from '../../forum/thin.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
+import { readGuidesOf } from '../../guides/read-guides.ts';
 import { readBlockedIds } from '../../members/read-blocks.ts';
 import type { MemberId, MemberRow } from '../../members/rows.ts';
 import { readOutdated } from '../../moderation/outdated/read-outdated.ts';
@@ -85,13 +86,14 @@ async function showQuestion(
   res: Response,
   { thread, sort }: { thread: Thread; sort: ThreadSort },
 ): Promise<Reader> {
-  const { site, render, similar } = deps;
+  const { db, site, render, similar } = deps;
   const { question } = thread;
-  const [reader, matches] = await Promise.all([
+  const [reader, matches, guides] = await Promise.all([
     readReader(deps, req, thread),
     similar.toQuestion(question.id),
+    readGuidesOf(db, question.id),
   ]);
-  const page = questionPage(thread, sort, reader, matches);
+  const page = questionPage(thread, sort, reader, { matches, guides });
   const jsonLd = questionJsonLd(thread, site.url);
   await render.page(req, res, 'forum/question', page, {
     description: descriptionOf(thread),

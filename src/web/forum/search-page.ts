@@ -2,7 +2,9 @@ import type { TopicRow } from '../../forum/rows.ts';
 import { SEARCH_CAP } from '../../forum/search/find-candidates.ts';
 import type { SearchResults } from '../../forum/search/search-questions.ts';
 import type { Part, SearchResult } from '../../forum/search/search-result.ts';
+import type { ListedGuide } from '../../guides/read-guides.ts';
 import type { Match } from '../../forum/similar/read-matches.ts';
+import { guideLink, type GuideLinks } from '../guides/guide-link.ts';
 import { nothingFound, type EmptyState } from '../look/empty.ts';
 import type { Note, Pager } from '../look/notes.ts';
 import { SEARCH_OPERATORS, type Related, type SearchHelp } from './asides.ts';
@@ -14,6 +16,7 @@ import { looksFor, type Searching } from './searching.ts';
 
 /** A search and what it found. */
 export type SearchPage = Related &
+  GuideLinks &
   SearchHelp & {
     title: string;
     q: string;
@@ -46,6 +49,7 @@ type Found = {
   topics: readonly TopicRow[];
   worth: bigint;
   similar: readonly Match[];
+  guides: readonly ListedGuide[];
 };
 
 export function searchPage(searching: Searching, found: Found): SearchPage {
@@ -66,6 +70,7 @@ export function searchPage(searching: Searching, found: Found): SearchPage {
       ...{ solved: match.state !== 'open', answers: match.answer_count },
     })),
     pager: pager(searching, results),
+    guides: found.guides.map(guideLink),
     operators: SEARCH_OPERATORS,
   };
 }

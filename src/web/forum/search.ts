@@ -1,6 +1,7 @@
 import { Router } from 'express';
 
 import { readTopics } from '../../forum/read-topics.ts';
+import { searchGuides } from '../../guides/read-guides.ts';
 import { searchQuestions } from '../../forum/search/search-questions.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import type { Deps } from '../deps.ts';
@@ -16,13 +17,15 @@ export function search(deps: Deps): Router {
 
   router.get('/search', async (req, res) => {
     const searching = await readSearching(db, req);
-    const [results, topics, rules] = await Promise.all([
+    const { query, topic, after } = searching;
+    const [results, topics, rules, guides] = await Promise.all([
       looksFor(searching) ? find(deps, searching) : undefined,
       readTopics(db),
       readActiveRules(db, now()),
+      after === undefined ? searchGuides(db, { q: query.plain, topic: topic?.id }) : [],
     ]);
     const page = searchPage(searching, {
-      ...{ results, topics, worth: rules.accepted_answer_minor },
+      ...{ results, topics, guides, worth: rules.accepted_answer_minor },
       similar: results && hasFailed(results) ? await similar.toText(searching.query.plain) : [],
     });
     await render.page(req, res, 'forum/search', page, { noindex: true, search: false });

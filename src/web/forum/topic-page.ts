@@ -1,5 +1,7 @@
 import { EXPERT_LEAST, type Expert } from '../../forum/experts/find-experts.ts';
 import type { TopicRow } from '../../forum/rows.ts';
+import type { ListedGuide } from '../../guides/read-guides.ts';
+import { guideLink, type GuideLink } from '../guides/guide-link.ts';
 import type { EmptyState } from '../look/empty.ts';
 import { byline, type Byline } from './byline.ts';
 import { topicPath, withQuery } from './paths.ts';
@@ -13,6 +15,7 @@ export type TopicPage = {
   follow: FollowTopic;
   experts: Experts;
   askHref: string;
+  guides: readonly GuideLink[];
   list: QuestionList;
   worth: bigint;
 };
@@ -23,9 +26,17 @@ type FollowTopic = { action: string; mine: boolean; settings: string };
 /** Who knows a topic, and by which rule. */
 export type Experts = { people: readonly (Byline & { passed: number })[]; rule: string };
 
-type Needs = { stretch: Stretch; experts: readonly Expert[]; follows: boolean };
+type Needs = {
+  stretch: Stretch;
+  experts: readonly Expert[];
+  guides: readonly ListedGuide[];
+  follows: boolean;
+};
 
-export function topicPage(topic: TopicRow, { stretch, experts, follows }: Needs): TopicPage {
+export function topicPage(
+  topic: TopicRow,
+  { stretch, experts, guides, follows }: Needs,
+): TopicPage {
   const path = topicPath(topic);
   return {
     title: topic.name,
@@ -38,6 +49,7 @@ export function topicPage(topic: TopicRow, { stretch, experts, follows }: Needs)
       people: experts.map(({ author, passed }) => ({ ...byline(author), passed })),
       rule: EXPERT_RULE,
     },
+    guides: guides.map(guideLink),
     askHref: withQuery('/ask', { topic: topic.slug }),
     list: questionList(stretch, emptyTopic(topic), (after) => withQuery(path, { after })),
     worth: stretch.worth,

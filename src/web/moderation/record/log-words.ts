@@ -21,6 +21,7 @@ function hrefOf(kind: string, id: string, { role }: Pick<MemberRow, 'role'>): st
   if (kind === 'question') return `/q/${id}`;
   if (kind === 'audit' && role === 'moderator') return `/staff/audits/${id}`;
   if (kind === 'audit' && role === 'finance') return `/finance/audits/${id}`;
+  if (kind === 'guide' && role === 'moderator') return `/staff/guides/${id}`;
   if (kind === 'bulk' && role === 'moderator') return `/staff/bulk/${id}`;
   if (kind === 'member' && role === 'admin') return `/admin/members/${id}`;
   return undefined;
@@ -47,6 +48,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'report-masked': 'masked what was reported',
   'report-warned': 'warned whoever was reported',
   'report-dismissed': 'left what was reported',
+  'guide-draft': 'took a guide back to a draft',
+  'guide-archived': 'put a guide away',
   removed: 'removed a post',
   restored: 'put a post back',
   'personal-data-masked': 'kept personal data hidden',
