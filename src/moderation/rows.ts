@@ -208,7 +208,7 @@ export type NewBulkActionRow = {
 
 export type BulkEntryRow = {
   batch_id: BulkActionId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   question_id: QuestionId | null;
   answer_id: AnswerId | null;
@@ -221,7 +221,7 @@ export type BulkEntryRow = {
 
 export type NewBulkEntryRow = {
   batch_id: BulkActionId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
@@ -438,7 +438,7 @@ export type NewModerationEffectRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'guide-archived' | 'guide-checked' | 'guide-draft' | 'guide-edited' | 'guide-published' | 'guide-written' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason: string;
   note: string;
@@ -449,7 +449,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'guide-archived' | 'guide-checked' | 'guide-draft' | 'guide-edited' | 'guide-published' | 'guide-written' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason?: string;
   note?: string;
@@ -533,7 +533,7 @@ export type NewOutdatedMarkRow = {
 
 export type QueueItemRow = {
   id: QueueItemId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   /** The id, in its own part's table, of the audit, report, finding, case or appeal it stands for. */
   subject_id: number;
   question_id: QuestionId | null;
@@ -563,7 +563,7 @@ export type QueueItemRow = {
 };
 
 export type NewQueueItemRow = {
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
@@ -592,7 +592,7 @@ export type NewQueueKindRow = {
 
 export type QueueRequestRow = {
   id: QueueRequestId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   asked_by: MemberId;
   /** Null: whoever comes next. */
@@ -602,7 +602,7 @@ export type QueueRequestRow = {
 };
 
 export type NewQueueRequestRow = {
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
   subject_id: number;
   asked_by: MemberId;
   asked_of?: MemberId | null;
