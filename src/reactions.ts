@@ -1,8 +1,6 @@
-import type { Events } from './events.ts';
 import { doubtGuides } from './guides/queue-guides.ts';
 import { cancelAudit } from './moderation/audits/cancel-audit.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
-import { drawAudit } from './moderation/audits/draw-audit.ts';
 import { auditDoubted } from './moderation/audits/audit-doubted.ts';
 import { recountExpertise } from './moderation/experts/recount-expertise.ts';
 import { auditFlagged } from './moderation/audits/flag-audit.ts';
@@ -58,7 +56,6 @@ import {
   restoreUntainted,
 } from './rewards/restore-reward.ts';
 import { rewardAcceptance } from './rewards/reward-acceptance.ts';
-import { samplingOf } from './rewards/rules.ts';
 import {
   takeBackFailedReward,
   takeBackForFraud,
@@ -79,9 +76,10 @@ import { checkOriginality } from './trust/originality/check-originality.ts';
 import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
 import { countAcceptance, discountAcceptance } from './trust/rings/count-acceptance.ts';
 import { weighAcceptance, weighAnswer } from './trust/risk/weigh-acceptance.ts';
+import { drawByRules } from './draw-by-rules.ts';
 import { keepReported, keepWhileReported, liftReported } from './reported-rewards.ts';
 import { endAnswering, tellWatchers } from './forum/live/tell-watchers.ts';
-import type { Reactions, Work } from './work.ts';
+import type { Reactions } from './work.ts';
 
 /**
  * When this happens in the community, this follows: in the same transaction, in this order.
@@ -196,8 +194,3 @@ export const reactions: Reactions = {
   'case handled': [logCase],
   'case promise changed': [logPromise],
 };
-
-/** Whether a reward is audited is decided when it is earned, set aside or waiting. */
-async function drawByRules(work: Work, event: Events['reward held']): Promise<void> {
-  await drawAudit(work, event, await samplingOf(work.trx, event.ruleSetId));
-}

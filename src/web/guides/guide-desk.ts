@@ -32,7 +32,11 @@ export function guideDesk(deps: Deps): Router {
     await render.page(req, res, 'guides/desk', page, SHELL);
   });
 
-  router.get('/staff/guides/new', (req, res) => drawNew(deps, req, res, queryText(req, 'answer')));
+  router.get('/staff/guides/new', async (req, res) => {
+    const answer = queryText(req, 'answer');
+    if (answer === undefined) res.redirect(303, '/staff/guides');
+    else await drawNew(deps, req, res, answer);
+  });
 
   router.post('/staff/guides', async (req, res) => {
     const write = async () => {
@@ -45,6 +49,15 @@ export function guideDesk(deps: Deps): Router {
     const { answer } = typedIn(req.body);
     await orRedraw(write, (errors) => drawNew(deps, req, res, answer, errors));
   });
+
+  router.use(keptGuide(deps));
+  return router;
+}
+
+/** One guide, and what becomes of it. */
+function keptGuide(deps: Deps): Router {
+  const { perform, markdown } = deps;
+  const router = Router();
 
   router.get('/staff/guides/:id', (req, res) => drawKept(deps, req, res));
 

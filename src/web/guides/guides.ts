@@ -16,9 +16,9 @@ import { guidesPage } from './guides-page.ts';
 
 /** Guides, as everybody reads them and as our team looks after them. */
 export function guides(deps: Deps): Router {
-  const { db, now, render, site, markdown } = deps;
+  const { db, now, render, site } = deps;
   const router = Router();
-  router.use(guideDesk(deps));
+  router.use(guideDesk(deps), guideHistories(deps));
 
   router.get('/guides', async (req, res) => {
     const after = queryText(req, 'after');
@@ -42,6 +42,12 @@ export function guides(deps: Deps): Router {
       noindex: jsonLd === undefined,
     });
   });
+
+  return router;
+}
+
+function guideHistories({ db, render, markdown }: Deps): Router {
+  const router = Router();
 
   router.get('/guides/:slug/history', async (req, res) => {
     const { guide } = await findGuide(db, req.params.slug, req.visitor);
