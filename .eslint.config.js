@@ -36,7 +36,7 @@ export default defineConfig(
         ...Object.fromEntries(
           ['document', 'location', 'window', 'fetch', 'URLSearchParams', 'AbortController']
             .concat('setTimeout', 'clearTimeout', 'Event', 'CustomEvent', 'EventSource')
-            .concat('FormData', 'DOMParser')
+            .concat('FormData', 'DOMParser', 'performance')
             .map((name) => [name, 'readonly']),
         ),
         ...Object.fromEntries(

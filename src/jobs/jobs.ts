@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 
 import type { Embedder } from '../forum/similar/embedder.ts';
 import { forgetVoices } from '../forum/fixed/forget-voices.ts';
+import { deleteOldDrafts } from '../forum/drafts/forget-drafts.ts';
+import { deleteLapsedNotes } from '../forum/live/note-answering.ts';
 import { dropExpiredCloses } from '../finance/closing/drop-expired-closes.ts';
 import { queueDueGuides } from '../guides/queue-guides.ts';
 import { verifyTonight } from '../finance/proof/verify-tonight.ts';
@@ -43,6 +45,7 @@ export const TIMETABLE = `
 */10 * * * * pass-on-late-audits
 25 * * * * remind-askers
 5 * * * * forget-voices
+35 * * * * forget-typing
 40 1 * * * review-topics
 20 2 * * * recount-experts
 0 5 * * * queue-due-guides
@@ -67,6 +70,12 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
     await perform('system', (work) => reviewTopic(work, topicId, { atNight: false }));
   },
   'forget-voices': () => perform('system', forgetVoices),
+  'forget-typing': async () => {
+    await perform('system', async (work) => {
+      await deleteOldDrafts(work);
+      await deleteLapsedNotes(work);
+    });
+  },
   'review-topics': () => reviewTopics(db, perform),
   'queue-due-guides': () => queueDueGuides(db, perform, now()),
   'recount-experts': async () => {

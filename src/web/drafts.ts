@@ -4,7 +4,7 @@ import type { Request, RequestHandler } from 'express';
 
 import { typedIn, type Typed } from './forms.ts';
 
-type Draft = { action: string; typed: Typed };
+export type Draft = { action: string; typed: Typed };
 
 declare module 'express-session' {
   interface SessionData {
@@ -20,9 +20,10 @@ export function keepDraft(req: Request): boolean {
   const typed = typedIn(req.body);
   const worthKeeping = Object.values(typed).some((text) => text.length > 3);
   if (!worthKeeping) return false;
-  const action = req.path.replace(/\/picture$/, '');
-  const others = (req.session.drafts ?? []).filter((draft) => draft.action !== action);
-  req.session.drafts = [{ action, typed }, ...others].slice(0, MOST);
+  // Whoever saves a draft or adds a picture before signing in means the form that it is of.
+  const form = req.path.replace(/\/(?:draft|picture)$/, '');
+  const others = (req.session.drafts ?? []).filter(({ action }) => action !== form);
+  req.session.drafts = [{ action: form, typed }, ...others].slice(0, MOST);
   return true;
 }
 
@@ -41,6 +42,16 @@ export const draftsArePosted: RequestHandler = (req, _res, next) => {
   }
   next();
 };
+
+/** Keeps what can be kept elsewhere no longer; `carry` says whether it was. */
+export async function carryOver(
+  req: Request,
+  carry: (draft: Draft) => Promise<boolean>,
+): Promise<void> {
+  const left: Draft[] = [];
+  for (const draft of savedDrafts(req)) if (!(await carry(draft))) left.push(draft);
+  if (req.session.drafts) req.session.drafts = left;
+}
 
 const MOST = 3;
 

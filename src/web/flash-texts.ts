@@ -76,6 +76,8 @@ export const FLASHES = {
   unfollowed: 'You no longer follow this question.',
   resolved: 'Marked as solved without a single answer.',
   reopened: 'The question is open again, and people can see that it is not solved.',
+  'draft-saved': 'Saved. You can go on with it on any device.',
+  'draft-discarded': 'Discarded.',
   answering: 'Others see for 10 minutes that somebody is writing an answer.',
   'answering-ended': 'Nobody sees that any more.',
   removed: 'It’s removed. The reason is in its place.',

@@ -26,6 +26,7 @@ const LIMITS = {
   answering: { points: 60, seconds: 600 },
   picture: { points: 40, seconds: 600 },
   mention: { points: 240, seconds: 600 },
+  autosave: { points: 300, seconds: 600 },
   found: { points: 20, seconds: 3_600 },
   'found-once': { points: 1, seconds: 86_400 },
   fixed: { points: 30, seconds: 3_600 },

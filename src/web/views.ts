@@ -94,6 +94,7 @@ export type Views = {
   'forum/_my-month': import('./forum/home-page.ts').MyMonth;
   'forum/_newer': import('./forum/newer-answers.ts').NewerAnswers;
   'forum/_opening': import('./forum/opening.ts').Opening;
+  'forum/_other-draft': import('./forum/drafts/draft-form.ts').OtherDraft;
   'forum/_parts': import('./forum/search-page.ts').Highlighted;
   'forum/_personal': import('./forum/personal-notice.ts').PersonalNotice;
   'forum/_profile-head': import('./forum/profile-page.ts').ProfileHead;
@@ -103,6 +104,7 @@ export type Views = {
   'forum/_resolution': import('./forum/question-card.ts').QuestionCard;
   'forum/_row-meta': import('./forum/question-list-row.ts').QuestionListRow;
   'forum/_row': import('./forum/question-list-row.ts').QuestionListRow;
+  'forum/_save-draft': import('./forum/drafts/draft-form.ts').DraftButton;
   'forum/_search-help': import('./forum/asides.ts').SearchHelp;
   'forum/_similar-match': import('./forum/similar-panel.ts').SimilarMatch;
   'forum/_similar': import('./forum/similar-panel.ts').SimilarPanel;
@@ -117,6 +119,7 @@ export type Views = {
   'forum/_who': import('./forum/byline.ts').Who;
   'forum/answer': import('./forum/answer-page.ts').AnswerPage;
   'forum/ask': import('./forum/ask-page.ts').AskPage;
+  'forum/drafts': import('./forum/drafts/drafts-page.ts').DraftsPage;
   'forum/edit': import('./forum/edit-page.ts').EditPage;
   'forum/fixed': import('./forum/fixed/fixed-page.ts').FixedPage;
   'forum/found': import('./forum/found-page.ts').FoundPage;

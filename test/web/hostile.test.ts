@@ -65,6 +65,7 @@ const FIELDLESS = [
   ...['/staff/audits/:id/claim', '/staff/audits/:id/undo', '/settings/verification'],
   ...['/staff/case-replies/:id/drop', '/staff/bulk/:id/undo', '/steward/resignation'],
   ...['/admin/topics/:slug/archive', '/admin/topics/:slug/restore'],
+  '/me/drafts/:id/removal',
   ...['/notifications/read', '/notifications/:id/read'],
   ...['/settings/notifications', '/admin/mails/:id/retry'],
   ...['/me/standing/acknowledgement', '/staff/audits/:id/summary'],

@@ -104,7 +104,7 @@ export async function aWorld(community: Community) {
   const rules = await aTriedDraft(community, people.finance, { day: '2026-01-15' });
 
   return {
-    ...{ bulk, canned, guide },
+    ...{ bulk, canned, guide, draft: await aDraft(community, asker) },
     ...{
       governed,
       disputes,
@@ -170,6 +170,17 @@ async function silentThreads(community: Community, { asker, moderator }: People)
   return { candidate, acceptedForAsker: accepted };
 }
 
+/** What somebody has typed and not posted. */
+async function aDraft({ owner, now }: Community, { id: member_id }: MemberRow) {
+  const [draft] = await owner('drafts')
+    .insert({
+      ...{ member_id, title: 'Half a question', body: 'Half a sen', topic: '' },
+      ...{ private: false, version: 1, saved_at: now() },
+    })
+    .returning('*');
+  return the(Promise.resolve(draft));
+}
+
 type People = Awaited<ReturnType<typeof somePeople>>;
 
 async function aFinding({ owner }: Community, comment: CommentRow) {
@@ -230,6 +241,7 @@ export function realPath(world: World, path: string): string {
   const { question, answer, comment, audit, topic, mail, people, month, adjustment } = world;
   const { finding, taken, rules, conversation, governed, note, disputes } = world;
   const ids: [RegExp, string | number][] = [
+    [/^\/me\/drafts\/:id/, `/me/drafts/${String(world.draft.id)}`],
     [/^\/q\/:id\/objection/, `/q/${String(world.acceptedForAsker.question_id)}/objection`],
     [/^\/staff\/first-posts\/:id/, `/staff/first-posts/${String(world.firstPost.id)}`],
     [/^\/staff\/spam\/:id/, `/staff/spam/${String(world.suspectedSpam.id)}`],

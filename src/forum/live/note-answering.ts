@@ -53,6 +53,11 @@ export async function stopAnswering(
   await endNote(work, { questionId, memberId: actingMember(work).id });
 }
 
+/** Deletes the notes that have lapsed. */
+export async function deleteLapsedNotes({ trx, at }: Work): Promise<void> {
+  await trx('answering_notes').where('until', '<=', at).delete();
+}
+
 async function endNote(
   work: Work,
   { questionId, memberId }: { questionId: QuestionId; memberId: MemberId },

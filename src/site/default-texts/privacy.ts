@@ -24,6 +24,8 @@ Only these, and none before you need it:
 | device | seeing that two accounts share a browser, where rewards are earned | 180 days |
 | theme | light or dark, if you choose | a year |
 
+What you type and don’t post yet is kept with your account once you are signed in. Only you see it, and it is deleted once you post or discard it, or 30 days after you last touched it.
+
 The device cookie is a random number; we keep it only as a code, with your account, when you sign in or post. Nothing is read from your device. Sharing one is a sign among several of unfair rewards: it decides nothing by itself, and our team sees only yes or no.
 
 ## Logs

@@ -8,6 +8,7 @@ import type { ErrorSummary } from '../look/notes.ts';
 import { questionPath } from './paths.ts';
 import { answerEditor } from './question-page.ts';
 import type { Crumb } from './crumbs.ts';
+import type { DraftButton, OtherDraft } from './drafts/draft-form.ts';
 import type { Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
 import { newerAnswers, type NewerAnswers } from './newer-answers.ts';
@@ -22,6 +23,8 @@ export type AnswerPage = {
   summary: ErrorSummary;
   /** What others answered meanwhile, where that is why it was not posted. */
   newer: NewerAnswers | undefined;
+  /** Another text that the member saved for it. */
+  other: OtherDraft | undefined;
   /** The newest answer that its writer has seen; undefined for what is no answer. */
   latest: string | undefined;
   preview: Html | undefined;
@@ -41,11 +44,13 @@ export type Writing = {
   personal?: PersonalNotice | undefined;
   viewer: MemberRow | undefined;
   canned?: CannedPicker | undefined;
+  draft?: DraftButton | undefined;
+  other?: OtherDraft | undefined;
 };
 
 export function answerPage(
   question: QuestionRow,
-  { typed, errors = {}, newer, latest, preview, personal, viewer, canned }: Writing,
+  { typed, errors = {}, newer, latest, preview, personal, viewer, canned, ...kept }: Writing,
 ): AnswerPage {
   const action = `/q/${String(question.id)}/answers`;
   return {
@@ -57,9 +62,11 @@ export function answerPage(
     question: { title: question.title, body: storedHtml(question.body_html) },
     summary: errorSummary(errors),
     ...{ latest, preview, personal, action, canned },
+    other: kept.other,
     newer: newer && newerAnswers(newer),
     editor: {
       ...answerEditor(question, typed, { viewer, errors }),
+      draft: kept.draft,
       ...(newer && { submit: 'Post mine anyway' }),
     },
   };

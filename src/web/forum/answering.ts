@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { noteUse } from '../../canned/note-use.ts';
 import { KEEPERS, mayKeepCanned } from '../../canned/permissions.ts';
 import { AnsweredMeanwhile, refuseIfAnswered } from '../../forum/answered-meanwhile.ts';
+import { forgetDraft } from '../../forum/drafts/forget-drafts.ts';
 import { findQuestion } from '../../forum/find-posts.ts';
 import { postAnswer } from '../../forum/post-answer.ts';
 import type { AnswerId, QuestionId, QuestionRow } from '../../forum/rows.ts';
@@ -124,7 +125,10 @@ async function publishUnlessAnswered(
 }
 
 async function publish(deps: Deps, req: Request, res: Response, question: QuestionRow) {
-  if (await wasSentPrivately(deps, req, res, AnswerForm, { question })) return;
+  if (await wasSentPrivately(deps, req, res, AnswerForm, { question })) {
+    await deps.perform(actorOf(req), (work) => forgetDraft(work, question.id));
+    return;
+  }
   const { typed, kept } = await readPublishable(deps, AnswerForm, req.body);
   const answer = await deps.perform(actorOf(req), async (work) => {
     if (typed.latest !== undefined) {
@@ -133,6 +137,7 @@ async function publish(deps: Deps, req: Request, res: Response, question: Questi
     const posted = await postAnswer(work, deps.markdown, { question: question.id, ...typed });
     if (kept) await disputeFindings(work, { answer: posted.id });
     await noteCanned(work, req, posted.id);
+    await forgetDraft(work, question.id);
     return posted;
   });
   const held = await isHeldBack(deps.db, { answer: answer.id });

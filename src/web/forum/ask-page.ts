@@ -10,6 +10,7 @@ import { keyFor } from '../handoff/request-key.ts';
 import type { Html } from '../html.ts';
 import type { ErrorSummary } from '../look/notes.ts';
 import { ASK_TIPS } from './asides.ts';
+import type { DraftButton, OtherDraft } from './drafts/draft-form.ts';
 import { pictureField, type Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
 import type { PersonalNotice } from './personal-notice.ts';
@@ -28,6 +29,8 @@ export type AskPage = {
   editor: Editor;
   preview: { title: string; body: Html } | undefined;
   personal: PersonalNotice | undefined;
+  /** Another text that the member saved for this form. */
+  other: OtherDraft | undefined;
   tips: readonly string[];
 };
 
@@ -40,6 +43,8 @@ type Writing = {
   isStep?: boolean | undefined;
   personal?: PersonalNotice | undefined;
   viewer: MemberRow | undefined;
+  draft: DraftButton | undefined;
+  other?: OtherDraft | undefined;
   promise: CasePromiseRow;
   /** The site's name, for the name of our team. */
   team: string;
@@ -47,8 +52,9 @@ type Writing = {
 
 export function askPage(
   topics: readonly TopicRow[],
-  { typed, errors = {}, preview, personal, similar, isStep, viewer, promise, team }: Writing,
+  { typed, errors = {}, draft, other, viewer, ...writing }: Writing,
 ): AskPage {
+  const { preview, personal, similar, isStep, promise, team } = writing;
   const submit = isStep ? 'None of these: post my question' : 'Post question';
   const blank = { action: '/ask', submit, fields: fieldsFor(topics, promise, team) };
   const [question, ...fields] = form(blank, errors, typed).fields;
@@ -70,8 +76,9 @@ export function askPage(
       preview: '/ask/preview',
       pictures: pictureField('/ask', viewer, { errors, typed }),
       thread: viewer && '',
-      submit,
+      ...{ submit, draft },
     },
+    other,
     ...{ preview, personal },
     tips: ASK_TIPS,
   };

@@ -2,14 +2,14 @@ import { Router, type Request, type Response } from 'express';
 
 import { askQuestion } from '../../forum/ask-question.ts';
 import { readTopics } from '../../forum/read-topics.ts';
-import type { TopicRow } from '../../forum/rows.ts';
+import { forgetDraft } from '../../forum/drafts/forget-drafts.ts';
+import type { DraftRow, TopicRow } from '../../forum/rows.ts';
 import { askPrivately } from '../../handoff/ask-privately.ts';
 import { readPromise } from '../../handoff/promise.ts';
 import type { CasePromiseRow } from '../../handoff/rows.ts';
 import { isHeldBack } from '../../forum/read-held.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
-import { draftFor } from '../drafts.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, queryText, readForm, typedIn, type FieldErrors, type Typed } from '../forms.ts';
 import { conversationPath } from '../handoff/conversations-page.ts';
@@ -21,6 +21,13 @@ import { typedWithPicture } from '../pictures/take-picture.ts';
 import { actorOf } from '../visitor.ts';
 import { askPage, type AskPage } from './ask-page.ts';
 import { EDITOR_SCRIPTS } from './editor.ts';
+import {
+  buttonAgain,
+  otherDraft,
+  restoreDraft,
+  type DraftButton,
+  type OtherDraft,
+} from './drafts/draft-form.ts';
 import { askForm } from './forms.ts';
 import { questionPath } from './paths.ts';
 import { noticeOf } from './personal-notice.ts';
@@ -34,8 +41,8 @@ export function asking(deps: Deps): Router {
   const router = Router();
 
   router.get('/ask', async (req, res) => {
-    const typed = draftFor(req, '/ask') ?? prefilled(req);
-    await draw(deps, req, res, { topics: await readTopics(db), typed });
+    const { typed, button, other } = await restoreDraft(deps, req, PLACE, prefilled(req));
+    await draw(deps, req, res, { topics: await readTopics(db), typed, button, other });
   });
 
   router.post('/ask', async (req, res) => {
@@ -107,6 +114,7 @@ async function publish(deps: Deps, req: Request, res: Response, topics: readonly
   const question = await deps.perform(actorOf(req), async (work) => {
     const asked = await askQuestion(work, deps.markdown, typed);
     if (kept) await disputeFindings(work, { question: asked.id });
+    await forgetDraft(work, null);
     return asked;
   });
   const held = await isHeldBack(deps.db, { question: question.id });
@@ -125,9 +133,10 @@ async function sendToTeam(deps: Deps, req: Request, res: Response, topics: reado
   const { title: subject, ...asked } = readForm(form, req.body);
   if (await isShownSimilar(deps, req, res, { topics, title: subject })) return;
   const origin = typedIn(req.body).personal === 'private' ? 'turned-away' : 'asked';
-  const opened = await deps.perform(actorOf(req), (work) =>
-    askPrivately(work, deps.privateMarkdown, { ...asked, subject, origin }),
-  );
+  const opened = await deps.perform(actorOf(req), async (work) => {
+    await forgetDraft(work, null);
+    return askPrivately(work, deps.privateMarkdown, { ...asked, subject, origin });
+  });
   flash(res, 'case-opened');
   res.redirect(303, conversationPath(opened));
 }
@@ -139,22 +148,42 @@ type Drawing = {
   preview?: AskPage['preview'];
   personal?: AskPage['personal'];
   isStep?: boolean;
+  status?: number;
+  /** Where it is saved, if not as the fields say; and what else is. */
+  button?: DraftButton | undefined;
+  other?: OtherDraft | undefined;
   /** Where it was looked for already. */
   similar?: SimilarPanel;
 };
 
 async function draw(deps: Deps, req: Request, res: Response, drawing: Drawing) {
   const { db, render, site } = deps;
-  const { topics, ...writing } = drawing;
+  const { topics, button = buttonAgain(req, '/ask', drawing.typed), ...writing } = drawing;
   const similar = drawing.similar ?? (await readSimilarPanel(deps, writing.typed.title));
   const promise: CasePromiseRow = await readPromise(db);
   const viewer = req.visitor;
-  const page = askPage(topics, { ...writing, similar, promise, viewer, team: site.name });
-  const status = writing.errors ? 422 : 200;
+  const page = askPage(topics, {
+    ...{ ...writing, similar, promise, viewer, team: site.name, draft: button },
+  });
+  const status = drawing.status ?? (writing.errors ? 422 : 200);
+  const scripts = ['ask.js', ...EDITOR_SCRIPTS, ...(button ? ['drafts.js'] : [])];
   await render.page(req, res, 'forum/ask', page, {
-    ...{ status, here: 'ask', noindex: status === 422, scripts: ['ask.js', ...EDITOR_SCRIPTS] },
+    ...{ status, here: 'ask', noindex: status === 422, scripts },
   });
 }
+
+/** The form with what was typed, where another text of it was saved meanwhile (409). */
+export async function drawOvertaken(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  { typed, saved }: { typed: Typed; saved: DraftRow },
+): Promise<void> {
+  const topics = await readTopics(deps.db);
+  await draw(deps, req, res, { topics, typed, other: otherDraft(saved), status: 409 });
+}
+
+const PLACE = { question: null, action: '/ask' };
 
 /** What a link, such as that of a search without results, has already put in. */
 function prefilled(req: Request): Typed {

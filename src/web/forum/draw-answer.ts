@@ -1,15 +1,18 @@
 import type { Request, Response } from 'express';
 
-import type { QuestionRow } from '../../forum/rows.ts';
+import type { DraftRow, QuestionRow } from '../../forum/rows.ts';
 import { readPicker } from '../canned/picker.ts';
 import type { Deps } from '../deps.ts';
 import { typedIn, type Typed } from '../forms.ts';
+import { buttonAgain, otherDraft } from './drafts/draft-form.ts';
 import { answerPage, type Writing } from './answer-page.ts';
 import { EDITOR_SCRIPTS } from './editor.ts';
 
 type Drawn = Pick<Writing, 'errors' | 'preview' | 'personal' | 'newer'> & {
   /** What was posted, where nothing is said. */
   typed?: Typed;
+  /** What else was saved for it. */
+  other?: DraftRow;
   /** 422 where it was refused. */
   status?: number;
 };
@@ -20,14 +23,18 @@ export async function drawAnswer(
   req: Request,
   res: Response,
   question: QuestionRow,
-  { typed = typedIn(req.body), status = 200, ...drawn }: Drawn,
+  { typed = typedIn(req.body), status = 200, other, ...drawn }: Drawn,
 ): Promise<void> {
   const { visitor: viewer } = req;
   const canned = await readPicker(db, 'public-answer', { viewer, putIn: putInOf(question), typed });
   const latest = drawn.newer?.at(-1)?.id.toString() ?? typed.latest;
-  const page = answerPage(question, { ...drawn, typed, latest, viewer, canned });
+  const page = answerPage(question, {
+    ...{ ...drawn, typed, latest, viewer, canned, other: otherDraft(other) },
+    draft: buttonAgain(req, `/q/${String(question.id)}/answers`, typed),
+  });
+  const scripts = [...EDITOR_SCRIPTS, ...(viewer ? ['drafts.js'] : [])];
   await render.page(req, res, 'forum/answer', page, {
-    ...{ status, noindex: true, scripts: EDITOR_SCRIPTS },
+    ...{ status, noindex: true, scripts },
   });
 }
 

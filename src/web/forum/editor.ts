@@ -1,5 +1,6 @@
 import type { MemberRow } from '../../members/rows.ts';
 import type { FieldErrors, Typed } from '../forms.ts';
+import type { DraftButton } from './drafts/draft-form.ts';
 
 /** A field for Markdown, with the ways to send it. */
 export type Editor = {
@@ -21,6 +22,8 @@ export type Editor = {
   /** Whether the page has the scripts of the toolbar. */
   tools: boolean;
   submit: string;
+  /** For members, where it is kept before it is posted. */
+  draft?: DraftButton | undefined;
 };
 
 /** A file for the text, and what it shows. */

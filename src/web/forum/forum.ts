@@ -5,6 +5,7 @@ import { answering } from './answering.ts';
 import { asking } from './asking.ts';
 import { commenting } from './commenting.ts';
 import { deciding } from './deciding.ts';
+import { drafts } from './drafts/saving.ts';
 import { editing } from './editing.ts';
 import { fixed } from './fixed/fixed.ts';
 import { histories } from './histories.ts';
@@ -26,7 +27,7 @@ export function forum(deps: Deps): Router {
   router.use(questionLists(deps), topics(deps));
   router.use(search(deps));
   router.use(profiles(deps));
-  router.use(asking(deps), similarQuestions(deps));
+  router.use(drafts(deps), asking(deps), similarQuestions(deps));
   router.use(answering(deps), answeringNotes(deps));
   router.use(commenting(deps));
   router.use(deciding(deps));

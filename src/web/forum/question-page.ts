@@ -9,6 +9,7 @@ import type { FieldErrors, Typed } from '../forms.ts';
 import { guideLink, type GuideLink } from '../guides/guide-link.ts';
 import { answerCard, type AnswerCard } from './answer-card.ts';
 import type { Related } from './asides.ts';
+import type { OtherDraft } from './drafts/draft-form.ts';
 import { pictureField, type Editor } from './editor.ts';
 import { liveCard, type AnsweringForm, type LiveCard } from './live/live-card.ts';
 import { openingOf } from './opening.ts';
@@ -43,6 +44,8 @@ type Reply = {
   editor: Editor;
   /** The newest answer that this page shows, or 0: what comes after it is said before posting. */
   latest: number;
+  /** Another text that the member saved for it. */
+  other: OtherDraft | undefined;
   /** For members, while it is not solved. */
   answering: AnsweringForm | undefined;
   canned: CannedPicker | undefined;
@@ -94,15 +97,16 @@ const isOpen = (
 
 function replyForm(thread: Thread, reader: Reader): Reply {
   const { question, answers } = thread;
-  const { viewer, canned, live, writing } = reader;
+  const { viewer, restored, canned, live, writing } = reader;
   const action = `/q/${String(question.id)}/answers`;
   const heading = answers.length > 0 ? 'Know another way?' : 'Know the answer?';
-  const typed = { body: [reader.draft(action), reader.quote].filter(Boolean).join('\n\n') };
+  const typed = { body: [restored.typed.body, reader.quote].filter(Boolean).join('\n\n') };
   const editor = answerEditor(question, typed, { viewer });
   return {
     ...{ heading, action, canned, latest: live?.latest ?? 0 },
     // Whoever only reads is sent no scripts.
-    editor: { ...editor, tools: viewer !== undefined },
+    editor: { ...editor, tools: viewer !== undefined, draft: restored.button },
+    other: restored.other,
     answering:
       viewer && isOpen(thread, reader) ? { action: answeringPath(question), writing } : undefined,
   };

@@ -22,6 +22,7 @@ import { questionFeedPath } from '../feeds/read-feeds.ts';
 import { queryText } from '../forms.ts';
 import { scriptJson } from '../html.ts';
 import { idFrom } from '../ids.ts';
+import { restoreDraft } from './drafts/draft-form.ts';
 import { putInOf } from './draw-answer.ts';
 import { answerPath, questionPath } from './paths.ts';
 import { questionJsonLd } from './question-json-ld.ts';
@@ -109,13 +110,13 @@ async function showQuestion(
 /** What moves while one looks, and the tools of whoever may answer. */
 const scriptsOf = (page: QuestionPage, viewer: MemberRow | undefined): string[] => [
   ...(page.live ? ['live.js'] : []),
-  ...(viewer && page.reply ? EDITOR_SCRIPTS : []),
+  ...(viewer && page.reply ? [...EDITOR_SCRIPTS, 'drafts.js'] : []),
 ];
 
 async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
   const [viewer, putIn] = [req.visitor, putInOf(thread.question)];
   const { id } = thread.question;
-  const [outcomes, rules, blocked, muted, canned, live, writing, fixes, outdated] =
+  const [outcomes, rules, blocked, muted, canned, live, restored, writing, fixes, outdated] =
     await Promise.all([
       readOutcomes(
         db,
@@ -126,12 +127,13 @@ async function readReader({ db, now, formats }: Deps, req: Request, thread: Thre
       viewer !== undefined && hasMuted(db, viewer.id, id),
       readPicker(db, 'public-answer', { viewer, putIn }),
       readLiveState(db, id, now()),
+      restoreDraft({ db }, req, { question: id, action: `/q/${String(id)}/answers` }),
       viewer !== undefined && isAnswering(db, { question_id: id, member_id: viewer.id }, now()),
       readFixes(db, id),
       readOutdated(db, id),
     ]);
   return {
-    ...{ outcomes, blocked, muted, canned, formats, viewer, live, writing },
+    ...{ outcomes, blocked, muted, canned, formats, viewer, live, restored, writing },
     ...{ fixes, outdated },
     worth: rules.accepted_answer_minor,
     quote: quoteIn(thread, queryText(req, 'quote')),

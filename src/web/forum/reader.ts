@@ -6,6 +6,7 @@ import type { LiveState } from '../../forum/live/live-state.ts';
 import type { Outdated } from '../../moderation/outdated/read-outdated.ts';
 import type { CannedPicker } from '../canned/picker.ts';
 import type { Formats } from '../format.ts';
+import type { Restored } from './drafts/draft-form.ts';
 import type { Outcome } from './question-outcomes.ts';
 
 /** Who looks at a thread, and all that its page needs besides the thread. */
@@ -31,6 +32,8 @@ export type Reader = {
   writing: boolean;
   /** What their answer begins with: somebody’s words, where they asked to quote some. */
   quote: string;
+  /** What their answer begins with. */
+  restored: Restored;
   /** What this reader typed for an address before signing in. */
   draft: (action: string) => string;
 };

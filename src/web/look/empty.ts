@@ -53,6 +53,12 @@ export const nothingAsked: EmptyState = {
   action: { href: '/ask', label: 'Ask a question', primary: true },
 };
 
+export const noDrafts: EmptyState = {
+  art: 'done',
+  title: 'No drafts',
+  text: 'What you type and don’t post yet is kept here, on all your devices.',
+};
+
 export const nothingRefused: EmptyState = {
   art: 'done',
   title: 'Nothing was given up',

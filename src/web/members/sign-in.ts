@@ -8,6 +8,7 @@ import { Invalid } from '../../refusals.ts';
 import type { Deps } from '../deps.ts';
 import { noteBrowser } from '../device.ts';
 import { draftsWait } from '../drafts.ts';
+import { carryDrafts } from '../forum/drafts/carry-drafts.ts';
 import { flash } from '../flash.ts';
 import { orRedraw, queryText, readForm, typedIn } from '../forms.ts';
 import { addressOf } from '../limits.ts';
@@ -39,6 +40,7 @@ export function signInAndOut(deps: Deps): Router {
       const member = await authenticate(req, res);
       flash(res, draftsWait(req) ? 'signed-in-with-draft' : 'signed-in');
       await signIn(req, member);
+      await carryDrafts(deps, req, member);
       await noteBrowser(deps, req, res, member);
       res.redirect(303, next);
     };
