@@ -6,6 +6,7 @@ import type { Embedder } from '../forum/similar/embedder.ts';
 import { forgetVoices } from '../forum/fixed/forget-voices.ts';
 import { deleteOldDrafts } from '../forum/drafts/forget-drafts.ts';
 import { deleteLapsedNotes } from '../forum/live/note-answering.ts';
+import { countWaits } from '../forum/waits/count-waits.ts';
 import { dropExpiredCloses } from '../finance/closing/drop-expired-closes.ts';
 import { queueDueGuides } from '../guides/queue-guides.ts';
 import { verifyTonight } from '../finance/proof/verify-tonight.ts';
@@ -45,6 +46,7 @@ export const TIMETABLE = `
 */10 * * * * pass-on-late-audits
 25 * * * * remind-askers
 5 * * * * forget-voices
+5 * * * * count-waits
 35 * * * * forget-typing
 40 1 * * * review-topics
 20 2 * * * recount-experts
@@ -70,6 +72,7 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
     await perform('system', (work) => reviewTopic(work, topicId, { atNight: false }));
   },
   'forget-voices': () => perform('system', forgetVoices),
+  'count-waits': () => perform('system', countWaits),
   'forget-typing': async () => {
     await perform('system', async (work) => {
       await deleteOldDrafts(work);

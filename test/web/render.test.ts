@@ -110,7 +110,10 @@ describe('A refusal page', () => {
 
 describe('An empty place', () => {
   it('hands the words of a search on to the question', () => {
-    const drawn = renderer.fill('_empty', nothingFound('puk & pin', '/ask?title=puk+%26+pin'));
+    const drawn = renderer.fill(
+      '_empty',
+      nothingFound('puk & pin', '/ask?title=puk+%26+pin', 'Soon.'),
+    );
 
     expect(drawn).to.include('Nothing for “puk &amp; pin” yet');
     expect(drawn).to.include('href="/ask?title=puk+%26+pin"');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { MemberRow } from '../../members/rows.ts';
 import type { TopicRow } from '../../forum/rows.ts';
+import type { Wait } from '../../forum/waits/read-wait.ts';
 import type { CasePromiseRow } from '../../handoff/rows.ts';
 import { form, type DrawnField, type Field } from '../form-page.ts';
 import type { FieldErrors, Typed } from '../forms.ts';
@@ -14,6 +15,7 @@ import type { DraftButton, OtherDraft } from './drafts/draft-form.ts';
 import { pictureField, type Editor } from './editor.ts';
 import { errorSummary } from './error-summary.ts';
 import type { PersonalNotice } from './personal-notice.ts';
+import { waitWords } from './wait-words.ts';
 import type { SimilarPanel } from './similar-panel.ts';
 
 /** The form for a question. */
@@ -29,6 +31,8 @@ export type AskPage = {
   editor: Editor;
   preview: { title: string; body: Html } | undefined;
   personal: PersonalNotice | undefined;
+  /** How soon somebody answers, in a sentence. */
+  wait: string;
   /** Another text that the member saved for this form. */
   other: OtherDraft | undefined;
   tips: readonly string[];
@@ -43,6 +47,7 @@ type Writing = {
   isStep?: boolean | undefined;
   personal?: PersonalNotice | undefined;
   viewer: MemberRow | undefined;
+  wait: Wait;
   draft: DraftButton | undefined;
   other?: OtherDraft | undefined;
   promise: CasePromiseRow;
@@ -52,7 +57,7 @@ type Writing = {
 
 export function askPage(
   topics: readonly TopicRow[],
-  { typed, errors = {}, draft, other, viewer, ...writing }: Writing,
+  { typed, errors = {}, draft, other, wait, viewer, ...writing }: Writing,
 ): AskPage {
   const { preview, personal, similar, isStep, promise, team } = writing;
   const submit = isStep ? 'None of these: post my question' : 'Post question';
@@ -79,6 +84,7 @@ export function askPage(
       ...{ submit, draft },
     },
     other,
+    wait: waitWords(wait),
     ...{ preview, personal },
     tips: ASK_TIPS,
   };

@@ -4,6 +4,7 @@ import { askQuestion } from '../../forum/ask-question.ts';
 import { readTopics } from '../../forum/read-topics.ts';
 import { forgetDraft } from '../../forum/drafts/forget-drafts.ts';
 import type { DraftRow, TopicRow } from '../../forum/rows.ts';
+import { readWait } from '../../forum/waits/read-wait.ts';
 import { askPrivately } from '../../handoff/ask-privately.ts';
 import { readPromise } from '../../handoff/promise.ts';
 import type { CasePromiseRow } from '../../handoff/rows.ts';
@@ -157,13 +158,14 @@ type Drawing = {
 };
 
 async function draw(deps: Deps, req: Request, res: Response, drawing: Drawing) {
-  const { db, render, site } = deps;
+  const { db, render, site, now, operator } = deps;
   const { topics, button = buttonAgain(req, '/ask', drawing.typed), ...writing } = drawing;
   const similar = drawing.similar ?? (await readSimilarPanel(deps, writing.typed.title));
   const promise: CasePromiseRow = await readPromise(db);
+  const wait = await readWait(db, now(), operator.timeZone);
   const viewer = req.visitor;
   const page = askPage(topics, {
-    ...{ ...writing, similar, promise, viewer, team: site.name, draft: button },
+    ...{ ...writing, similar, promise, viewer, team: site.name, draft: button, wait },
   });
   const status = drawing.status ?? (writing.errors ? 422 : 200);
   const scripts = ['ask.js', ...EDITOR_SCRIPTS, ...(button ? ['drafts.js'] : [])];

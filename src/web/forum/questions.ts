@@ -5,6 +5,7 @@ import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
 import { readThread } from '../../forum/read-thread.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
 import { readFixes } from '../../forum/fixed/read-fixes.ts';
+import { readWait } from '../../forum/waits/read-wait.ts';
 import { isTaken } from '../../forum/slugs.ts';
 import { isThin } from '../../forum/thin.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
@@ -113,10 +114,10 @@ const scriptsOf = (page: QuestionPage, viewer: MemberRow | undefined): string[] 
   ...(viewer && page.reply ? [...EDITOR_SCRIPTS, 'drafts.js'] : []),
 ];
 
-async function readReader({ db, now, formats }: Deps, req: Request, thread: Thread) {
+async function readReader({ db, now, formats, operator }: Deps, req: Request, thread: Thread) {
   const [viewer, putIn] = [req.visitor, putInOf(thread.question)];
-  const { id } = thread.question;
-  const [outcomes, rules, blocked, muted, canned, live, restored, writing, fixes, outdated] =
+  const { id, asked_at } = thread.question;
+  const [outcomes, rules, blocked, muted, canned, live, wait, restored, writing, fixes, outdated] =
     await Promise.all([
       readOutcomes(
         db,
@@ -127,13 +128,14 @@ async function readReader({ db, now, formats }: Deps, req: Request, thread: Thre
       viewer !== undefined && hasMuted(db, viewer.id, id),
       readPicker(db, 'public-answer', { viewer, putIn }),
       readLiveState(db, id, now()),
+      readWait(db, asked_at, operator.timeZone),
       restoreDraft({ db }, req, { question: id, action: `/q/${String(id)}/answers` }),
       viewer !== undefined && isAnswering(db, { question_id: id, member_id: viewer.id }, now()),
       readFixes(db, id),
       readOutdated(db, id),
     ]);
   return {
-    ...{ outcomes, blocked, muted, canned, formats, viewer, live, restored, writing },
+    ...{ outcomes, blocked, muted, canned, formats, viewer, live, wait, restored, writing },
     ...{ fixes, outdated },
     worth: rules.accepted_answer_minor,
     quote: quoteIn(thread, queryText(req, 'quote')),

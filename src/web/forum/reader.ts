@@ -4,6 +4,7 @@ import type { MemberRow } from '../../members/rows.ts';
 import { mayModerate } from '../../forum/permissions.ts';
 import type { LiveState } from '../../forum/live/live-state.ts';
 import type { Outdated } from '../../moderation/outdated/read-outdated.ts';
+import type { Wait } from '../../forum/waits/read-wait.ts';
 import type { CannedPicker } from '../canned/picker.ts';
 import type { Formats } from '../format.ts';
 import type { Restored } from './drafts/draft-form.ts';
@@ -32,6 +33,8 @@ export type Reader = {
   writing: boolean;
   /** What their answer begins with: somebody’s words, where they asked to quote some. */
   quote: string;
+  /** What could be expected when it was asked. */
+  wait: Wait;
   /** What their answer begins with. */
   restored: Restored;
   /** What this reader typed for an address before signing in. */

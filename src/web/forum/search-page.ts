@@ -1,3 +1,5 @@
+import type { Wait } from '../../forum/waits/read-wait.ts';
+import { waitWords } from './wait-words.ts';
 import type { TopicRow } from '../../forum/rows.ts';
 import { SEARCH_CAP } from '../../forum/search/find-candidates.ts';
 import type { SearchResults } from '../../forum/search/search-questions.ts';
@@ -50,11 +52,13 @@ type Found = {
   worth: bigint;
   similar: readonly Match[];
   guides: readonly ListedGuide[];
+  /** What whoever asks now can expect. */
+  wait: Wait;
 };
 
 export function searchPage(searching: Searching, found: Found): SearchPage {
   const { q, query, topic } = searching;
-  const { results, topics, worth, similar } = found;
+  const { results, topics, worth, similar, wait } = found;
   const title = [...query.plain].slice(0, LONGEST_TITLE).join('');
   const askHref = withQuery('/ask', { title, topic: topic?.slug });
   return {
@@ -64,7 +68,7 @@ export function searchPage(searching: Searching, found: Found): SearchPage {
     notes: searchNotes(searching, results),
     found: results && countOf(results, searching),
     hits: (results?.rows ?? []).map((result) => searchHit(result, worth)),
-    empty: results?.rows.length === 0 ? nothingFound(q, askHref) : undefined,
+    empty: results?.rows.length === 0 ? nothingFound(q, askHref, waitWords(wait)) : undefined,
     related: similar.map((match) => ({
       ...{ href: questionPath(match), title: match.title },
       ...{ solved: match.state !== 'open', answers: match.answer_count },

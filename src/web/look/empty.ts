@@ -88,10 +88,10 @@ export const noCredit = (reward: string): EmptyState => ({
 });
 
 /** A search that found nothing hands its words on to the question. */
-export const nothingFound = (query: string, askHref: string): EmptyState => ({
+export const nothingFound = (query: string, askHref: string, wait: string): EmptyState => ({
   art: 'search',
   title: `Nothing for “${query}” yet`,
-  text: 'Ask it, and whoever has been through it can answer.',
+  text: `Ask it, and whoever has been through it can answer. ${wait}`,
   action: { href: askHref, label: 'Ask this question', primary: true },
 });
 

@@ -1,4 +1,6 @@
 import type { LiveState, Stage } from '../../../forum/live/live-state.ts';
+import type { Wait } from '../../../forum/waits/read-wait.ts';
+import { usualWait } from '../wait-words.ts';
 import type { Pages } from '../../pages.ts';
 
 /** How far a question is, for everybody who reads it. */
@@ -10,6 +12,8 @@ export type LiveCard = {
   latest: number;
   /** Who is writing, in a sentence; empty for nobody. */
   note: string;
+  /** How soon somebody answers, in a sentence; empty once somebody has. */
+  wait: string;
 } & LiveSteps;
 
 /** Where a member says that they are writing an answer, and whether they have. */
@@ -19,12 +23,16 @@ export type AnsweringForm = { action: string; writing: boolean };
 export type LiveSteps = { steps: readonly { label: string; state: 'past' | 'here' | 'ahead' }[] };
 
 /** `writing`: whether the reader is one of those who write. */
-export function liveCard(state: LiveState, { writing }: { writing: boolean }): LiveCard {
+export function liveCard(
+  state: LiveState,
+  { writing, wait }: { writing: boolean; wait: Wait },
+): LiveCard {
   return {
     stream: `/q/${String(state.id)}/live`,
     answers: state.answers,
     latest: state.latest ?? 0,
     note: noteOf(state, writing),
+    wait: state.answers === 0 && typeof wait === 'object' ? usualWait(wait) : '',
     steps: stepsOf(state),
   };
 }
