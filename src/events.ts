@@ -1,5 +1,11 @@
 import type { ProposalId, ProposalRow } from './approvals/rows.ts';
-import type { AcceptanceId, AnswerId, CommentId, QuestionId } from './forum/rows.ts';
+import type {
+  AcceptanceId,
+  AnswerId,
+  CommentId,
+  QuestionId,
+  QuestionMergeId,
+} from './forum/rows.ts';
 import type { GuideId } from './guides/rows.ts';
 import type { CaseId, CaseMessageId } from './handoff/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
@@ -91,6 +97,8 @@ export type Events = {
   /** Its asker says that it has not solved the question after all; it still stands. */
   'acceptance doubted': Accepted;
   'doubt ended': Accepted;
+  'questions merged': { mergeId: QuestionMergeId; sourceId: QuestionId; targetId: QuestionId };
+  'merge undone': { mergeId: QuestionMergeId; sourceId: QuestionId; targetId: QuestionId };
   'question resolved': { questionId: QuestionId };
   'question reopened': { questionId: QuestionId };
   'post removed': {

@@ -34,6 +34,8 @@ export const reactionsToHistory: Reactions = {
     ...[clearEdited, noteIn.answer],
   ],
   'comment posted': [checkComment],
+  'questions merged': [],
+  'merge undone': [],
   'personal data masked': [],
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
   'post removed': [...[forgetRemoved, closeRemoved, learnFromRemoval, sweepFindings, doubtGuides]],

@@ -36,6 +36,7 @@ import { tellOfMentions } from './notices/tell-of-mentions.ts';
 import { tellOfSolution } from './notices/tell-followers.ts';
 import { tellOfGuide } from './notices/tell-of-guide.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
+import { tellOfMerge, tellOfMergeUndone } from './notices/tell-of-merge.ts';
 import { tellOfMask } from './notices/tell-of-mask.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfQuestion } from './notices/tell-topic-followers.ts';
@@ -49,6 +50,7 @@ import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
 import { holdForObjection, liftObjection } from './rewards/hold-objections.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
 import { payAfterSanction } from './rewards/pay-after-sanction.ts';
+import { payOtherAcceptance } from './rewards/pay-other-acceptance.ts';
 import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
 import {
   restoreFailedReward,
@@ -118,6 +120,7 @@ export const reactions: Reactions = {
   'acceptance flagged': [auditFlagged, recallFlagged],
   'acceptance withdrawn': [
     ...[discountAcceptance, recountExpertise, takeBackWithdrawnReward, liftDoubt],
+    payOtherAcceptance,
     ...[cancelAudit, recallAudits, closeSilentAcceptance],
     tellWatchers,
   ],
@@ -130,6 +133,8 @@ export const reactions: Reactions = {
   'objection over': [liftObjection],
   'acceptance doubted': [holdDoubted, auditDoubted],
   'doubt ended': [liftDoubt],
+  'questions merged': [tellOfMerge],
+  'merge undone': [tellOfMergeUndone],
   'question resolved': [tellWatchers],
   'question reopened': [tellWatchers],
   'post removed': [

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { CountryCode } from 'libphonenumber-js/max';
 
 import type { EventName, Events } from './events.ts';
-import type { AnswerId, QuestionId, TopicId } from './forum/rows.ts';
+import type { AnswerId, QuestionId, QuestionMergeId, TopicId } from './forum/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
 import type { MailId } from './notices/rows.ts';
 import { NotSignedIn } from './refusals.ts';
@@ -32,6 +32,7 @@ export type Tasks = {
   'send-mail': { mailId: MailId };
   'tell-followers': { questionId: QuestionId; answerId: AnswerId | null };
   'tell-topic-followers': { questionId: QuestionId };
+  'tell-of-merge': { mergeId: QuestionMergeId };
   'weigh-around': { memberId: MemberId };
   /** A topic's dial is looked at again: something that it goes by has changed. */
   'review-governance': { topicId: TopicId };

@@ -6,7 +6,7 @@ import { findLastAcceptance, findLiveAcceptance, insertAcceptance } from './acce
 import { endDoubt } from './doubt-acceptance.ts';
 import { holdAnswer } from './hold.ts';
 import { mayAccept, mayAcceptForAsker } from './permissions.ts';
-import type { AcceptanceRow, AnswerId, AnswerRow, QuestionId } from './rows.ts';
+import type { AcceptanceRow, AnswerId, AnswerRow, QuestionRow } from './rows.ts';
 import { withdrawAcceptance } from './withdraw-acceptance.ts';
 
 /**
@@ -58,9 +58,10 @@ export async function acceptForAsker(work: Work, id: AnswerId): Promise<Acceptan
  * Makes anew the acceptance that ended when staff took the question or the answer down: a new
  * event, which the rules decide afresh. Nothing if the answer is still down, or the asker doubted it.
  */
-export async function reinstateAcceptance(work: Work, questionId: QuestionId): Promise<void> {
-  const before = await findLastAcceptance(work.trx, questionId);
+export async function reinstateAcceptance(work: Work, question: QuestionRow): Promise<void> {
+  const before = await findLastAcceptance(work.trx, question.id);
   if (before?.withdrawn_because !== 'removed' || before.doubted_at !== null) return;
-  const { answer, question } = await holdAnswer(work, before.answer_id);
-  if (answer.removed_at === null) await insertAcceptance(work, { question, answer });
+  const { answer } = await holdAnswer(work, before.answer_id);
+  const isOfIt = [question.id, question.merged_into].includes(answer.question_id);
+  if (isOfIt && answer.removed_at === null) await insertAcceptance(work, { question, answer });
 }

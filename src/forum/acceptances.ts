@@ -13,6 +13,13 @@ export const findLiveAcceptance = (
 ): Promise<AcceptanceRow | undefined> =>
   db('acceptances').where({ question_id: questionId, withdrawn_at: null }).first();
 
+/** The acceptance of an answer that stands; the first of two that gave theirs for merged questions. */
+export const findLiveAcceptanceOf = (
+  db: Knex,
+  { id }: Pick<AnswerRow, 'id'>,
+): Promise<AcceptanceRow | undefined> =>
+  db('acceptances').where({ answer_id: id, withdrawn_at: null }).orderBy('id').first();
+
 /** The latest acceptance of a question, standing or withdrawn. */
 export const findLastAcceptance = (
   db: Knex,

@@ -22,6 +22,13 @@ export async function findQuestion(db: Knex, id: QuestionId, viewer: Viewer): Pr
   return question;
 }
 
+/** The question that an address leads to: itself, or the one that it was merged into. */
+export async function findStanding(db: Knex, id: QuestionId, viewer: Viewer): Promise<QuestionRow> {
+  const question = await findQuestion(db, id, viewer);
+  if (question.merged_into === null) return question;
+  return findQuestion(db, question.merged_into, viewer);
+}
+
 /** An answer with its question for this viewer, as `findQuestion`. */
 export async function findAnswer(
   db: Knex,

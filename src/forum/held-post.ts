@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { holdAnswer, holdComment, holdQuestion } from './hold.ts';
+import { holdAnswer, holdComment, holdWithThread } from './hold.ts';
 import type { PostRef } from './posts.ts';
 import type { AnswerRow, CommentRow, QuestionRow } from './rows.ts';
 
@@ -12,7 +12,7 @@ export type HeldPost =
 /** The post that is meant, with its question, held still. */
 export async function holdPost(work: Work, ref: PostRef): Promise<HeldPost> {
   if ('question' in ref) {
-    const question = await holdQuestion(work, ref.question);
+    const question = await holdWithThread(work, ref.question);
     return { kind: 'question', post: question, question };
   }
   if ('answer' in ref) {
@@ -47,6 +47,7 @@ export async function setRemoved(
   const more = removed_at === null ? 1 : -1;
   if (kind === 'question') {
     await trx('questions').where({ id: post.id }).update({ removed_at, held_at: null });
+    if (question.merged_into !== null) return;
     await trx('topics').where({ id: post.topic_id }).increment('question_count', more);
   } else if (kind === 'answer') {
     await trx('answers').where({ id: post.id }).update({ removed_at, held_at: null });

@@ -19,6 +19,18 @@ export async function holdQuestion(work: Work, id: QuestionId): Promise<Question
   return found(await work.trx('questions').where({ id }).forUpdate().first(), 'question');
 }
 
+/** A question, held still after the one that it was merged into, if it was. */
+export async function holdWithThread(work: Work, id: QuestionId): Promise<QuestionRow> {
+  const known = found<Pick<QuestionRow, 'merged_into'>>(
+    await work.trx('questions').where({ id }).first('merged_into'),
+    'question',
+  );
+  if (known.merged_into !== null) await holdQuestion(work, known.merged_into);
+  const question = await holdQuestion(work, id);
+  if (question.merged_into === known.merged_into) return question;
+  throw new Conflict('Our team has just merged this question. Please try again.');
+}
+
 /** An answer and its question, held still. */
 export async function holdAnswer(
   work: Work,
@@ -27,6 +39,7 @@ export async function holdAnswer(
   const { question_id } = found(await work.trx('answers').where({ id }).first(), 'answer');
   const question = await holdQuestion(work, question_id);
   const answer = found(await work.trx('answers').where({ id }).forUpdate().first(), 'answer');
+  refuseMoved(answer, question);
   return { answer, question };
 }
 
@@ -38,13 +51,24 @@ export async function holdComment(
   const { question_id } = found(await work.trx('comments').where({ id }).first(), 'comment');
   const question = await holdQuestion(work, question_id);
   const comment = found(await work.trx('comments').where({ id }).forUpdate().first(), 'comment');
+  refuseMoved(comment, question);
   return { comment, question };
 }
 
-/** Refuses whoever acts on something that our team has taken down, or has yet to look at. */
+/** Its question was merged or split while we waited: another one would have to be held. */
+function refuseMoved(post: { question_id: QuestionId }, question: QuestionRow): void {
+  if (post.question_id === question.id) return;
+  throw new Conflict('Our team has just moved this to another question. Please try again.');
+}
+
+/** Refuses whoever acts on something that our team has taken down, merged, or has yet to look at. */
 export function refuseRemoved(
-  ...posts: readonly { removed_at: Date | null; held_at: Date | null }[]
+  ...posts: readonly (Pick<QuestionRow, 'removed_at' | 'held_at'> &
+    Partial<Pick<QuestionRow, 'merged_into'>>)[]
 ): void {
+  if (posts.some(({ merged_into = null }) => merged_into !== null)) {
+    throw new Conflict('Our team has merged this into another question. Go on there.');
+  }
   if (posts.some(({ held_at }) => held_at !== null)) {
     throw new Conflict('This waits for a look by our team, so nothing can be added to it yet.');
   }

@@ -1,6 +1,6 @@
 import type { MemberRow } from '../members/rows.ts';
 import type { PostRow } from './posts.ts';
-import type { AnswerRow, QuestionRow, TopicRow } from './rows.ts';
+import type { AcceptanceRow, AnswerRow, QuestionMergeRow, QuestionRow, TopicRow } from './rows.ts';
 
 /*
  * Who may do what: plain questions about plain rows. The command asks before it acts and the page
@@ -16,6 +16,17 @@ export const isStaff = ({ role }: Pick<MemberRow, 'role'>) => role !== 'member';
 
 /** Who looks after what others write: takes posts down, puts them back, corrects them. */
 export const mayModerate = ({ role }: Pick<MemberRow, 'role'>) => role === 'moderator';
+
+/** Who says that two questions ask the same, and takes that back. */
+export const mayMerge = mayModerate;
+
+/** For so many days a merge can be taken back; later too much will have grown upon it. */
+export const MERGE_UNDO_DAYS = 14;
+
+export const mayUndoMerge = (
+  { merged_at, undone_at }: Pick<QuestionMergeRow, 'merged_at' | 'undone_at'>,
+  at: Date,
+) => undone_at === null && at.getTime() - merged_at.getTime() <= MERGE_UNDO_DAYS * 86_400_000;
 
 /** Moderators; just as it was, for it should never have gone, an admin as well. */
 export const mayPutBack = (actor: Pick<MemberRow, 'role'>, { asItWas }: { asItWas: boolean }) =>
@@ -41,6 +52,12 @@ export const mayWithdraw = (
   answer: Pick<AnswerRow, 'id'>,
   accepted: Pick<AnswerRow, 'id'> | null,
 ) => mayAccept(actor, question) && accepted?.id === answer.id;
+
+/** Whoever gave it, also for a question that has been merged into another since. */
+export const mayWithdrawTheirs = (
+  { id }: Pick<Actor, 'id'>,
+  { asker_id, withdrawn_at }: Pick<AcceptanceRow, 'asker_id' | 'withdrawn_at'>,
+) => asker_id === id && withdrawn_at === null;
 
 /** Whoever asked; "no single answer" only while no answer is accepted. */
 export const mayResolve = (actor: Actor, question: Question) =>

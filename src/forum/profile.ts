@@ -31,11 +31,12 @@ export async function readProfileFigures(db: Knex, member: MemberId): Promise<Pr
     `select (select count(*)::int from questions q
               where q.author_id = :member and ${visible.question}) as questions,
             count(a.id)::int as answers,
-            count(live.id)::int as accepted,
+            count(a.id) filter (where exists (
+              select from acceptances live
+               where live.answer_id = a.id and live.withdrawn_at is null))::int as accepted,
             coalesce(sum(a.helped_count), 0)::int as "alsoHelped"
        from answers a
        join questions q on q.id = a.question_id
-       left join acceptances live on live.answer_id = a.id and live.withdrawn_at is null
       where a.author_id = :member and ${visible.answer}`,
     { member },
   );

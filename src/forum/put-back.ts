@@ -5,6 +5,7 @@ import { actingMember, type Work } from '../work.ts';
 import { reinstateAcceptance } from './accept-answer.ts';
 import { findAcceptanceEndedWith, resumeAcceptance } from './resume-acceptance.ts';
 import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from './held-post.ts';
+import { holdMergedInto } from './hold-acceptances.ts';
 import { mayPutBack } from './permissions.ts';
 import type { PostRef } from './posts.ts';
 import type { RemovalRow } from './rows.ts';
@@ -34,14 +35,24 @@ export async function putBack(
     .returning('*');
   assert(removal, 'what is down was taken down');
   await setRemoved(work, held, null);
-  if (removal.withdrew_acceptance && held.question.state === 'open') {
-    const ended = asItWas && (await findAcceptanceEndedWith(work.trx, held.question, removal));
-    if (ended) await resumeAcceptance(work, ended);
-    else await reinstateAcceptance(work, held.question.id);
-  }
+  if (removal.withdrew_acceptance) await bringBackAcceptances(work, held, { removal, asItWas });
   await refreshSearch(work, held.question.id);
   await work.record('post restored', postFactsOf(held));
   return removal;
+}
+
+/** What was accepted for a question that was merged into this one comes back with it. */
+async function bringBackAcceptances(
+  work: Work,
+  { question }: HeldPost,
+  { removal, asItWas }: { removal: RemovalRow; asItWas: boolean },
+): Promise<void> {
+  const merged = await holdMergedInto(work, question);
+  for (const asked of [question, ...merged].filter(({ state }) => state === 'open')) {
+    const ended = await findAcceptanceEndedWith(work.trx, asked, removal);
+    if (asItWas && ended) await resumeAcceptance(work, ended);
+    else if (ended ?? asked === question) await reinstateAcceptance(work, asked);
+  }
 }
 
 function refuseUnlessDown({ kind, post, question }: HeldPost): void {

@@ -4,11 +4,20 @@ import type { MemberRow } from '../members/rows.ts';
 import { found, Gone, NotFound } from '../refusals.ts';
 import { maySeeRemoved } from './permissions.ts';
 import type { AcceptanceRow, QuestionId } from './rows.ts';
-import type { Thread, ThreadAnswer, ThreadComment, ThreadQuestion, ThreadSort } from './thread.ts';
+import type {
+  Thread,
+  ThreadAcceptance,
+  ThreadAnswer,
+  ThreadComment,
+  ThreadQuestion,
+  ThreadSort,
+} from './thread.ts';
 import {
+  readThreadAcceptances,
   readThreadAnswers,
   readThreadComments,
   readThreadQuestion,
+  type BareAnswer,
   type Viewer,
 } from './thread-queries.ts';
 
@@ -27,10 +36,10 @@ export async function readThread(
     readThreadQuestion(db, id, viewer),
     readThreadAnswers(db, id, viewer),
     readThreadComments(db, id),
-    db('acceptances').where({ question_id: id }).orderBy('id'),
+    readThreadAcceptances(db, id),
   ]);
   const asked = shownQuestion(found(question, 'question'), viewer);
-  const live = acceptances.find(({ withdrawn_at }) => withdrawn_at === null) ?? null;
+  const live = acceptances.find((one) => one.withdrawn_at === null && one.question_id === id);
   const acceptance = live?.doubted_at === null ? live : null;
   const isThere = (post: ThreadComment | (typeof answers)[number]) =>
     post.held_at === null || maySeeRemoved(viewer, post);
@@ -43,7 +52,7 @@ export async function readThread(
       .map((answer) => shownAnswer(answer, { viewer, comments: shown, acceptances }))
       .sort(inOrder(sort, acceptance)),
     acceptance,
-    doubted: acceptance ? null : live,
+    doubted: acceptance ? null : (live ?? null),
   };
 }
 
@@ -57,22 +66,27 @@ function shownQuestion(
 }
 
 function shownAnswer(
-  answer: Omit<ThreadAnswer, 'comments' | 'acceptances'>,
-  around: { viewer: Viewer; comments: ThreadComment[]; acceptances: AcceptanceRow[] },
+  answer: BareAnswer,
+  around: { viewer: Viewer; comments: ThreadComment[]; acceptances: ThreadAcceptance[] },
 ): ThreadAnswer {
   const isOfThis = ({ answer_id }: { answer_id: number | null }) => answer_id === answer.id;
   return {
     ...shownTo(around.viewer, answer),
     comments: answer.removed_at === null ? around.comments.filter(isOfThis) : [],
     acceptances: around.acceptances.filter(isOfThis),
+    accepted_by_others: around.acceptances
+      .filter((one) => isOfThis(one) && isOfOther(one, answer))
+      .map(({ asker_id, asker_name }) => ({ id: asker_id, name: asker_name })),
   };
 }
 
+const isOfOther = (
+  { question_id, withdrawn_at, doubted_at }: AcceptanceRow,
+  answer: Pick<ThreadAnswer, 'question_id'>,
+) => question_id !== answer.question_id && withdrawn_at === null && doubted_at === null;
+
 /** What the viewer may read of a post: all of it, or that something stood here and why it went. */
-function shownTo<Post extends ThreadComment | Omit<ThreadAnswer, 'comments' | 'acceptances'>>(
-  viewer: Viewer,
-  post: Post,
-): Post {
+function shownTo<Post extends ThreadComment | BareAnswer>(viewer: Viewer, post: Post): Post {
   if (post.removed_at === null || maySeeRemoved(viewer, post)) return post;
   const removed = post.removed && { ...post.removed, note: null };
   return { ...post, body: '', body_html: '', removed };
@@ -82,6 +96,7 @@ const inOrder =
   (sort: ThreadSort, acceptance: AcceptanceRow | null) => (one: ThreadAnswer, two: ThreadAnswer) =>
     Number(two.id === acceptance?.answer_id) - Number(one.id === acceptance?.answer_id) ||
     official(two) - official(one) ||
+    Number(two.accepted_by_others.length > 0) - Number(one.accepted_by_others.length > 0) ||
     (sort === 'new'
       ? newerFirst(one, two)
       : standing(two) - standing(one) || two.score - one.score || newerFirst(two, one));

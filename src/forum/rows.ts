@@ -10,6 +10,7 @@ export type CommentId = Branded<number, 'comment'>;
 export type DraftId = Branded<number, 'draft'>;
 export type LikenessListId = Branded<number, 'likeness_list'>;
 export type OfficialAnswerId = Branded<number, 'official_answer'>;
+export type QuestionMergeId = Branded<number, 'question_merge'>;
 export type QuestionSummaryId = Branded<number, 'question_summary'>;
 export type QuestionId = Branded<number, 'question'>;
 export type RemovalId = Branded<number, 'removal'>;
@@ -339,6 +340,44 @@ export type NewOfficialAnswerRow = {
   marked_at: Date;
   ended_by?: MemberId | null;
   ended_at?: Date | null;
+export type QuestionMergeRow = {
+  id: QuestionMergeId;
+  source_id: QuestionId;
+  target_id: QuestionId;
+  reason: string;
+  merged_by: MemberId;
+  merged_at: Date;
+  /** The answers that moved, removed ones with them. */
+  answer_ids: number[];
+  /** Who follows the target only since. */
+  follower_ids: number[];
+  /** Who has the target only since, as their own. */
+  me_too_ids: number[];
+  /** Whose votes count for the target only since. */
+  voter_ids: number[];
+  /** When something last happened at the target. */
+  active_before: Date;
+  active_after: Date;
+  undone_by: MemberId | null;
+  undone_at: Date | null;
+  undone_because: string | null;
+};
+
+export type NewQuestionMergeRow = {
+  source_id: QuestionId;
+  target_id: QuestionId;
+  reason: string;
+  merged_by: MemberId;
+  merged_at: Date;
+  answer_ids: number[];
+  follower_ids: number[];
+  me_too_ids: number[];
+  voter_ids: number[];
+  active_before: Date;
+  active_after: Date;
+  undone_by?: MemberId | null;
+  undone_at?: Date | null;
+  undone_because?: string | null;
 };
 
 export type QuestionSightingRow = {
@@ -426,6 +465,8 @@ export type QuestionRow = {
   held_at: Date | null;
   /** Whether nobody has answered it and it is short: search engines are asked to leave it out. */
   is_thin: boolean;
+  /** The question that its address leads to, at once; null for one that stands for itself. */
+  merged_into: QuestionId | null;
 };
 
 export type NewQuestionRow = {
@@ -447,6 +488,7 @@ export type NewQuestionRow = {
   me_too_count?: number;
   view_count?: number;
   held_at?: Date | null;
+  merged_into?: QuestionId | null;
 };
 
 export type RemovalRow = {
@@ -604,6 +646,7 @@ declare module 'knex/types/tables.js' {
     likeness_words: Knex.CompositeTableType<LikenessWordRow, NewLikenessWordRow, Partial<NewLikenessWordRow>>;
     me_toos: Knex.CompositeTableType<MeTooRow, NewMeTooRow, Partial<NewMeTooRow>>;
     official_answers: Knex.CompositeTableType<OfficialAnswerRow, NewOfficialAnswerRow, Partial<NewOfficialAnswerRow>>;
+    question_merges: Knex.CompositeTableType<QuestionMergeRow, NewQuestionMergeRow, Partial<NewQuestionMergeRow>>;
     question_sightings: Knex.CompositeTableType<QuestionSightingRow, NewQuestionSightingRow, Partial<NewQuestionSightingRow>>;
     question_summaries: Knex.CompositeTableType<QuestionSummaryRow, NewQuestionSummaryRow, Partial<NewQuestionSummaryRow>>;
     question_versions: Knex.CompositeTableType<QuestionVersionRow, NewQuestionVersionRow, Partial<NewQuestionVersionRow>>;

@@ -14,7 +14,10 @@ export function slugOf(title: string): string {
 /** Whether a page of every question stands at this address, where others have the slug. */
 export const isTaken = (slug: string) => TAKEN.has(slug);
 
-const TAKEN = new Set(['edit', 'history', 'removal', 'restoration', 'objection', 'live']);
+const TAKEN = new Set([
+  ...['edit', 'history', 'removal', 'restoration', 'objection', 'live'],
+  ...['merge', 'move', 'lock', 'pin', 'split', 'duplicate'],
+]);
 const LONGEST = 60;
 
 function cutBetweenWords(words: string): string {

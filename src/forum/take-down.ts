@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 
 import { Conflict, NotAllowed } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
-import { findLiveAcceptance } from './acceptances.ts';
 import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from './held-post.ts';
+import { holdLiveAcceptances } from './hold-acceptances.ts';
 import { mayModerate } from './permissions.ts';
 import type { PostRef } from './posts.ts';
 import type { RemovalRow } from './rows.ts';
@@ -41,10 +41,8 @@ export async function takeDown(
 }
 
 /** An acceptance stands only while readers can see both the question and the answer. */
-async function withdrawIfAccepted(work: Work, { kind, post, question }: HeldPost) {
-  if (kind === 'comment') return false;
-  const acceptance = await findLiveAcceptance(work.trx, question.id);
-  if (!acceptance || (kind === 'answer' && acceptance.answer_id !== post.id)) return false;
-  await withdrawAcceptance(work, acceptance, 'removed');
-  return true;
+async function withdrawIfAccepted(work: Work, held: HeldPost): Promise<boolean> {
+  const given = await holdLiveAcceptances(work, held);
+  for (const acceptance of given) await withdrawAcceptance(work, acceptance, 'removed');
+  return given.length > 0;
 }

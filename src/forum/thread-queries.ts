@@ -3,11 +3,21 @@ import type { Knex } from 'knex';
 import type { MemberRow } from '../members/rows.ts';
 import { AUTHOR_COLUMNS, withAuthor, type AuthorColumns } from './authors.ts';
 import type { AnswerRow, CommentRow, QuestionId, QuestionRow, TopicRow } from './rows.ts';
-import type { ThreadAnswer, ThreadComment, ThreadQuestion, Tombstone } from './thread.ts';
+import type {
+  MergedQuestion,
+  ThreadAcceptance,
+  ThreadAnswer,
+  ThreadComment,
+  ThreadQuestion,
+  Tombstone,
+} from './thread.ts';
 import type { Summary } from './summarise-question.ts';
 import { visible } from './visible.ts';
 
 export type Viewer = MemberRow | undefined;
+
+/** An answer as far as one row goes. */
+export type BareAnswer = Omit<ThreadAnswer, 'comments' | 'acceptances' | 'accepted_by_others'>;
 
 /** The question of a thread, as far as one row goes. */
 export async function readThreadQuestion(
@@ -19,20 +29,40 @@ export async function readThreadQuestion(
     ...[viewer?.id ?? null, viewer?.id ?? null, viewer?.id ?? null],
     id,
   ]);
-  return rows.map(withAuthor).map(withTombstone)[0];
+  return rows.map(withAuthor).map(withTombstone).map(withMerged)[0];
 }
+
+/** The database writes instants in JSON as text. */
+const withMerged = <Row extends { merged: JsonMerged[] | null }>(row: Row) => ({
+  ...row,
+  merged: (row.merged ?? []).map((one) => ({ ...one, asked_at: new Date(one.asked_at) })),
+});
+
+type JsonMerged = Omit<MergedQuestion, 'asked_at'> & { asked_at: string };
 
 /** The answers of a thread, removed ones with them, in no order. */
 export async function readThreadAnswers(
   db: Knex,
   id: QuestionId,
   viewer: Viewer,
-): Promise<Omit<ThreadAnswer, 'comments' | 'acceptances'>[]> {
+): Promise<BareAnswer[]> {
   const { rows } = await db.raw<{ rows: AnswerColumns[] }>(ANSWERS, [
     ...[viewer?.id ?? null, viewer?.id ?? null],
     id,
   ]);
   return rows.map(withAuthor).map(withTombstone);
+}
+
+/** Every acceptance of an answer of a thread, the oldest first; of merged questions as well. */
+export async function readThreadAcceptances(db: Knex, id: QuestionId): Promise<ThreadAcceptance[]> {
+  const { rows } = await db.raw<{ rows: ThreadAcceptance[] }>(
+    `select c.*, m.name as asker_name
+       from answers a join acceptances c on c.answer_id = a.id join members m on m.id = c.asker_id
+      where a.question_id = ?
+      order by c.id`,
+    [id],
+  );
+  return rows;
 }
 
 /** All comments of a thread, removed ones with them, the oldest first. */
@@ -48,6 +78,7 @@ type QuestionColumns = QuestionRow &
   RemovalColumns & {
     topic: Pick<TopicRow, 'id' | 'slug' | 'name' | 'icon'>;
     summary: Summary | null;
+    merged: JsonMerged[] | null;
     my_vote: -1 | 0 | 1;
     i_follow: boolean;
     i_have_this_too: boolean;
@@ -71,6 +102,10 @@ const QUESTION = `
             from question_summaries s join members w on w.id = s.written_by
            where s.question_id = q.id
            order by s.id desc limit 1) as summary,
+         (select json_agg(json_build_object('id', s.id, 'title', s.title, 'asked_at', s.asked_at,
+                                            'asker', w.name) order by s.id)
+            from questions s join members w on w.id = s.author_id
+           where s.merged_into = q.id and s.removed_at is null) as merged,
          coalesce((select v.value from question_votes v
                     where v.question_id = q.id and v.member_id = ?), 0) as my_vote,
          exists (select from follows f where f.question_id = q.id and f.member_id = ?) as i_follow,
@@ -94,7 +129,7 @@ const ANSWERS = `
       left join removals r on r.answer_id = a.id and r.restored_at is null
      where a.question_id = ?),
   accepted as (
-    select live.author_id, count(*)::int as author_accepted
+    select live.author_id, count(distinct live.answer_id)::int as author_accepted
       from acceptances live
       join questions q on q.id = live.question_id
       join answers a on a.id = live.answer_id

@@ -19,6 +19,12 @@ export type Tombstone = {
 /** A comment; its texts are empty where it was removed and the viewer may not see it. */
 export type ThreadComment = CommentRow & { author: Author; removed: Tombstone | null };
 
+/** An acceptance, and the name of whoever asked. */
+export type ThreadAcceptance = AcceptanceRow & { asker_name: string };
+
+/** A question that was merged into this one. */
+export type MergedQuestion = Pick<QuestionRow, 'id' | 'title' | 'asked_at'> & { asker: string };
+
 /** An answer; its texts are empty where it was removed and the viewer may not see it. */
 export type ThreadAnswer = AnswerRow & {
   author: Author;
@@ -28,7 +34,9 @@ export type ThreadAnswer = AnswerRow & {
   /** Oldest first; none where the answer was removed. */
   comments: ThreadComment[];
   /** Every time this answer was accepted, oldest first. */
-  acceptances: AcceptanceRow[];
+  acceptances: ThreadAcceptance[];
+  /** Who accepted it for a question that was merged into this one, and still does. */
+  accepted_by_others: Pick<Author, 'id' | 'name'>[];
   /** Of the viewer: 0 without a vote or a viewer. */
   my_vote: -1 | 0 | 1;
   i_was_helped: boolean;
@@ -42,6 +50,8 @@ export type ThreadQuestion = QuestionRow & {
   removed: Tombstone | null;
   /** What it comes to, where our team has said so. */
   summary: Summary | null;
+  /** What asked the same and leads here, oldest first. */
+  merged: MergedQuestion[];
   comments: ThreadComment[];
   /** Of the viewer: 0 without a vote or a viewer. */
   my_vote: -1 | 0 | 1;

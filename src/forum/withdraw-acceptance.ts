@@ -1,23 +1,27 @@
 import { writingMember } from '../members/writing-member.ts';
 import { Conflict, NotFound } from '../refusals.ts';
 import type { Work } from '../work.ts';
-import { factsOf, findLiveAcceptance } from './acceptances.ts';
+import { factsOf } from './acceptances.ts';
 import { holdAnswer } from './hold.ts';
-import { mayAccept } from './permissions.ts';
+import { holdLiveAcceptances } from './hold-acceptances.ts';
+import { mayAccept, mayWithdrawTheirs } from './permissions.ts';
 import type { AcceptanceRow, AnswerId, AnswerRow } from './rows.ts';
 import { refreshSearch } from './search/search-document.ts';
 
-/** The asker takes back that an answer solved the question, which is open again. */
+/**
+ * The asker takes back that an answer solved the question, which is open again; also whoever had
+ * accepted it for a question that was merged into this one since.
+ */
 export async function withdrawAcceptanceOf(work: Work, id: AnswerId): Promise<AnswerRow> {
   const asker = writingMember(work);
   const { answer, question } = await holdAnswer(work, id);
-  if (!mayAccept(asker, question)) {
+  const given = await holdLiveAcceptances(work, { kind: 'answer', post: answer, question });
+  const theirs = given.filter((acceptance) => mayWithdrawTheirs(asker, acceptance));
+  if (theirs.length === 0 && !mayAccept(asker, question)) {
     throw new NotFound('Only whoever asked the question can withdraw its acceptance.');
   }
-  const acceptance = await findLiveAcceptance(work.trx, question.id);
-  if (acceptance?.answer_id !== answer.id) {
-    throw new Conflict('This answer is not the accepted one any more.');
-  }
+  const acceptance = theirs.find(({ question_id }) => question_id === question.id) ?? theirs[0];
+  if (!acceptance) throw new Conflict('This answer is not the accepted one any more.');
   await withdrawAcceptance(work, acceptance, 'asker');
   return answer;
 }

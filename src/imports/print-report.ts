@@ -33,6 +33,7 @@ const REASONS: Record<Refused, string> = {
   'daily-cap': 'the day’s limit was reached',
   sanctioned: 'nobody earns while a sanction is in force',
   copy: 'copies of earlier answers are not paid',
+  'paid-already': 'an answer is paid once',
 };
 
 function line(count: number, what: string, note?: string): string[] {

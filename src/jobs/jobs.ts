@@ -21,6 +21,7 @@ import { sendNewMail, sendWaitingMails } from '../notices/send-waiting-mails.ts'
 import { tellTopicFollowers } from '../notices/tell-topic-followers.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
 import { dropAllUnused } from '../pictures/drop-unused.ts';
+import { tellFollowersOfMerge } from '../notices/tell-of-merge.ts';
 import { fundWaitingRewards } from '../rewards/fund-waiting-rewards.ts';
 import { releaseDueRewards } from '../rewards/release-due-rewards.ts';
 import { forgetDevices } from '../trust/risk/devices.ts';
@@ -119,6 +120,8 @@ const noticeJobs = ({ db, perform, now, transport }: MailNeeds): TaskList => ({
   'tell-followers': (payload) => tellFollowers(db, perform, payload as Tasks['tell-followers']),
   'tell-topic-followers': (payload) =>
     tellTopicFollowers(db, perform, payload as Tasks['tell-topic-followers']),
+  'tell-of-merge': (payload) =>
+    tellFollowersOfMerge(db, perform, (payload as Tasks['tell-of-merge']).mergeId),
   'remind-askers': async () => {
     await remindAskers(db, perform, now());
   },

@@ -78,6 +78,8 @@ const FALLS_UNDER: Partial<Record<MailRow['kind'], NoticeEvent>> = {
   'followed-answer': 'follows',
   solved: 'follows',
   'topic-question': 'topics',
+  merged: 'follows',
+  unmerged: 'follows',
   accepted: 'accepted',
   audited: 'checked',
   'guide-credit': 'guides',

@@ -4,7 +4,7 @@ import type { Events } from '../events.ts';
 import type { AnswerId, QuestionId } from '../forum/rows.ts';
 import type { MemberId } from '../members/rows.ts';
 import type { Perform, Work } from '../work.ts';
-import { inHundreds } from './in-hundreds.ts';
+import { eachHundredFollowers } from './each-hundred-followers.ts';
 import type { Notice } from './notice.ts';
 import { tell } from './tell.ts';
 import { answerUrl } from './thread-link.ts';
@@ -22,18 +22,10 @@ export const tellOfSolution = (
  * Tells everybody who follows a question, but whoever asked it, a hundred at a time; nobody if it
  * is not so any more. Can be called twice: each is told once.
  */
-export async function tellFollowers(db: Knex, perform: Perform, news: News): Promise<void> {
-  await inHundreds(
-    (after, limit) =>
-      db('follows')
-        .where({ question_id: news.questionId })
-        .where('member_id', '>', after)
-        .orderBy('member_id')
-        .limit(limit)
-        .pluck('member_id'),
-    (followers) => perform('system', (work) => tellSome(work, news, followers)),
+export const tellFollowers = (db: Knex, perform: Perform, news: News): Promise<void> =>
+  eachHundredFollowers(db, news.questionId, (followers) =>
+    perform('system', (work) => tellSome(work, news, followers)),
   );
-}
 
 async function tellSome(work: Work, news: News, followers: readonly MemberId[]): Promise<void> {
   const question = await work.trx('questions').where({ id: news.questionId }).first();

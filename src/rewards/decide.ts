@@ -17,6 +17,8 @@ export type Facts = {
   sanctioned: boolean;
   /** It says word for word what somebody else's answer said before. */
   copy: boolean;
+  /** Another acceptance of it stands and was worth something: two who asked the same gave theirs. */
+  paidAlready: boolean;
   /** Rewards from the same asker in the days that the rules count. */
   paidToPair: number;
   /** Rewards of the member in the month. */
@@ -44,6 +46,7 @@ export function decide(terms: Terms, facts: Facts): Decision {
   if (facts.staff) return refuse('staff');
   if (facts.sanctioned) return refuse('sanctioned');
   if (facts.copy) return refuse('copy');
+  if (facts.paidAlready) return refuse('paid-already');
   if (facts.paidToPair >= terms.pair_limit) return refuse('pair-limit');
   const leftOfMonth = terms.monthly_cap_minor - facts.earnedThisMonth;
   if (leftOfMonth <= 0n) return refuse('monthly-cap');

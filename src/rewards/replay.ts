@@ -76,6 +76,7 @@ function factsAt(past: Past, { pair_days }: Terms, tallies: Tally[]): Omit<Facts
     staff: past.refusal === 'staff',
     sanctioned: past.refusal === 'sanctioned',
     copy: past.refusal === 'copy',
+    paidAlready: past.refusal === 'paid-already',
     paidToPair: standing.filter(
       ({ asker_id, made_at }) => asker_id === past.asker_id && made_at > since,
     ).length,

@@ -90,7 +90,7 @@ export type RewardRow = {
   /** The operator's month of the acceptance, for the cap. */
   month: string;
   state: 'waiting' | 'held' | 'released' | 'voided' | 'clawed-back' | 'refused';
-  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy' | null;
+  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy' | 'paid-already' | null;
   because: 'audit-passed' | 'audit-fixed' | 'quiet-days' | 'audit-failed' | 'withdrawn' | 'removed' | 'fraud' | 'appeal' | null;
   audit_drawn: boolean;
   /** Why it may be released; set while it still waits for a budget or for the member's e-mail. */
@@ -116,7 +116,7 @@ export type NewRewardRow = {
   currency: string;
   month: string;
   state: 'waiting' | 'held' | 'released' | 'voided' | 'clawed-back' | 'refused';
-  refusal?: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy' | null;
+  refusal?: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy' | 'paid-already' | null;
   because?: 'audit-passed' | 'audit-fixed' | 'quiet-days' | 'audit-failed' | 'withdrawn' | 'removed' | 'fraud' | 'appeal' | null;
   audit_drawn?: boolean;
   cleared_because?: 'audit-passed' | 'audit-fixed' | 'quiet-days' | null;
@@ -216,14 +216,14 @@ export type NewRuleShadowMemberRow = {
 
 export type RuleShadowRefusalRow = {
   rule_shadow_id: RuleShadowId;
-  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy';
+  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy' | 'paid-already';
   refused: number;
   would_refuse: number;
 };
 
 export type NewRuleShadowRefusalRow = {
   rule_shadow_id: RuleShadowId;
-  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy';
+  refusal: 'own-question' | 'staff' | 'pair-limit' | 'monthly-cap' | 'daily-cap' | 'sanctioned' | 'copy' | 'paid-already';
   refused: number;
   would_refuse: number;
 };

@@ -18,6 +18,8 @@ export const FLASHES = {
   muted: 'You hear nothing of this thread any more.',
   unmuted: 'You hear of this thread again.',
   'theme-saved': 'Your choice of colours is saved.',
+  merged: 'The two questions are one now.',
+  unmerged: 'They are two questions again.',
   // Admin
   'role-changed': 'The role is changed. They have to sign in again.',
   'level-changed': 'The level is changed.',

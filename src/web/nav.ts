@@ -47,7 +47,7 @@ type CommunityPage =
 type AreaPage =
   | ('audits' | 'cases' | 'personal-data' | 'silent' | 'words' | 'searches')
   | ('governance' | 'log' | 'fraud' | 'staff-reports' | 'appeals')
-  | ('agreement' | 'facts' | 'staff-guides')
+  | ('agreement' | 'facts' | 'staff-guides' | 'duplicates')
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'posting' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings')

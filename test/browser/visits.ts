@@ -106,6 +106,9 @@ const at =
   (page, places) =>
     page.goto(typeof address === 'string' ? address : address(places));
 
+/** The short address of a question: its number, without its words. */
+const numbered = (path: string) => path.split('/').slice(0, 3).join('/');
+
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('main').getByRole('button', { name }).first().click();
 
@@ -450,6 +453,14 @@ const STAFF: Visit[] = [
   {
     ...{ name: 'the form to restore an answer', as: 'Hannah' },
     open: at((all) => `${all.removedAnswer}/removal`),
+  },
+  {
+    ...{ name: 'choosing what to merge a question into', as: 'Hannah' },
+    open: at(({ open }) => `${numbered(open)}/merge`),
+  },
+  {
+    ...{ name: 'what a merge would do', as: 'Hannah' },
+    open: at(({ open, solved }) => `${numbered(open)}/merge?into=${solved}`),
   },
   { name: 'the lists of words', as: 'Hannah', open: at('/staff/word-lists') },
   {

@@ -137,6 +137,7 @@ export const OWNER: Record<string, string> = {
   pictures: 'pictures',
   proposals: 'approvals',
   question_sightings: 'forum',
+  question_merges: 'forum',
   question_summaries: 'forum',
   question_versions: 'forum',
   question_votes: 'forum',

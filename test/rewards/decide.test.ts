@@ -8,7 +8,7 @@ const TERMS: Terms = {
 };
 const FACTS: Facts = {
   ...{ ownQuestion: false, staff: false, sanctioned: false, copy: false },
-  ...{ paidToPair: 0, paidThisMonth: 0 },
+  ...{ paidAlready: false, paidToPair: 0, paidThisMonth: 0 },
   ...{ earnedThisMonth: 0n, earnedToday: 0n, budgetLeft: null },
 };
 const paid = (terms: Partial<Terms>, facts: Partial<Facts>) => {
@@ -28,6 +28,10 @@ describe('Rules', () => {
 
   it('pay nobody who is sanctioned, whatever else there is to say', () => {
     expect(paid({}, { sanctioned: true, paidToPair: 9 })).to.equal('sanctioned');
+  });
+
+  it('pay an answer once, whoever else accepts it', () => {
+    expect(paid({}, { paidAlready: true })).to.equal('paid-already');
   });
 
   it('pay so many of a pair, and not one more', () => {

@@ -143,6 +143,7 @@ const REFUSALS: Record<NonNullable<Unposted['refusal']>, (refusal: Unposted) => 
     `You had reached the most that a day pays, ${decimal(daily_cap_minor ?? 0n)} ${currency}`,
   sanctioned: () => 'Nothing is earned while a sanction is in force',
   copy: () => 'It copies an answer that somebody gave before',
+  'paid-already': () => 'It was paid when somebody who asked the same accepted it',
 };
 
 const ORDINALS = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];

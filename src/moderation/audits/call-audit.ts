@@ -1,4 +1,4 @@
-import { findLiveAcceptance } from '../../forum/acceptances.ts';
+import { findLiveAcceptanceOf } from '../../forum/acceptances.ts';
 import { holdAnswer } from '../../forum/hold.ts';
 import type { AnswerId } from '../../forum/rows.ts';
 import { Conflict, NotAllowed } from '../../refusals.ts';
@@ -12,8 +12,8 @@ import { isRecused } from '../permissions.ts';
 export async function callAudit(work: Work, answerId: AnswerId): Promise<void> {
   const moderator = actingModerator(work);
   const { answer } = await holdAnswer(work, answerId);
-  const acceptance = await findLiveAcceptance(work.trx, answer.question_id);
-  if (acceptance?.answer_id !== answer.id) {
+  const acceptance = await findLiveAcceptanceOf(work.trx, answer);
+  if (!acceptance) {
     throw new Conflict('Only an accepted answer can be audited, and this one is not accepted.');
   }
   if (isRecused(moderator, acceptance)) {

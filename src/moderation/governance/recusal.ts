@@ -15,8 +15,12 @@ export type Partners = Pick<GovernanceSettingRow, 'partner_count' | 'partner_day
  */
 export const isRecusedSql = (me: string) => `(
   ${me} in (c.author_id, c.asker_id, c.accepted_by)
-  or exists (select from answers o where o.question_id = c.question_id and o.author_id = ${me})
-  or exists (select from comments o where o.question_id = c.question_id and o.author_id = ${me})
+  or exists (
+    select from answers said join answers o on o.question_id in (c.question_id, said.question_id)
+     where said.id = c.answer_id and o.author_id = ${me})
+  or exists (
+    select from answers said join comments o on o.question_id in (c.question_id, said.question_id)
+     where said.id = c.answer_id and o.author_id = ${me})
   or exists (
     select from unnest(array[c.author_id, c.asker_id]) as other (id)
      where :partner_count <= (

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { findLiveAcceptance } from '../../forum/acceptances.ts';
+import { findLiveAcceptance, findLiveAcceptanceOf } from '../../forum/acceptances.ts';
 import { findAnswer, findComment, findQuestion } from '../../forum/find-posts.ts';
 import type { PostRef, PostRow } from '../../forum/posts.ts';
 import type { AcceptanceRow, QuestionRow, RemovalRow } from '../../forum/rows.ts';
@@ -27,13 +27,14 @@ export async function readRemovalCase(
   const [author, removal, live] = await Promise.all([
     db('members').where({ id: post.author_id }).first('name'),
     findRemoval(db, ref),
-    findLiveAcceptance(db, question.id),
+    'answer' in ref
+      ? findLiveAcceptanceOf(db, { id: ref.answer })
+      : findLiveAcceptance(db, question.id),
   ]);
-  const falls = 'question' in ref || ('answer' in ref && live?.answer_id === ref.answer);
   return {
     ...{ post, question, removal },
     author: author?.name ?? '',
-    acceptance: falls ? live : undefined,
+    acceptance: 'comment' in ref ? undefined : live,
   };
 }
 

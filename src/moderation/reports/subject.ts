@@ -1,6 +1,6 @@
 import type { HeldPost } from '../../forum/held-post.ts';
 import { holdPost } from '../../forum/held-post.ts';
-import { findLiveAcceptance } from '../../forum/acceptances.ts';
+import { findLiveAcceptance, findLiveAcceptanceOf } from '../../forum/acceptances.ts';
 import type { PostRef } from '../../forum/posts.ts';
 import type { AcceptanceId } from '../../forum/rows.ts';
 import { holdMembers } from '../../members/hold-members.ts';
@@ -62,9 +62,11 @@ export async function acceptanceAtStake(
   { post }: HeldSubject,
 ): Promise<AcceptanceId | null> {
   if (!post || post.kind === 'comment') return null;
-  const live = await findLiveAcceptance(work.trx, post.question.id);
-  if (!live || (post.kind === 'answer' && live.answer_id !== post.post.id)) return null;
-  return live.id;
+  const live =
+    post.kind === 'answer'
+      ? await findLiveAcceptanceOf(work.trx, post.post)
+      : await findLiveAcceptance(work.trx, post.question.id);
+  return live?.id ?? null;
 }
 
 const NOTHING: SubjectColumns = {

@@ -6,6 +6,7 @@ import {
   mayModerate,
   mayVote,
   mayWithdraw,
+  mayWithdrawTheirs,
 } from '../../forum/permissions.ts';
 import type { AnswerId } from '../../forum/rows.ts';
 import type { Thread, ThreadAnswer } from '../../forum/thread.ts';
@@ -36,6 +37,8 @@ export type AnswerCard = {
   editedAt: Date | undefined;
   body: Html;
   accepted: boolean;
+  /** Who accepted it for a question of theirs that was merged into this one. */
+  acceptedBy: readonly string[];
   /** Where our team accepted it in the asker's place. */
   onBehalf: OnBehalf | undefined;
   credit: Credit | undefined;
@@ -88,19 +91,20 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
   const label = labelOf(thread, answer);
   return {
     ...{ id: answer.id, path, accepted, label },
-    onBehalf: accepted ? onBehalf(thread, outcomes.at(-1), viewer) : undefined,
+    acceptedBy: answer.accepted_by_others.map(({ name }) => name),
+    onBehalf: accepted ? onBehalf(thread, outcomeOf(thread, outcomes), viewer) : undefined,
     author: byline(answer.author, answer.by_staff),
     authorAccepted: answer.author_accepted,
     answeredAt: answer.answered_at,
     editedAt: answer.edited_at ?? undefined,
     body: storedHtml(answer.body_html),
-    credit: accepted ? creditOf(outcomes.at(-1)) : undefined,
+    credit: creditOf(outcomes),
     check: checkMark(answer, outcomes, { candid }),
     removed: answer.removed ? tombstoneNote(answer.removed, answer) : undefined,
     standing: standingOf(thread, answer, reader),
     folded: reader.blocked.has(answer.author_id),
     waits: answer.held_at !== null,
-    timeline: timeline(answer, outcomes, { asker: thread.question.author.name, candid, formats }),
+    timeline: timeline(answer, outcomes, { candid, formats }),
     comments: commentList(answer.comments, {
       ...{ id: `a${String(answer.id)}`, action: `${path}/comments`, on: label },
       mayAdd: mayComment(thread.question, answer),
@@ -110,7 +114,7 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
     }),
     ...{ score: answer.score, myVote: answer.my_vote },
     ...{ helpedCount: answer.helped_count, iWasHelped: answer.i_was_helped },
-    may: permissions(thread, answer, reader, outcomes.at(-1)),
+    may: permissions(thread, answer, reader, outcomes),
     accept: acceptButton(thread, answer, reader),
     quote: quoteHref(thread.question, answer),
   };
@@ -135,9 +139,16 @@ function onBehalf(
   return { asker: question.author.name, objection };
 }
 
-function creditOf(outcome: Outcome | undefined): Credit | undefined {
-  if (!outcome?.reward) return undefined;
-  const { state, amount_minor: amount, currency } = outcome.reward;
+/** What came of the acceptance that stands for this very question. */
+const outcomeOf = ({ acceptance }: Thread, outcomes: readonly Outcome[]) =>
+  outcomes.find((outcome) => outcome.acceptance.id === acceptance?.id);
+
+/** Of the acceptances that stand, which are several where questions were merged, one is paid. */
+function creditOf(outcomes: readonly Outcome[]): Credit | undefined {
+  const standing = outcomes.filter(({ acceptance }) => acceptance.withdrawn_at === null);
+  const paid = standing.find(({ reward }) => reward !== undefined && reward.refusal === null);
+  if (!paid?.reward) return undefined;
+  const { state, amount_minor: amount, currency } = paid.reward;
   if (state === 'released') return { state: 'earned', amount, currency };
   return state === 'held' ? { state: 'checking', amount, currency } : undefined;
 }
@@ -146,21 +157,24 @@ function permissions(
   { question, acceptance }: Thread,
   answer: ThreadAnswer,
   { viewer }: Reader,
-  last: Outcome | undefined,
+  outcomes: readonly Outcome[],
 ): AnswerCard['may'] {
   const stands = question.removed_at === null && answer.removed_at === null;
   const accepted = acceptance && { id: acceptance.answer_id };
-  const canBeCalled = last?.acceptance.id === acceptance?.id && last?.waiting === false;
+  const audited = outcomes.find((outcome) => outcome.acceptance.withdrawn_at === null);
   return {
     vote: stands && isOffered(viewer, (actor) => mayVote(actor, answer), true),
     sayHelped: stands && isOffered(viewer, (actor) => mayAlsoBeHelped(actor, answer), true),
-    withdraw: viewer !== undefined && mayWithdraw(viewer, question, answer, accepted),
+    withdraw:
+      viewer !== undefined &&
+      (mayWithdraw(viewer, question, answer, accepted) ||
+        answer.acceptances.some((given) => mayWithdrawTheirs(viewer, given))),
     report: stands && viewer?.id !== answer.author_id,
     edit: stands && viewer !== undefined && mayEdit(viewer, answer),
     moderate: viewer !== undefined && mayModerate(viewer),
     guide: mayKeepGuides(viewer) && canBeGuide(question, answer, acceptance),
     callAudit:
-      viewer !== undefined && acceptance !== null && canBeCalled && mayAudit(viewer, acceptance),
+      viewer !== undefined && audited?.waiting === false && mayAudit(viewer, audited.acceptance),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   mayComment,
   mayEdit,
   mayMeToo,
+  mayMerge,
   mayModerate,
   mayReopen,
   mayResolve,
@@ -37,6 +38,8 @@ export type QuestionCard = {
   inShort: Summary | undefined;
   /** Where the accepted answer begins, where nobody has said what it comes to. */
   opening: Opening | undefined;
+  /** What asked the same and leads here, and where a moderator takes that back. */
+  alsoAsked: readonly { title: string; asker: string; at: Date; mergeHref: string }[];
   body: Html;
   removed: TombstoneNote | undefined;
   /** Whether it waits for a look, and only its author and our team see it. */
@@ -57,6 +60,7 @@ export type QuestionCard = {
     vote: boolean;
     edit: boolean;
     moderate: boolean;
+    merge: boolean;
     resolve: boolean;
     reopen: boolean;
     report: boolean;
@@ -87,6 +91,9 @@ export function questionCard(
     views: question.view_count,
     inShort: question.removed ? undefined : (question.summary ?? undefined),
     opening,
+    alsoAsked: question.merged.map(({ id, title, asker, asked_at: at }) => ({
+      ...{ title, asker, at, mergeHref: `/q/${String(id)}/merge` },
+    })),
     body: storedHtml(question.body_html),
     removed: question.removed ? tombstoneNote(question.removed, question) : undefined,
     waits: question.held_at !== null,
@@ -123,6 +130,7 @@ function permissions(question: ThreadQuestion, { viewer }: Reader): QuestionCard
     vote: isOffered(viewer, (actor) => mayVote(actor, question), stands),
     edit: viewer !== undefined && mayEdit(viewer, question),
     moderate: viewer !== undefined && mayModerate(viewer),
+    merge: stands && viewer !== undefined && mayMerge(viewer),
     resolve: viewer !== undefined && open && mayResolve(viewer, question),
     reopen: viewer !== undefined && mayReopen(viewer, question),
   };

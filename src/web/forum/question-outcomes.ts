@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
-import type { AcceptanceId, AcceptanceRow, AnswerId, QuestionRow } from '../../forum/rows.ts';
+import type { AcceptanceId, AnswerId, QuestionRow } from '../../forum/rows.ts';
+import type { ThreadAcceptance } from '../../forum/thread.ts';
 import type { Rubric } from '../../moderation/agreement/rubric.ts';
 import type { VerdictRow } from '../../moderation/rows.ts';
 import { KEEPING, type Keeping } from '../../rewards/keeping.ts';
@@ -8,7 +9,7 @@ import type { RewardRow } from '../../rewards/rows.ts';
 
 /** What came of one acceptance: how the answer was checked and what was paid for it. */
 export type Outcome = {
-  acceptance: AcceptanceRow;
+  acceptance: ThreadAcceptance;
   /** Whether the answer waits in the queue of the audit desk. */
   waiting: boolean;
   /** Until when the asker may object to what our team accepted for them. */
@@ -47,7 +48,7 @@ export type CopiedAnswer = Pick<QuestionRow, 'id' | 'slug'> & {
  */
 export async function readOutcomes(
   db: Knex,
-  acceptances: readonly AcceptanceRow[],
+  acceptances: readonly ThreadAcceptance[],
 ): Promise<Outcome[]> {
   if (acceptances.length === 0) return [];
   const { rows } = await db.raw<{ rows: OutcomeColumns[] }>(OUTCOMES, [

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 
 import { isAnswering, readLiveState } from '../../forum/live/live-state.ts';
-import { findAnswer, findQuestion } from '../../forum/find-posts.ts';
+import { findAnswer, findStanding } from '../../forum/find-posts.ts';
 import { readThread } from '../../forum/read-thread.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
 import { readFixes } from '../../forum/fixed/read-fixes.ts';
@@ -40,7 +40,7 @@ export function questions(deps: Deps): Router {
   const router = Router();
 
   router.get('/q/:id', async (req, res) => {
-    const question = await findQuestion(db, idFrom<QuestionId>(req.params.id), req.visitor);
+    const question = await findStanding(db, idFrom<QuestionId>(req.params.id), req.visitor);
     moved(res, questionPath(question) + queryOf(req));
   });
 
@@ -56,8 +56,9 @@ export function questions(deps: Deps): Router {
       await perform(viewer, (work) => visitThread(work, id));
     }
     const thread = await readThread(db, id, { sort, viewer });
-    if (req.params.slug !== thread.question.slug) {
-      moved(res, questionPath(thread.question) + queryOf(req));
+    const { slug, merged_into } = thread.question;
+    if (merged_into !== null || req.params.slug !== slug) {
+      moved(res, questionPath(await findStanding(db, id, viewer)) + queryOf(req));
       return;
     }
     const reader = await showQuestion(deps, req, res, { thread, sort });

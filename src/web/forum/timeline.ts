@@ -21,8 +21,6 @@ export type Step = {
 export type Timeline = { steps: readonly Step[]; label: string };
 
 type Story = {
-  /** Who asked. */
-  asker: string;
   /** Whether to say why the rules pay nothing, or not yet: for whoever wrote the answer and for moderators. */
   candid: boolean;
   formats: Pick<Formats, 'money' | 'day'>;
@@ -46,14 +44,15 @@ function stepsOf(outcome: Outcome, author: string, story: Story): Step[] {
   const happened = [
     accepted(outcome, story),
     ...(verdict ? [checked(verdict)] : []),
-    ...(acceptance.doubted_at ? [doubted(acceptance.doubted_at, story.asker)] : []),
-    ...(acceptance.withdrawn_at ? [withdrawn(outcome, story.asker)] : []),
+    ...(acceptance.doubted_at ? [doubted(acceptance.doubted_at, acceptance.asker_name)] : []),
+    ...(acceptance.withdrawn_at ? [withdrawn(outcome)] : []),
     ...settled(outcome, author, story),
   ].sort((one, two) => (one.at?.getTime() ?? 0) - (two.at?.getTime() ?? 0));
   return [...happened, ...pending(outcome, story)];
 }
 
-function accepted({ acceptance, reward }: Outcome, { asker, candid, formats }: Story): Step {
+function accepted({ acceptance, reward }: Outcome, { candid, formats }: Story): Step {
+  const asker = acceptance.asker_name;
   const at = acceptance.accepted_at;
   const theirs = acceptance.accepted_by === acceptance.asker_id;
   const who = theirs ? asker : `Our team, on ${asker}’s behalf,`;
@@ -92,7 +91,8 @@ function checked({
 const doubted = (at: Date, asker: string): Step =>
   plain('undo', `${asker} said that it is not solved after all`, at);
 
-function withdrawn({ acceptance }: Outcome, asker: string): Step {
+function withdrawn({ acceptance }: Outcome): Step {
+  const asker = acceptance.asker_name;
   const words = {
     asker: `${asker} withdrew the acceptance`,
     'another-accepted': `${asker} accepted another answer instead`,

@@ -29,6 +29,7 @@ export const UNPAID_BECAUSE: Record<NonNullable<RewardRow['refusal']>, string> =
   'daily-cap': 'the limit of the day is reached',
   sanctioned: 'nothing is earned while a sanction is in force',
   copy: 'a copy of an earlier answer is not paid',
+  'paid-already': 'an answer is paid once, and somebody who asked the same had accepted it',
 };
 
 /** What stands over a post that waits for a look. */

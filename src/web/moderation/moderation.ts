@@ -33,6 +33,7 @@ import { searches } from './search/searches.ts';
 import { synonyms } from './search/synonyms.ts';
 import { sanctions } from './sanctions/sanctions.ts';
 import { sanctionTexts } from './sanctions/sanction-texts.ts';
+import { merging } from './threads/merging.ts';
 import { standing } from './sanctions/standing.ts';
 
 /** What moderators look after: audits, removals, and what looks personal. */
@@ -47,6 +48,7 @@ export function moderation(deps: Deps): Router {
   router.use(audits(deps));
   router.use(memberFile(deps));
   router.use(removals(deps));
+  router.use(merging(deps));
   router.use(personalData(deps));
   router.use(log(deps));
   router.use(reviews(deps));

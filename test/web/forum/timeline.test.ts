@@ -12,7 +12,9 @@ const at = (minutes: number) => new Date(Date.UTC(2026, 0, 15, 9, minutes));
 const answer = { author: { name: 'Tom' }, answered_at: at(0) } as Parameters<typeof timeline>[0];
 
 const anOutcome = (changes: Partial<Outcome> = {}): Outcome => ({
-  acceptance: { accepted_at: at(5), withdrawn_at: null } as Outcome['acceptance'],
+  acceptance: {
+    ...{ accepted_at: at(5), withdrawn_at: null, asker_name: 'Priya' },
+  } as Outcome['acceptance'],
   waiting: false,
   objectUntil: null,
   verdict: undefined,
@@ -25,7 +27,7 @@ const anOutcome = (changes: Partial<Outcome> = {}): Outcome => ({
 });
 
 const told = (outcomes: Outcome[], candid = false) =>
-  timeline(answer, outcomes, { asker: 'Priya', candid, formats }).map(({ text }) => text);
+  timeline(answer, outcomes, { candid, formats }).map(({ text }) => text);
 
 describe('the way of an answer', () => {
   it('is not told where it was never accepted', () => {
@@ -57,7 +59,7 @@ describe('the way of an answer', () => {
   it('tells a clawback in the order in which it happened, and what came after', () => {
     const reward = { ...anOutcome().reward, state: 'clawed-back', changed_at: at(60) };
     const acceptance = {
-      ...{ accepted_at: at(5), doubted_at: at(90) },
+      ...{ accepted_at: at(5), doubted_at: at(90), asker_name: 'Priya' },
       ...{ withdrawn_at: at(95), withdrawn_because: 'not-solved' },
     };
     const verdict = { verdict: 'fail', reason: 'wrong', moderator: 'Hannah', decided_at: at(60) };

@@ -91,6 +91,7 @@ const WHY: Record<NonNullable<Reward['refusal'] | Reward['because']>, string> = 
   'daily-cap': 'over the cap of the day',
   sanctioned: 'under a sanction',
   copy: 'a copy of an earlier answer',
+  'paid-already': 'another acceptance of the same answer is paid',
   'audit-passed': 'passed its check',
   'audit-fixed': 'corrected and passed',
   'quiet-days': 'the hold was over',

@@ -75,4 +75,5 @@ const REFUSALS: Record<NonNullable<RewardRow['refusal']>, string> = {
   'daily-cap': 'It earned nothing: the author had reached the limit of the day.',
   sanctioned: 'It earned nothing: the author was under a sanction.',
   copy: 'It earned nothing: it copies an earlier answer.',
+  'paid-already': 'It earned nothing more: another acceptance of it is paid.',
 };

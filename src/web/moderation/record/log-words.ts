@@ -39,6 +39,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'bulk-made': 'decided several at once',
   'bulk-undone': 'took back what was decided at once',
   'accepted-for-asker': 'accepted for the asker',
+  'question-merged': 'merged a question',
+  'merge-undone': 'took a merge apart',
   'summary-set': 'wrote an “In short”',
   'official-marked': 'marked our official answer',
   'official-unmarked': 'took the mark off our official answer',
