@@ -25,6 +25,9 @@ export async function refuseEdit(
 ): Promise<void> {
   if (post.held_at !== null) throw new Conflict('This waits for a look by our team. Edit it then.');
   if (post.removed_at !== null) throw new Gone('This was removed by our team.');
+  if ('merged_into' in post && post.merged_into !== null) {
+    throw new Conflict('Our team has merged this into another question. Go on there.');
+  }
   if (!mayEdit(actingMember(work), post)) {
     throw new NotAllowed('Only whoever wrote this, or a moderator, can edit it.');
   }

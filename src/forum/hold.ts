@@ -1,5 +1,7 @@
+import type { MemberRow } from '../members/rows.ts';
 import { Conflict, found, Gone } from '../refusals.ts';
 import type { Work } from '../work.ts';
+import { mayPostIn } from './permissions.ts';
 import type {
   AnswerId,
   AnswerRow,
@@ -53,6 +55,12 @@ export async function holdComment(
   const comment = found(await work.trx('comments').where({ id }).forUpdate().first(), 'comment');
   refuseMoved(comment, question);
   return { comment, question };
+}
+
+/** Refuses an answer or a comment in a locked thread, but our team's (409). */
+export function refuseLocked(author: MemberRow, question: QuestionRow): void {
+  if (mayPostIn(author, question)) return;
+  throw new Conflict(`Our team has locked this thread. ${question.lock_reason ?? ''}`.trim());
 }
 
 /** Its question was merged or split while we waited: another one would have to be held. */

@@ -28,6 +28,17 @@ export const mayUndoMerge = (
   at: Date,
 ) => undone_at === null && at.getTime() - merged_at.getTime() <= MERGE_UNDO_DAYS * 86_400_000;
 
+/** Who moves questions to another topic, locks threads and pins them to the top of a list. */
+export const mayMove = mayModerate;
+export const mayLock = mayModerate;
+export const mayPin = mayModerate;
+
+/** Anybody, unless the thread is locked; then our team alone. */
+export const mayPostIn = (
+  actor: Pick<MemberRow, 'role'> | undefined,
+  { locked_at }: Pick<QuestionRow, 'locked_at'>,
+) => locked_at === null || (actor !== undefined && isStaff(actor));
+
 /** Moderators; just as it was, for it should never have gone, an admin as well. */
 export const mayPutBack = (actor: Pick<MemberRow, 'role'>, { asItWas }: { asItWas: boolean }) =>
   mayModerate(actor) || (asItWas && actor.role === 'admin');

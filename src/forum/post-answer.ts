@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writingMember } from '../members/writing-member.ts';
 import type { Work } from '../work.ts';
 import { drawText } from './draw-post.ts';
-import { holdQuestion, refuseRemoved } from './hold.ts';
+import { holdQuestion, refuseLocked, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import { isStaff } from './permissions.ts';
 import type { AnswerRow, QuestionId } from './rows.ts';
@@ -18,6 +18,7 @@ export async function postAnswer(
   const author = writingMember(work);
   const question = await holdQuestion(work, question_id);
   refuseRemoved(question);
+  refuseLocked(author, question);
 
   const [answer] = await work
     .trx('answers')

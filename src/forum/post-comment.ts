@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writingMember } from '../members/writing-member.ts';
 import type { Work } from '../work.ts';
 import { drawText } from './draw-post.ts';
-import { holdAnswer, holdQuestion, refuseRemoved } from './hold.ts';
+import { holdAnswer, holdQuestion, refuseLocked, refuseRemoved } from './hold.ts';
 import type { Markdown } from './markdown.ts';
 import type { AnswerId, AnswerRow, CommentRow, QuestionId, QuestionRow } from './rows.ts';
 
@@ -16,6 +16,7 @@ export async function postComment(
   const author = writingMember(work);
   const { question, answer } = await holdSubject(work, on);
   refuseRemoved(question, ...(answer ? [answer] : []));
+  refuseLocked(author, question);
 
   const [comment] = await work
     .trx('comments')

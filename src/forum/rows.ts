@@ -11,6 +11,7 @@ export type DraftId = Branded<number, 'draft'>;
 export type LikenessListId = Branded<number, 'likeness_list'>;
 export type OfficialAnswerId = Branded<number, 'official_answer'>;
 export type QuestionMergeId = Branded<number, 'question_merge'>;
+export type QuestionPinId = Branded<number, 'question_pin'>;
 export type QuestionSummaryId = Branded<number, 'question_summary'>;
 export type QuestionId = Branded<number, 'question'>;
 export type RemovalId = Branded<number, 'removal'>;
@@ -340,6 +341,8 @@ export type NewOfficialAnswerRow = {
   marked_at: Date;
   ended_by?: MemberId | null;
   ended_at?: Date | null;
+};
+
 export type QuestionMergeRow = {
   id: QuestionMergeId;
   source_id: QuestionId;
@@ -378,6 +381,33 @@ export type NewQuestionMergeRow = {
   undone_by?: MemberId | null;
   undone_at?: Date | null;
   undone_because?: string | null;
+};
+
+export type QuestionPinRow = {
+  id: QuestionPinId;
+  question_id: QuestionId;
+  /** The topic whose list it is; null for the home page. */
+  topic_id: TopicId | null;
+  /** The place among them: a list has three at most. */
+  slot: number;
+  reason: string;
+  pinned_by: MemberId;
+  pinned_at: Date;
+  /** Not shown from then on. */
+  until: Date;
+  /** When it was taken down, or its place given away. */
+  ended_at: Date | null;
+};
+
+export type NewQuestionPinRow = {
+  question_id: QuestionId;
+  topic_id?: TopicId | null;
+  slot: number;
+  reason: string;
+  pinned_by: MemberId;
+  pinned_at: Date;
+  until: Date;
+  ended_at?: Date | null;
 };
 
 export type QuestionSightingRow = {
@@ -467,6 +497,10 @@ export type QuestionRow = {
   is_thin: boolean;
   /** The question that its address leads to, at once; null for one that stands for itself. */
   merged_into: QuestionId | null;
+  /** Since when only our team posts in the thread. */
+  locked_at: Date | null;
+  /** For its readers. */
+  lock_reason: string | null;
 };
 
 export type NewQuestionRow = {
@@ -489,6 +523,8 @@ export type NewQuestionRow = {
   view_count?: number;
   held_at?: Date | null;
   merged_into?: QuestionId | null;
+  locked_at?: Date | null;
+  lock_reason?: string | null;
 };
 
 export type RemovalRow = {
@@ -647,6 +683,7 @@ declare module 'knex/types/tables.js' {
     me_toos: Knex.CompositeTableType<MeTooRow, NewMeTooRow, Partial<NewMeTooRow>>;
     official_answers: Knex.CompositeTableType<OfficialAnswerRow, NewOfficialAnswerRow, Partial<NewOfficialAnswerRow>>;
     question_merges: Knex.CompositeTableType<QuestionMergeRow, NewQuestionMergeRow, Partial<NewQuestionMergeRow>>;
+    question_pins: Knex.CompositeTableType<QuestionPinRow, NewQuestionPinRow, Partial<NewQuestionPinRow>>;
     question_sightings: Knex.CompositeTableType<QuestionSightingRow, NewQuestionSightingRow, Partial<NewQuestionSightingRow>>;
     question_summaries: Knex.CompositeTableType<QuestionSummaryRow, NewQuestionSummaryRow, Partial<NewQuestionSummaryRow>>;
     question_versions: Knex.CompositeTableType<QuestionVersionRow, NewQuestionVersionRow, Partial<NewQuestionVersionRow>>;

@@ -18,6 +18,11 @@ export const FLASHES = {
   muted: 'You hear nothing of this thread any more.',
   unmuted: 'You hear of this thread again.',
   'theme-saved': 'Your choice of colours is saved.',
+  'question-moved': 'The question has moved.',
+  'thread-locked': 'The thread is locked.',
+  'thread-unlocked': 'The thread is open again.',
+  'question-pinned': 'The question is pinned.',
+  'question-unpinned': 'The question is not pinned any more.',
   merged: 'The two questions are one now.',
   unmerged: 'They are two questions again.',
   // Admin

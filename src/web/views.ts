@@ -231,6 +231,7 @@ export type Views = {
   'moderation/stewards/review': import('./moderation/stewards/review-page.ts').ReviewPage;
   'moderation/stewards/topics': import('./moderation/stewards/steward-topics.ts').StewardTopicsPage;
   'moderation/threads/_choice': import('./moderation/threads/merge-page.ts').Choice;
+  'moderation/threads/keep': import('./moderation/threads/keep-page.ts').KeepPage;
   'moderation/threads/merge': import('./moderation/threads/merge-page.ts').MergePage;
   'notices/fixed': import('./notices/fixed-links.ts').FixedPage;
   'notices/notifications': import('./notices/notifications-page.ts').NotificationsPage;

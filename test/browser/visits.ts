@@ -462,6 +462,10 @@ const STAFF: Visit[] = [
     ...{ name: 'what a merge would do', as: 'Hannah' },
     open: at(({ open, solved }) => `${numbered(open)}/merge?into=${solved}`),
   },
+  {
+    ...{ name: 'moving, locking or pinning a thread', as: 'Hannah' },
+    open: at(({ open }) => `${numbered(open)}/thread`),
+  },
   { name: 'the lists of words', as: 'Hannah', open: at('/staff/word-lists') },
   {
     ...{ name: 'a word without a reason', as: 'Hannah', status: 422 },

@@ -138,6 +138,7 @@ export const OWNER: Record<string, string> = {
   proposals: 'approvals',
   question_sightings: 'forum',
   question_merges: 'forum',
+  question_pins: 'forum',
   question_summaries: 'forum',
   question_versions: 'forum',
   question_votes: 'forum',

@@ -117,6 +117,8 @@ const DOORS: Record<Door, string[]> = {
     ...['post /staff/agreement/known', 'post /staff/agreement/known/:id/confirmation'],
     'post /staff/agreement/known/:id/retirement',
     ...['get /staff/draws', 'get /staff/draws/:ym.csv', 'get /staff/draws/:acceptance'],
+    ...['get /q/:id/thread', 'post /q/:id/move', 'post /q/:id/lock', 'post /q/:id/pin'],
+    'post /q/:id/unpin',
     ...['get /q/:id/merge', 'post /q/:id/merge', 'post /q/:id/merge/undo'],
     ...['get /staff/facts', 'post /staff/facts', 'post /staff/facts/:id/end'],
     ...['q', 'a', 'c'].flatMap((post) => [

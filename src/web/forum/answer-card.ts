@@ -4,6 +4,7 @@ import {
   mayComment,
   mayEdit,
   mayModerate,
+  mayPostIn,
   mayVote,
   mayWithdraw,
   mayWithdrawTheirs,
@@ -107,7 +108,7 @@ export function answerCard(thread: Thread, answer: ThreadAnswer, reader: Reader)
     timeline: timeline(answer, outcomes, { candid, formats }),
     comments: commentList(answer.comments, {
       ...{ id: `a${String(answer.id)}`, action: `${path}/comments`, on: label },
-      mayAdd: mayComment(thread.question, answer),
+      mayAdd: mayComment(thread.question, answer) && mayPostIn(viewer, thread.question),
       mayModerate: viewer !== undefined && mayModerate(viewer),
       ...{ viewer, blocked: reader.blocked },
       draft: reader.draft(`${path}/comments`),

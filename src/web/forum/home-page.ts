@@ -56,6 +56,7 @@ export type HomeReads = {
   tagline: string;
   topics: readonly TopicRow[];
   latest: Page<ListedQuestion>;
+  pinned: readonly ListedQuestion[];
   open: Page<ListedQuestion>;
   wallet: Wallet | undefined;
   solved: PaidAnswer | undefined;
@@ -64,12 +65,12 @@ export type HomeReads = {
 };
 
 export function homePage(reads: HomeReads): HomePage {
-  const { viewer, wallet, worth } = reads;
+  const { viewer, wallet, worth, latest: page, pinned } = reads;
   return {
     title: 'Help from people on the same network',
     hero: hero(reads),
     tabs: questionTabs('latest'),
-    list: questionList({ page: reads.latest, after: undefined, worth }, nothingAsked, (after) =>
+    list: questionList({ page, after: undefined, worth, pinned }, nothingAsked, (after) =>
       withQuery('/questions', { tab: 'latest', after }),
     ),
     signedOut: viewer === undefined,

@@ -2,6 +2,7 @@ import { Router } from 'express';
 
 import { readWallet } from '../../finance/statement/wallet.ts';
 import { listQuestions } from '../../forum/list-questions.ts';
+import { readPinned } from '../../forum/threads/pin-question.ts';
 import { readTopics } from '../../forum/read-topics.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import type { MemberRow } from '../../members/rows.ts';
@@ -31,9 +32,10 @@ export function home(deps: Deps): Router {
 async function readHome(deps: Deps, viewer: MemberRow | undefined): Promise<HomeReads> {
   const { db, now, site } = deps;
   const since = new Date(now().getTime() - FOUR_WEEKS);
-  const [topics, latest, open, wallet, solved, doing, rules] = await Promise.all([
+  const [topics, latest, pinned, open, wallet, solved, doing, rules] = await Promise.all([
     readTopics(db),
     listQuestions(db, { tab: 'latest', limit: ROWS }),
+    readPinned(db, null, now()),
     listQuestions(db, { tab: 'open', limit: ROWS }),
     walletOf(deps, viewer),
     readLatestPaidAnswer(db),
@@ -42,7 +44,7 @@ async function readHome(deps: Deps, viewer: MemberRow | undefined): Promise<Home
   ]);
   const worth = rules.accepted_answer_minor;
   return {
-    ...{ viewer, topics, latest, open, wallet, solved, doing, worth },
+    ...{ viewer, topics, latest, pinned, open, wallet, solved, doing, worth },
     tagline: site.tagline,
   };
 }

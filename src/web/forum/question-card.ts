@@ -4,6 +4,7 @@ import {
   mayMeToo,
   mayMerge,
   mayModerate,
+  mayPostIn,
   mayReopen,
   mayResolve,
   mayVote,
@@ -11,6 +12,7 @@ import {
 import type { Summary } from '../../forum/summarise-question.ts';
 import type { Thread, ThreadQuestion } from '../../forum/thread.ts';
 import type { Html } from '../html.ts';
+import type { Note } from '../look/notes.ts';
 import { byline, type Byline } from './byline.ts';
 import { commentList, type CommentList } from './comment-list.ts';
 import type { Crumb } from './crumbs.ts';
@@ -44,6 +46,8 @@ export type QuestionCard = {
   removed: TombstoneNote | undefined;
   /** Whether it waits for a look, and only its author and our team see it. */
   waits: boolean;
+  /** Why only our team posts here now. */
+  locked: Note | undefined;
   comments: CommentList;
   score: number;
   iVoted: boolean;
@@ -97,9 +101,10 @@ export function questionCard(
     body: storedHtml(question.body_html),
     removed: question.removed ? tombstoneNote(question.removed, question) : undefined,
     waits: question.held_at !== null,
+    locked: lockNote(question),
     comments: commentList(question.comments, {
       ...{ id: 'q', action: `${path}/comments`, on: 'this question' },
-      mayAdd: mayComment(question),
+      mayAdd: mayComment(question) && mayPostIn(reader.viewer, question),
       mayModerate: may.moderate,
       ...{ viewer: reader.viewer, blocked: reader.blocked },
       draft: reader.draft(`${path}/comments`),
@@ -112,6 +117,11 @@ export function questionCard(
     quote: quoteHref(question),
   };
 }
+
+const lockNote = ({ lock_reason }: ThreadQuestion): Note | undefined =>
+  lock_reason === null
+    ? undefined
+    : { kind: 'info', icon: 'lock', lead: 'Our team has locked this thread.', text: lock_reason };
 
 function stateOf({ state, answer_count }: ThreadQuestion): QuestionCard['state'] {
   if (state === 'solved') return { label: 'Solved', solved: true };

@@ -21,7 +21,13 @@ export type QuestionListPage = {
 };
 
 /** Where a list is and what comes after it. */
-export type Stretch = { page: Page<ListedQuestion>; after: string | undefined; worth: bigint };
+export type Stretch = {
+  page: Page<ListedQuestion>;
+  after: string | undefined;
+  worth: bigint;
+  /** What stands first, on the first page of the list. */
+  pinned?: readonly ListedQuestion[];
+};
 
 /** The questions of a tab. */
 export function tabPage(
@@ -44,12 +50,17 @@ export function tabPage(
 
 /** Rows with the ways on; `hrefAfter` gives the address of what follows a cursor. */
 export function questionList(
-  { page, after, worth }: Stretch,
+  { page, after, worth, pinned = [] }: Stretch,
   empty: EmptyState,
   hrefAfter: (after: string | undefined) => string,
 ): QuestionList {
+  const first = after === undefined ? pinned : [];
+  const rest = page.rows.filter(({ id }) => first.every((one) => one.id !== id));
   return {
-    rows: page.rows.map((question) => questionListRow(question, worth)),
+    rows: [
+      ...first.map((question) => questionListRow(question, worth, { pinned: true })),
+      ...rest.map((question) => questionListRow(question, worth)),
+    ],
     empty: after === undefined ? empty : NOTHING_MORE,
     pager: {
       label: 'More questions',

@@ -17,6 +17,8 @@ export type QuestionListRow = {
   meToo: number;
   /** What an answer to it would earn if accepted, in minor units; only while it has none. */
   worth: bigint | undefined;
+  /** Whether our team has put it first for a while. */
+  pinned: boolean;
 };
 
 /** A stretch of a list, or what stands there while it is empty. */
@@ -27,10 +29,14 @@ export type QuestionList = {
 };
 
 /** `worth` is what an accepted answer earns now, in minor units. */
-export function questionListRow(question: ListedQuestion, worth: bigint): QuestionListRow {
+export function questionListRow(
+  question: ListedQuestion,
+  worth: bigint,
+  { pinned = false } = {},
+): QuestionListRow {
   const state = stateOf(question);
   return {
-    state,
+    ...{ state, pinned },
     href: questionPath(question),
     title: question.title,
     excerpt: question.excerpt,

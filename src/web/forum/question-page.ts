@@ -1,4 +1,4 @@
-import { isStaff, mayAnswer } from '../../forum/permissions.ts';
+import { isStaff, mayAnswer, mayPostIn } from '../../forum/permissions.ts';
 import type { ListedGuide } from '../../guides/read-guides.ts';
 import type { Match } from '../../forum/similar/read-matches.ts';
 import type { QuestionRow } from '../../forum/rows.ts';
@@ -67,7 +67,10 @@ export function questionPage(
     answerCount: question.answer_count,
     sorts: answers.length > 1 ? sorts(thread, sort) : undefined,
     live: isOpen(thread, reader) ? liveCard(reader.live, reader) : undefined,
-    reply: mayAnswer(question) ? replyForm(thread, reader) : undefined,
+    reply:
+      mayAnswer(question) && mayPostIn(reader.viewer, question)
+        ? replyForm(thread, reader)
+        : undefined,
     worth: reader.worth,
     guides: guides.map(guideLink),
     related: matches.map((match) => ({

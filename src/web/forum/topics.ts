@@ -4,6 +4,7 @@ import { findExperts } from '../../forum/experts/find-experts.ts';
 import { followsTopic, followTopic } from '../../forum/follow-topic.ts';
 import { listQuestions } from '../../forum/list-questions.ts';
 import { findTopic, readTopics } from '../../forum/read-topics.ts';
+import { readPinned } from '../../forum/threads/pin-question.ts';
 import { listGuides } from '../../guides/read-guides.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import { isThin } from '../../forum/thin.ts';
@@ -30,14 +31,15 @@ export function topics({ db, now, perform, render, site }: Deps): Router {
     const { visitor } = req;
     const after = queryText(req, 'after');
     const topic = await findTopic(db, req.params.slug);
-    const [page, rules, experts, guides, follows] = await Promise.all([
+    const [page, pinned, rules, experts, guides, follows] = await Promise.all([
       listQuestions(db, { tab: 'latest', topic: topic.id, after }),
+      after === undefined ? readPinned(db, topic.id, now()) : [],
       readActiveRules(db, now()),
       findExperts(db, topic.id, { at: now() }),
       listGuides(db, { topic: topic.id, limit: 5 }),
       visitor !== undefined && followsTopic(db, visitor.id, topic.id),
     ]);
-    const stretch = { page, after, worth: rules.accepted_answer_minor };
+    const stretch = { page, after, pinned, worth: rules.accepted_answer_minor };
     const around = { stretch, experts, guides: guides.rows, follows };
     await render.page(req, res, 'forum/topic', topicPage(topic, around), {
       here: 'topics',

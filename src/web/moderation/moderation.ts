@@ -33,6 +33,7 @@ import { searches } from './search/searches.ts';
 import { synonyms } from './search/synonyms.ts';
 import { sanctions } from './sanctions/sanctions.ts';
 import { sanctionTexts } from './sanctions/sanction-texts.ts';
+import { keeping } from './threads/keeping.ts';
 import { merging } from './threads/merging.ts';
 import { standing } from './sanctions/standing.ts';
 
@@ -49,6 +50,7 @@ export function moderation(deps: Deps): Router {
   router.use(memberFile(deps));
   router.use(removals(deps));
   router.use(merging(deps));
+  router.use(keeping(deps));
   router.use(personalData(deps));
   router.use(log(deps));
   router.use(reviews(deps));
