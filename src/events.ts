@@ -44,6 +44,13 @@ type Audited = {
   authorId: MemberId;
 };
 
+type Posted = {
+  questionId: QuestionId;
+  answerId: AnswerId | null;
+  commentId: CommentId | null;
+  authorId: MemberId;
+};
+
 type Rewarded = { rewardId: RewardId; acceptanceId: AcceptanceId; memberId: MemberId };
 
 /**
@@ -97,31 +104,16 @@ export type Events = {
   /** Its asker says that it has not solved the question after all; it still stands. */
   'acceptance doubted': Accepted;
   'doubt ended': Accepted;
-  'questions merged': { mergeId: QuestionMergeId; sourceId: QuestionId; targetId: QuestionId };
-  'merge undone': { mergeId: QuestionMergeId; sourceId: QuestionId; targetId: QuestionId };
+  'questions merged': { mergeId: QuestionMergeId };
+  'merge undone': { mergeId: QuestionMergeId };
   'question resolved': { questionId: QuestionId };
   'question reopened': { questionId: QuestionId };
-  'post removed': {
-    questionId: QuestionId;
-    answerId: AnswerId | null;
-    commentId: CommentId | null;
-    authorId: MemberId;
-  };
+  'post removed': Posted;
   /** A post that was held back can be read from now on. */
-  'post let through': {
-    questionId: QuestionId;
-    answerId: AnswerId | null;
-    commentId: CommentId | null;
-    authorId: MemberId;
-  };
+  'post let through': Posted;
   'post suspected': { suspicionId: SuspicionId };
   'suspicion settled': { suspicionId: SuspicionId };
-  'post restored': {
-    questionId: QuestionId;
-    answerId: AnswerId | null;
-    commentId: CommentId | null;
-    authorId: MemberId;
-  };
+  'post restored': Posted;
   'reward held': Rewarded & { ruleSetId: RewardRow['rule_set_id'] };
   'reward waiting': Rewarded & { ruleSetId: RewardRow['rule_set_id'] };
   'reward funded': Rewarded;

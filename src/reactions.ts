@@ -1,4 +1,5 @@
 import { doubtGuides } from './guides/queue-guides.ts';
+import { mergeReactions } from './merge-reactions.ts';
 import { cancelAudit } from './moderation/audits/cancel-audit.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { auditDoubted } from './moderation/audits/audit-doubted.ts';
@@ -36,7 +37,6 @@ import { tellOfMentions } from './notices/tell-of-mentions.ts';
 import { tellOfSolution } from './notices/tell-followers.ts';
 import { tellOfGuide } from './notices/tell-of-guide.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
-import { tellOfMerge, tellOfMergeUndone } from './notices/tell-of-merge.ts';
 import { tellOfMask } from './notices/tell-of-mask.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfQuestion } from './notices/tell-topic-followers.ts';
@@ -133,8 +133,7 @@ export const reactions: Reactions = {
   'objection over': [liftObjection],
   'acceptance doubted': [holdDoubted, auditDoubted],
   'doubt ended': [liftDoubt],
-  'questions merged': [tellOfMerge],
-  'merge undone': [tellOfMergeUndone],
+  ...mergeReactions,
   'question resolved': [tellWatchers],
   'question reopened': [tellWatchers],
   'post removed': [

@@ -39,9 +39,7 @@ export async function mergeQuestions(work: Work, merging: Merging): Promise<Ques
     .returning('*');
   assert(merge, 'the merge was written');
   for (const { id } of [source, target]) await refreshSearch(work, id);
-  await work.record('questions merged', {
-    ...{ mergeId: merge.id, sourceId: source.id, targetId: target.id },
-  });
+  await work.record('questions merged', { mergeId: merge.id });
   return merge;
 }
 

@@ -3,6 +3,7 @@ import { actingMember, type Work } from '../../work.ts';
 import { holdQuestion, refuseRemoved } from '../hold.ts';
 import { mayAskIn, mayMove } from '../permissions.ts';
 import type { QuestionId, TopicRow } from '../rows.ts';
+import { refreshSearch } from '../search/search-document.ts';
 import { endPins } from './pin-question.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function moveQuestion(
   if (!mayAskIn(to)) throw new Conflict(`${to.name} takes no questions any more.`);
   await work.trx('questions').where({ id }).update({ topic_id: to.id });
   await endPins(work, { question_id: id, topic_id: from.id });
+  await refreshSearch(work, id);
   // Last and in one statement, because everybody who asks in either waits for these rows.
   await work.trx.raw(
     `with held as (select id from topics where id in (:from, :to) order by id for update)

@@ -33,9 +33,7 @@ export async function undoMerge(
     .where({ id: merge.id })
     .update({ undone_by: moderator.id, undone_at: work.at, undone_because: reason });
   for (const question of [pair.source, pair.target]) await refreshSearch(work, question.id);
-  await work.record('merge undone', {
-    ...{ mergeId: merge.id, sourceId: pair.source.id, targetId: pair.target.id },
-  });
+  await work.record('merge undone', { mergeId: merge.id });
   return merge;
 }
 

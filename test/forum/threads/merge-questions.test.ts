@@ -133,11 +133,11 @@ describe('Merging questions', () => {
     await perform(other.asker, (work) => acceptAnswer(work, other.answer.id));
     await merge(one.question, other.question);
 
-    const theirs = perform(one.asker, (work) => withdrawAcceptanceOf(work, other.answer.id));
-    const accepting = perform(one.asker, (work) => acceptAnswer(work, one.answer.id));
+    const theirs = () => perform(one.asker, (work) => withdrawAcceptanceOf(work, other.answer.id));
+    const accepting = () => perform(one.asker, (work) => acceptAnswer(work, one.answer.id));
 
-    expect(await outcomeOf(theirs)).to.be.instanceOf(Refusal);
-    expect(await outcomeOf(accepting)).to.be.instanceOf(Refusal);
+    expect(await outcomeOf(theirs())).to.be.instanceOf(Refusal);
+    expect(await outcomeOf(accepting())).to.be.instanceOf(Refusal);
   });
 
   it('ends an acceptance with the answer that moved, and brings it back with it', async () => {

@@ -22,7 +22,10 @@ export const snapshotOf = (db: Knex, ids: readonly QuestionId[]) =>
     db('me_toos').whereIn('question_id', ids).orderBy(['question_id', 'member_id']),
     db('question_votes').whereIn('question_id', ids).orderBy(['question_id', 'member_id']),
     db('acceptances').whereIn('question_id', ids).orderBy('id'),
-    db('search_documents').whereIn('question_id', ids).orderBy('question_id'),
+    db('search_documents')
+      .whereIn('question_id', ids)
+      .orderBy('question_id')
+      .then((found) => found.map((one) => ({ ...one, tags: one.tags.toSorted() }))),
     db('topics').whereIn('id', db('questions').whereIn('id', ids).select('topic_id')).orderBy('id'),
     db('rewards')
       .whereIn('acceptance_id', db('acceptances').whereIn('question_id', ids).select('id'))

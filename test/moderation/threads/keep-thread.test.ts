@@ -48,6 +48,8 @@ describe('Keeping threads', () => {
 
     const topics = await db('topics').whereIn('id', [from.id, to.id]).orderBy('id');
     expect(topics.map(({ question_count }) => question_count)).to.deep.equal([0, 1]);
+    const found = await db('search_documents').where({ question_id: question.id }).first();
+    expect(found?.tags).to.include(`t:${String(to.id)}`);
     expect(await readPinned(db, from.id, now())).to.have.length(0);
     expect(await actsOn(question)).to.have.members(['question-pinned', 'question-moved']);
   });
