@@ -21,17 +21,29 @@ export async function holdQuestion(work: Work, id: QuestionId): Promise<Question
   return found(await work.trx('questions').where({ id }).forUpdate().first(), 'question');
 }
 
-/** A question, held still after the one that it was merged into, if it was. */
+/**
+ * A question, held still after the one that it was merged into, if it was. Which one that is
+ * cannot change while that one is held, and is asked again before the question itself is.
+ */
 export async function holdWithThread(work: Work, id: QuestionId): Promise<QuestionRow> {
-  const known = found<Pick<QuestionRow, 'merged_into'>>(
-    await work.trx('questions').where({ id }).first('merged_into'),
-    'question',
-  );
-  if (known.merged_into !== null) await holdQuestion(work, known.merged_into);
-  const question = await holdQuestion(work, id);
-  if (question.merged_into === known.merged_into) return question;
-  throw new Conflict('Our team has just merged this question. Please try again.');
+  const into = await mergedInto(work, id);
+  if (into === null) return unlessMerged(await holdQuestion(work, id), into);
+  await holdQuestion(work, into);
+  if ((await mergedInto(work, id)) !== into) throw justMerged();
+  return unlessMerged(await holdQuestion(work, id), into);
 }
+
+async function mergedInto({ trx }: Work, id: QuestionId): Promise<QuestionId | null> {
+  const known = await trx('questions').where({ id }).first('merged_into');
+  return found<Pick<QuestionRow, 'merged_into'>>(known, 'question').merged_into;
+}
+
+function unlessMerged(question: QuestionRow, into: QuestionId | null): QuestionRow {
+  if (question.merged_into === into) return question;
+  throw justMerged();
+}
+
+const justMerged = () => new Conflict('Our team has just merged this question. Please try again.');
 
 /** An answer and its question, held still. */
 export async function holdAnswer(

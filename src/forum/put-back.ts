@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { holdMembers } from '../members/hold-members.ts';
 import { Conflict, NotAllowed } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
 import { reinstateAcceptance } from './accept-answer.ts';
@@ -8,7 +9,7 @@ import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from '
 import { holdMergedInto } from './hold-acceptances.ts';
 import { mayPutBack } from './permissions.ts';
 import type { PostRef } from './posts.ts';
-import type { RemovalRow } from './rows.ts';
+import type { QuestionRow, RemovalRow } from './rows.ts';
 import { refreshSearch } from './search/search-document.ts';
 
 /**
@@ -48,11 +49,27 @@ async function bringBackAcceptances(
   { removal, asItWas }: { removal: RemovalRow; asItWas: boolean },
 ): Promise<void> {
   const merged = await holdMergedInto(work, question);
-  for (const asked of [question, ...merged].filter(({ state }) => state === 'open')) {
+  const open = [question, ...merged].filter(({ state }) => state === 'open');
+  await holdThanked(work, open);
+  for (const asked of open) {
     const ended = await findAcceptanceEndedWith(work.trx, asked, removal);
     if (asItWas && ended) await resumeAcceptance(work, ended);
     else if (ended ?? asked === question) await reinstateAcceptance(work, asked);
   }
+}
+
+/** Whoever was thanked with an acceptance that fell, all at once, for there may be several. */
+async function holdThanked(work: Work, questions: readonly QuestionRow[]): Promise<void> {
+  const authors = await work
+    .trx('acceptances')
+    .whereIn(
+      'question_id',
+      questions.map(({ id }) => id),
+    )
+    .where({ withdrawn_because: 'removed' })
+    .distinct()
+    .pluck('author_id');
+  await holdMembers(work, authors);
 }
 
 function refuseUnlessDown({ kind, post, question }: HeldPost): void {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { holdMembers } from '../members/hold-members.ts';
 import { Conflict, NotAllowed } from '../refusals.ts';
 import { actingMember, type Work } from '../work.ts';
 import { holdPost, postFactsOf, removalKeyOf, setRemoved, type HeldPost } from './held-post.ts';
@@ -43,6 +44,11 @@ export async function takeDown(
 /** An acceptance stands only while readers can see both the question and the answer. */
 async function withdrawIfAccepted(work: Work, held: HeldPost): Promise<boolean> {
   const given = await holdLiveAcceptances(work, held);
+  if (given.length === 0) return false;
+  await holdMembers(
+    work,
+    given.map(({ author_id }) => author_id),
+  );
   for (const acceptance of given) await withdrawAcceptance(work, acceptance, 'removed');
-  return given.length > 0;
+  return true;
 }

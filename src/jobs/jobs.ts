@@ -60,6 +60,7 @@ export const TIMETABLE = `
 /** When things run: each job calls one part, which can be called twice without harm. */
 export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList => ({
   ...noticeJobs({ db, perform, now, transport }),
+  ...forumJobs({ perform }),
   'weigh-around': async (payload) => {
     await weighAround(db, perform, (payload as Tasks['weigh-around']).memberId);
   },
@@ -71,14 +72,6 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
   'review-governance': async (payload) => {
     const { topicId } = payload as Tasks['review-governance'];
     await perform('system', (work) => reviewTopic(work, topicId, { atNight: false }));
-  },
-  'forget-voices': () => perform('system', forgetVoices),
-  'count-waits': () => perform('system', countWaits),
-  'forget-typing': async () => {
-    await perform('system', async (work) => {
-      await deleteOldDrafts(work);
-      await deleteLapsedNotes(work);
-    });
   },
   'review-topics': () => reviewTopics(db, perform),
   'queue-due-guides': () => queueDueGuides(db, perform, now()),
@@ -98,7 +91,6 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
   'expire-sanctions': async () => {
     await expireSanctions(db, perform, now());
   },
-  'drop-unused-pictures': () => dropAllUnused(perform),
   'end-objections': async () => {
     await endObjections(db, perform, now());
   },
@@ -106,6 +98,19 @@ export const jobs = ({ db, perform, now, transport, log }: JobNeeds): TaskList =
     const broken = await verifyTonight(perform);
     if (broken) log.error({ broken }, 'the books are wrong');
   },
+});
+
+/** What nobody needs any more of what people write and read, and what it is counted into. */
+const forumJobs = ({ perform }: Pick<JobNeeds, 'perform'>): TaskList => ({
+  'forget-voices': () => perform('system', forgetVoices),
+  'count-waits': () => perform('system', countWaits),
+  'forget-typing': async () => {
+    await perform('system', async (work) => {
+      await deleteOldDrafts(work);
+      await deleteLapsedNotes(work);
+    });
+  },
+  'drop-unused-pictures': () => dropAllUnused(perform),
 });
 
 type MailNeeds = Omit<JobNeeds, 'log' | 'embedder'>;

@@ -7,27 +7,38 @@ import type { QuestionId, QuestionRow } from '../rows.ts';
 export type Pair = { source: QuestionRow; target: QuestionRow };
 
 /**
- * Two questions held still in the order of their ids, so that two who merge them either way wait
- * for each other. Refuses (409, 410) unless readers can see both and neither was merged.
+ * Two questions held still in the order of their ids. Refuses (409, 410) unless readers can see
+ * both and neither was merged.
  */
 export async function holdPair(
   work: Work,
   ids: { source: QuestionId; target: QuestionId },
 ): Promise<Pair> {
-  const rows = await work
-    .trx('questions')
-    .whereIn('id', [ids.source, ids.target])
-    .orderBy('id')
-    .forUpdate();
-  const source = found(
-    rows.find(({ id }) => id === ids.source),
-    'question',
-  );
-  const target = found(
-    rows.find(({ id }) => id === ids.target),
-    'question',
-  );
-  if (source.id === target.id) throw new Conflict('That is the same question.');
-  refuseRemoved(source, target);
-  return { source, target };
+  await takeTurn(work);
+  const both = work.trx('questions').whereIn('id', [ids.source, ids.target]).orderBy('id');
+  refuseRemoved(...Object.values(pairOf(await both.clone(), ids)));
+  const pair = pairOf(await both.forUpdate(), ids);
+  refuseRemoved(pair.source, pair.target);
+  return pair;
+}
+
+/**
+ * Merges, and what takes them back, come one after another, so that nobody holds a question that
+ * was merged and waits for the one that it was merged into.
+ */
+export async function takeTurn({ trx }: Work): Promise<void> {
+  await trx.raw(`select pg_advisory_xact_lock(hashtext('goodline merges'))`);
+}
+
+function pairOf(
+  rows: readonly QuestionRow[],
+  ids: { source: QuestionId; target: QuestionId },
+): Pair {
+  const one = (wanted: QuestionId) =>
+    found(
+      rows.find(({ id }) => id === wanted),
+      'question',
+    );
+  if (ids.source === ids.target) throw new Conflict('That is the same question.');
+  return { source: one(ids.source), target: one(ids.target) };
 }

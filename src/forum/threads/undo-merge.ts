@@ -7,7 +7,7 @@ import type { AnswerId, QuestionId, QuestionMergeRow, QuestionRow } from '../row
 import { refreshSearch } from '../search/search-document.ts';
 import { bringBackFollowers, bringBackMeToos, bringBackVotes } from './bring-back-followers.ts';
 import { findMerge } from './find-merge.ts';
-import type { Pair } from './hold-pair.ts';
+import { takeTurn, type Pair } from './hold-pair.ts';
 import { moveAnswers } from './move-answers.ts';
 
 export type Undoing = { source: QuestionId; reason: string };
@@ -39,11 +39,10 @@ export async function undoMerge(
 
 /** What the source leads to is held first, as by all who act upon answers that moved. */
 async function holdMerged(work: Work, id: QuestionId) {
-  const known = found(await findMerge(work.trx, id), 'merge');
-  const target = await holdQuestion(work, known.target_id);
+  await takeTurn(work);
+  const merge = found(await findMerge(work.trx, id), 'merge');
+  const target = await holdQuestion(work, merge.target_id);
   const source = await holdQuestion(work, id);
-  const merge = await findMerge(work.trx, id);
-  if (merge?.id !== known.id) throw new Conflict('Somebody took this back a moment ago.');
   return { merge, pair: { source, target } };
 }
 
