@@ -14,11 +14,11 @@ type Question = Pick<QuestionRow, 'author_id' | 'removed_at' | 'state'>;
 /** The operator's people: what they write is marked as theirs, and they are never paid. */
 export const isStaff = ({ role }: Pick<MemberRow, 'role'>) => role !== 'member';
 
-/** Who looks after what others write: takes posts down, puts them back, corrects them. */
+/**
+ * Who looks after what others write: takes posts down, puts them back, corrects them; and after
+ * threads: merges, moves, locks and pins them.
+ */
 export const mayModerate = ({ role }: Pick<MemberRow, 'role'>) => role === 'moderator';
-
-/** Who says that two questions ask the same, and takes that back. */
-export const mayMerge = mayModerate;
 
 /** For so many days a merge can be taken back; later too much will have grown upon it. */
 export const MERGE_UNDO_DAYS = 14;
@@ -27,11 +27,6 @@ export const mayUndoMerge = (
   { merged_at, undone_at }: Pick<QuestionMergeRow, 'merged_at' | 'undone_at'>,
   at: Date,
 ) => undone_at === null && at.getTime() - merged_at.getTime() <= MERGE_UNDO_DAYS * 86_400_000;
-
-/** Who moves questions to another topic, locks threads and pins them to the top of a list. */
-export const mayMove = mayModerate;
-export const mayLock = mayModerate;
-export const mayPin = mayModerate;
 
 /** Anybody, unless the thread is locked; then our team alone. */
 export const mayPostIn = (

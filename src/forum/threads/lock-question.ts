@@ -1,7 +1,7 @@
 import { Conflict, Invalid, NotAllowed } from '../../refusals.ts';
 import { actingMember, type Work } from '../../work.ts';
 import { holdQuestion, refuseRemoved } from '../hold.ts';
-import { mayLock } from '../permissions.ts';
+import { mayModerate } from '../permissions.ts';
 import type { QuestionId } from '../rows.ts';
 
 /** Characters of the reason that readers see, at most. */
@@ -29,7 +29,7 @@ export async function unlockQuestion(work: Work, id: QuestionId): Promise<void> 
 }
 
 async function holdToLock(work: Work, id: QuestionId) {
-  if (!mayLock(actingMember(work))) throw new NotAllowed('Only moderators can lock threads.');
+  if (!mayModerate(actingMember(work))) throw new NotAllowed('Only moderators can lock threads.');
   const question = await holdQuestion(work, id);
   refuseRemoved(question);
   return question;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { NotAllowed } from '../../refusals.ts';
 import { actingMember, type Work } from '../../work.ts';
-import { mayMerge } from '../permissions.ts';
+import { mayModerate } from '../permissions.ts';
 import type { QuestionId, QuestionMergeRow } from '../rows.ts';
 import { refreshSearch } from '../search/search-document.ts';
 import { carryFollowers, carryMeToos, carryVotes } from './carry-followers.ts';
@@ -19,7 +19,7 @@ export type Merging = { source: QuestionId; target: QuestionId; reason: string }
  */
 export async function mergeQuestions(work: Work, merging: Merging): Promise<QuestionMergeRow> {
   const moderator = actingMember(work);
-  if (!mayMerge(moderator)) throw new NotAllowed('Only moderators can merge questions.');
+  if (!mayModerate(moderator)) throw new NotAllowed('Only moderators can merge questions.');
   const pair = await holdPair(work, merging);
   const { source, target } = pair;
   const carried = {

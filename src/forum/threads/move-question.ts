@@ -1,7 +1,7 @@
 import { Conflict, found, NotAllowed } from '../../refusals.ts';
 import { actingMember, type Work } from '../../work.ts';
 import { holdQuestion, refuseRemoved } from '../hold.ts';
-import { mayAskIn, mayMove } from '../permissions.ts';
+import { mayAskIn, mayModerate } from '../permissions.ts';
 import type { QuestionId, TopicRow } from '../rows.ts';
 import { refreshSearch } from '../search/search-document.ts';
 import { endPins } from './pin-question.ts';
@@ -15,7 +15,7 @@ export async function moveQuestion(
   id: QuestionId,
   slug: string,
 ): Promise<{ from: TopicRow; to: TopicRow }> {
-  if (!mayMove(actingMember(work))) throw new NotAllowed('Only moderators can move questions.');
+  if (!mayModerate(actingMember(work))) throw new NotAllowed('Only moderators can move questions.');
   const question = await holdQuestion(work, id);
   refuseRemoved(question);
   const to = found(await work.trx('topics').where({ slug }).first(), 'topic');

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { Conflict, Invalid, NotAllowed } from '../../refusals.ts';
 import { actingMember, type Work } from '../../work.ts';
 import { holdQuestion, refuseRemoved } from '../hold.ts';
-import { mayPin } from '../permissions.ts';
+import { mayModerate } from '../permissions.ts';
 import { LISTED_COLUMNS, LISTED_JOINS, listed, type ListedColumns } from '../question-list.ts';
 import type { QuestionId, QuestionPinRow, TopicId } from '../rows.ts';
 import { visible } from '../visible.ts';
@@ -83,7 +83,7 @@ export const readPins = (db: Knex, question_id: QuestionId, at: Date): Promise<Q
 
 async function holdToPin(work: Work, { question: id, place }: Pick<Pinning, 'question' | 'place'>) {
   const moderator = actingMember(work);
-  if (!mayPin(moderator)) throw new NotAllowed('Only moderators can pin questions.');
+  if (!mayModerate(moderator)) throw new NotAllowed('Only moderators can pin questions.');
   const question = await holdQuestion(work, id);
   refuseRemoved(question);
   const topic_id = place === 'home' ? null : question.topic_id;

@@ -2,7 +2,7 @@ import { Conflict, found, NotAllowed } from '../../refusals.ts';
 import { actingMember, type Work } from '../../work.ts';
 import { findLiveAcceptance } from '../acceptances.ts';
 import { holdQuestion } from '../hold.ts';
-import { mayMerge, mayUndoMerge } from '../permissions.ts';
+import { mayModerate, mayUndoMerge } from '../permissions.ts';
 import type { AnswerId, QuestionId, QuestionMergeRow, QuestionRow } from '../rows.ts';
 import { refreshSearch } from '../search/search-document.ts';
 import { bringBackFollowers, bringBackMeToos, bringBackVotes } from './bring-back-followers.ts';
@@ -22,7 +22,7 @@ export async function undoMerge(
   { source: id, reason }: Undoing,
 ): Promise<QuestionMergeRow> {
   const moderator = actingMember(work);
-  if (!mayMerge(moderator)) throw new NotAllowed('Only moderators can take a merge back.');
+  if (!mayModerate(moderator)) throw new NotAllowed('Only moderators can take a merge back.');
   const { merge, pair } = await holdMerged(work, id);
   if (!mayUndoMerge(merge, work.at)) throw new Conflict('It is too late to take this back.');
   await refuseIfBuiltUpon(work, merge, pair);

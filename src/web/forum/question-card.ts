@@ -2,7 +2,6 @@ import {
   mayComment,
   mayEdit,
   mayMeToo,
-  mayMerge,
   mayModerate,
   mayPostIn,
   mayReopen,
@@ -140,7 +139,7 @@ function permissions(question: ThreadQuestion, { viewer }: Reader): QuestionCard
     vote: isOffered(viewer, (actor) => mayVote(actor, question), stands),
     edit: viewer !== undefined && mayEdit(viewer, question),
     moderate: viewer !== undefined && mayModerate(viewer),
-    merge: stands && viewer !== undefined && mayMerge(viewer),
+    merge: stands && viewer !== undefined && mayModerate(viewer),
     resolve: viewer !== undefined && open && mayResolve(viewer, question),
     reopen: viewer !== undefined && mayReopen(viewer, question),
   };
