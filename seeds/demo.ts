@@ -6,6 +6,8 @@ import type { Config } from '../src/config.ts';
 import { connect } from '../src/db/connect.ts';
 import type { Database } from '../src/db/open.ts';
 import { createTopic } from '../src/forum/create-topic.ts';
+import { countWaits } from '../src/forum/waits/count-waits.ts';
+import { createSeenMarker } from '../src/forum/live/seen-marker.ts';
 import { createViewCounter } from '../src/forum/view-counter.ts';
 import { verifyBooks } from '../src/finance/proof/verify-books.ts';
 import { sealTransfers } from '../src/ledger/seal.ts';
@@ -88,6 +90,7 @@ export const seedDemo = ({ ownerUrl, config, secrets, now }: Needs): Promise<voi
     clock = now();
     await perform('system', (work) => verifyBooks(work, 'shell'));
     await countReaders(stage);
+    await perform('system', countWaits);
   });
 
 const tell = (stage: Stage, passwordHash: string): Happening[] => [
@@ -118,15 +121,18 @@ async function openTopics(stage: Stage): Promise<void> {
 }
 
 /** Nine of ten who come only read: more of them where others said that they have this too. */
-async function countReaders({ db, questions }: Stage): Promise<void> {
+async function countReaders({ db, questions, calendar }: Stage): Promise<void> {
   const views = createViewCounter(db);
+  const seen = createSeenMarker(db, () => calendar.now);
   for (const thread of threads) {
     const id = questions.get(thread);
     const interest = (thread.meToo ?? []).length * 41 + (thread.up ?? []).length * 19;
     const readers = interest + thread.answers.length * 23 + ((thread.title.length * 7) % 60);
     for (let count = 0; id && count < readers; count += 1) views.saw(id);
+    if (id && readers > 0) seen.saw(id);
   }
   await views.flush();
+  await seen.flush();
 }
 
 /** The demonstration's sign-ins as a start prints them; nothing where it was not seeded. */

@@ -47,10 +47,10 @@ const NOTES = [
 ];
 
 const BANK =
-  'Check that neither payment is still *pending*. Then ring 4444 or claim under the Direct Debit ' +
+  'Check that neither payment is still pending. Then ring 4444 or claim under the Direct Debit ' +
   'Guarantee: one of the two, not both.';
 const ESIM =
-  'Delete the line on the **old** phone first. Then ask for a new code in My Goodline, scan it on ' +
+  'Delete the line on the old phone first. Then ask for a new code in My Goodline, scan it on ' +
   'Wi-Fi and put aeroplane mode on for 30 seconds. After an hour, ask our team privately.';
 
 /** Two that were drawn for nothing in particular, and do not wait for stewards. */
