@@ -10,7 +10,7 @@ export type Posts = { small: number; large: number };
 export async function keepPosts(server: Bench['server'], posts: Posts): Promise<void> {
   for (const [name, count] of Object.entries(posts)) {
     const database = `bench_search_${name}`;
-    const version = `search 1: ${String(count)} posts`;
+    const version = `search 2: ${String(count)} posts`;
     await server.kept(database, version, () => fill(server.url(database), count >> 1));
   }
 }
@@ -21,10 +21,12 @@ export const rareWord = (nth: number) => `fault${String(nth)}`;
 async function fill(url: string, questions: number): Promise<void> {
   const owner = connect(url, { pool: { min: 1, max: 1 } });
   try {
-    await owner.raw(PEOPLE);
+    const people = Math.ceil(questions / QUESTIONS_EACH);
+    await owner.raw(PEOPLE, { people });
+    await owner.raw(TOPICS);
     await owner.raw('create temporary table words as select ?::text[] as of', [[...WORDS]]);
     for (let first = 1; first <= questions; first += BATCH) {
-      await write(owner, first, Math.min(first + BATCH - 1, questions));
+      await write(owner, first, Math.min(first + BATCH - 1, questions), people);
     }
     await owner.raw(LEARNED);
     await owner.raw('vacuum analyze');
@@ -35,16 +37,21 @@ async function fill(url: string, questions: number): Promise<void> {
 
 const BATCH = 20_000;
 
-async function write(owner: Knex, first: number, last: number): Promise<void> {
+/** A larger community has more members, and not more of each. */
+const QUESTIONS_EACH = 50;
+
+async function write(owner: Knex, first: number, last: number, people: number): Promise<void> {
   await owner.raw(POSTS, [first, last]);
-  for (const statement of [QUESTIONS, ANSWERS, DOCUMENTS]) await owner.raw(statement);
+  for (const statement of [QUESTIONS, ANSWERS, DOCUMENTS]) await owner.raw(statement, { people });
   await owner.raw('drop table posts');
 }
 
 const PEOPLE = `
   insert into members (name, name_key, email, email_key, joined_at)
   select 'member-' || n, 'member-' || n, n || '@example.com', n || '@example.com', '2020-01-01'
-    from generate_series(1, 1000) n;
+    from generate_series(1, :people::int) n`;
+
+const TOPICS = `
   insert into topics (slug, name, position)
   select 'topic-' || n, 'Topic ' || n, n from generate_series(1, 12) n`;
 
@@ -69,7 +76,7 @@ const QUESTIONS = `
   insert into questions (id, author_id, topic_id, title, slug, body, body_html, excerpt, state,
                          asked_at, last_activity_at, answer_count)
   overriding system value
-  select id, 1 + id % 1000, 1 + id % 12, left(title, 150), 'asked', body, '<p>' || body || '</p>',
+  select id, 1 + id % :people::int, 1 + id % 12, left(title, 150), 'asked', body, '<p>' || body || '</p>',
          left(body, 200), case when id % 3 = 0 then 'open' else 'solved' end,
          timestamptz '2020-01-01' + id * interval '1 minute',
          timestamptz '2020-01-01' + id * interval '1 minute', 1
@@ -77,13 +84,13 @@ const QUESTIONS = `
 
 const ANSWERS = `
   insert into answers (question_id, author_id, body, body_html, by_staff, answered_at)
-  select id, 1 + (id * 7) % 1000, answer, '<p>' || answer || '</p>', false,
+  select id, 1 + (id * 7) % :people::int, answer, '<p>' || answer || '</p>', false,
          timestamptz '2020-01-02' + id * interval '1 minute'
     from posts`;
 
 const DOCUMENTS = `
   insert into search_documents (question_id, tags, document)
-  select id, search_tags(id, 1 + id % 12, array[1 + id % 1000, 1 + (id * 7) % 1000]),
+  select id, search_tags(id, 1 + id % 12, array[1 + id % :people::int, 1 + (id * 7) % :people::int]),
          setweight(to_tsvector('goodline', title), 'A')
          || setweight(to_tsvector('goodline', body), 'B')
          || setweight(to_tsvector('goodline', answer), 'C')
