@@ -13,14 +13,16 @@ import { countUnread } from '../notices/read-notices.ts';
 import { isSteward } from '../moderation/governance/find-stewards.ts';
 import type { Formats } from './format.ts';
 import type { Shell, Viewer } from './layout.ts';
-import { readToast } from './moderation/audits/toast.ts';
+import { readToast, type Toast } from './moderation/audits/toast.ts';
 import { kindOf } from './moderation/queue/round.ts';
 import { standingBanner } from './moderation/sanctions/suspended.ts';
 import { readStewardToast } from './moderation/stewards/steward-toast.ts';
 import type { StaffArea } from './nav.ts';
 
 /** What the top of every page says to whoever looks at it. */
-export type Headline = Partial<Pick<Shell, 'viewer' | 'counts' | 'banner' | 'decided'>>;
+export type Headline = Partial<Pick<Shell, 'viewer' | 'counts' | 'banner'>> & {
+  decided?: Toast | undefined;
+};
 
 type Needs = { db: Knex; formats: Formats; now: () => Date };
 

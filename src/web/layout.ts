@@ -1,7 +1,7 @@
 import type { Html } from './html.ts';
 import type { Note } from './look/notes.ts';
 import { resolveTokens } from './look/tokens.ts';
-import type { Toast } from './moderation/audits/toast.ts';
+import type { ShownToast } from './moderation/audits/toast.ts';
 import { mainNav, type Counts, type Here, type Nav, type StaffArea } from './nav.ts';
 
 /** What the operator calls itself, as every page says it. */
@@ -55,7 +55,7 @@ export type Shell = {
   counts?: Counts | undefined;
   flash?: Flash | undefined;
   /** What a moderator decided a moment ago, for as long as it can be undone. */
-  decided?: Toast | undefined;
+  decided?: ShownToast | undefined;
   /** Said on every page to a member who is sanctioned. */
   banner?: Note | undefined;
   /** Where the reader is, with the query, to come back to after signing in. */

@@ -76,6 +76,10 @@ function shellOf(
     path: req.originalUrl,
     flash: flash && { text: flash.text, undo },
     ...headline,
-    ...(decided && { decided, scripts: [...new Set([...(options.scripts ?? []), 'queue.js'])] }),
+    ...(decided && {
+      // A form that was sent is answered first, by what is wrong with it or how it will look.
+      decided: { ...decided, focus: req.method === 'GET' },
+      scripts: [...new Set([...(options.scripts ?? []), 'queue.js'])],
+    }),
   };
 }

@@ -168,7 +168,7 @@ export type Views = {
   'moderation/_refused': import('./moderation/audits/desk-page.ts').RefusedNote;
   'moderation/_rubric': import('./moderation/audits/rubric-words.ts').RubricField;
   'moderation/_summary': import('./moderation/audits/desk-page.ts').DeskPage;
-  'moderation/_toast': import('./moderation/audits/toast.ts').Toast;
+  'moderation/_toast': import('./moderation/audits/toast.ts').ShownToast;
   'moderation/agreement/_figures': import('./moderation/agreement/agreement-page.ts').FigureTable;
   'moderation/agreement/_method': import('./moderation/agreement/figures.ts').Method;
   'moderation/agreement/agreement': import('./moderation/agreement/agreement-page.ts').AgreementPage;

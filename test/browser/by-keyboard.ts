@@ -47,8 +47,10 @@ export function byKeyboard(served: Served, visitors: Visitors): void {
       await kay.goTo(kay.page.getByRole('button', { name: 'That’s my answer' }).first());
       await kay.pick('Topic', 'Roaming');
       await kay.type('What’s happening?', 'It began this morning.');
-      await kay.press('button', 'Preview');
-      expect(await kay.at()).to.include('This is how it will look');
+      await kay.goTo(kay.page.getByRole('button', { name: 'Preview' }));
+      await kay.page.keyboard.press('Enter');
+      await kay.page.getByRole('region', { name: 'This is how it will look' }).waitFor();
+      expect(await kay.at()).to.equal('Preview');
 
       await kay.press('button', 'Post question');
 
@@ -95,12 +97,13 @@ export function byKeyboard(served: Served, visitors: Visitors): void {
       expect(await una.at()).to.not.equal('');
       await una.press('link', /^Report this answer/);
       await una.press('button', 'Unsafe advice');
-      expect(await una.at()).to.include('we’ll tell you what comes of it');
+      await una.page.getByRole('status').getByText('we’ll tell you what comes of it').waitFor();
+      expect(await una.at()).to.include('this answer from');
 
       const author = await served.owner('members').where({ id: author_id }).first();
       await una.page.goto(`/u/${author!.name}`);
       await una.press('button', /^Block/);
-      expect(await una.at()).to.include('block');
+      expect(await una.at()).to.include('Blocked.');
       await una.page.goto(visitors.places().ofUna);
       await una.press('link', 'Edit this question');
       await una.press('button', /save/i);

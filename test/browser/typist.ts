@@ -41,9 +41,10 @@ export function typist(page: Page) {
     },
     /** Chooses in a list by the first letters of what is wanted. */
     pick: async (label: string, words: string) => {
-      await goTo(field(label));
+      const list = page.getByRole('combobox', { name: label }).first();
+      await goTo(list);
       await page.keyboard.type(words);
-      expect(await field(label).locator('option:checked').innerText()).to.contain(words);
+      expect(await list.locator('option:checked').innerText()).to.contain(words);
     },
     /** Goes to a question with several choices, and by the arrows to the one that is wanted. */
     choose: async (label: string | RegExp) => {

@@ -21,7 +21,7 @@ import { multipart } from '../pictures/multipart.ts';
 import { typedWithPicture } from '../pictures/take-picture.ts';
 import { actorOf } from '../visitor.ts';
 import { askPage, type AskPage } from './ask-page.ts';
-import { EDITOR_SCRIPTS } from './editor.ts';
+import { editorScripts } from './editor.ts';
 import {
   buttonAgain,
   otherDraft,
@@ -168,7 +168,7 @@ async function draw(deps: Deps, req: Request, res: Response, drawing: Drawing) {
     ...{ ...writing, similar, promise, viewer, team: site.name, draft: button, wait },
   });
   const status = drawing.status ?? (writing.errors ? 422 : 200);
-  const scripts = ['ask.js', ...EDITOR_SCRIPTS, ...(button ? ['drafts.js'] : [])];
+  const scripts = ['ask.js', ...editorScripts(req.visitor), ...(button ? ['drafts.js'] : [])];
   await render.page(req, res, 'forum/ask', page, {
     ...{ status, here: 'ask', noindex: status === 422, scripts },
   });

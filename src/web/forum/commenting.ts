@@ -12,7 +12,7 @@ import { wasSentPrivately } from '../handoff/send-privately.ts';
 import { idFrom } from '../ids.ts';
 import { actorOf } from '../visitor.ts';
 import { commentPage } from './answer-page.ts';
-import { EDITOR_SCRIPTS } from './editor.ts';
+import { editorScripts } from './editor.ts';
 import { CommentForm } from './forms.ts';
 import { commentPath } from './paths.ts';
 import { noticeOf } from './personal-notice.ts';
@@ -51,7 +51,7 @@ export function commenting(deps: Deps): Router {
         const writing = { typed, errors, personal: noticeOf(refusal), viewer: actor };
         const page = commentPage(question, req.path, writing);
         await render.page(req, res, 'forum/answer', page, {
-          ...{ status: 422, noindex: true, scripts: EDITOR_SCRIPTS },
+          ...{ status: 422, noindex: true, scripts: editorScripts(req.visitor) },
         });
       });
     });

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { typedIn, type Typed } from '../forms.ts';
 import { buttonAgain, otherDraft } from './drafts/draft-form.ts';
 import { answerPage, type Writing } from './answer-page.ts';
-import { EDITOR_SCRIPTS } from './editor.ts';
+import { editorScripts } from './editor.ts';
 
 type Drawn = Pick<Writing, 'errors' | 'preview' | 'personal' | 'newer'> & {
   /** What was posted, where nothing is said. */
@@ -32,7 +32,7 @@ export async function drawAnswer(
     ...{ ...drawn, typed, latest, viewer, canned, other: otherDraft(other) },
     draft: buttonAgain(req, `/q/${String(question.id)}/answers`, typed),
   });
-  const scripts = [...EDITOR_SCRIPTS, ...(viewer ? ['drafts.js'] : [])];
+  const scripts = [...editorScripts(viewer), ...(viewer ? ['drafts.js'] : [])];
   await render.page(req, res, 'forum/answer', page, {
     ...{ status, noindex: true, scripts },
   });

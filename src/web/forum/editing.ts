@@ -22,7 +22,7 @@ import { multipart } from '../pictures/multipart.ts';
 import { typedWithPicture } from '../pictures/take-picture.ts';
 import { actorOf } from '../visitor.ts';
 import { editPage, type Edited } from './edit-page.ts';
-import { EDITOR_SCRIPTS } from './editor.ts';
+import { editorScripts } from './editor.ts';
 import { AnswerEditForm, QuestionEditForm } from './forms.ts';
 import { answerPath, questionPath } from './paths.ts';
 import { noticeOf, type PersonalNotice } from './personal-notice.ts';
@@ -161,7 +161,7 @@ async function draw(deps: Deps, req: Request, res: Response, edited: Edited, rea
   const page = editPage(edited, { ...reason, viewer: req.visitor, ...(typed && { typed }) });
   const status = reason?.conflict ? 409 : reason?.errors ? 422 : 200;
   await deps.render.page(req, res, 'forum/edit', page, {
-    ...{ status, noindex: true, scripts: EDITOR_SCRIPTS },
+    ...{ status, noindex: true, scripts: editorScripts(req.visitor) },
   });
 }
 

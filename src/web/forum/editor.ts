@@ -34,10 +34,11 @@ export type PictureField = {
   altError: string | undefined;
 };
 
-/** The scripts of a page with an editor; it works without. */
-export const EDITOR_SCRIPTS = [
-  ...['editor.js', 'editor-pictures.js', 'editor-mentions.js', 'send.js'],
-] as const;
+/** The scripts of a page with an editor; it works without. Only members upload pictures. */
+export const editorScripts = (viewer: Pick<MemberRow, 'id'> | undefined): string[] => [
+  ...['editor.js', 'editor-mentions.js', 'send.js'],
+  ...(viewer ? ['editor-pictures.js'] : []),
+];
 
 /** The field for pictures in a form of that address, for whoever has signed in. */
 export const pictureField = (

@@ -28,7 +28,7 @@ import { putInOf } from './draw-answer.ts';
 import { answerPath, questionPath } from './paths.ts';
 import { questionJsonLd } from './question-json-ld.ts';
 import { readOutcomes } from './question-outcomes.ts';
-import { EDITOR_SCRIPTS } from './editor.ts';
+import { editorScripts } from './editor.ts';
 import { quoteIn } from './quote.ts';
 import { questionPage, type QuestionPage } from './question-page.ts';
 import type { Reader } from './reader.ts';
@@ -112,7 +112,7 @@ async function showQuestion(
 /** What moves while one looks, and the tools of whoever may answer. */
 const scriptsOf = (page: QuestionPage, viewer: MemberRow | undefined): string[] => [
   ...(page.live ? ['live.js'] : []),
-  ...(viewer && page.reply ? [...EDITOR_SCRIPTS, 'drafts.js'] : []),
+  ...(viewer && page.reply ? [...editorScripts(viewer), 'drafts.js'] : []),
 ];
 
 async function readReader({ db, now, formats, operator }: Deps, req: Request, thread: Thread) {

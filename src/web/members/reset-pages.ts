@@ -4,7 +4,7 @@ import type { AccountPage } from './account-page.ts';
 
 /** Asks for the address to which the link is sent. */
 export const resetPage = (errors: FieldErrors = {}, typed: Typed = {}): AccountPage => ({
-  title: 'Choose a new password',
+  title: 'Forgot your password?',
   lead: 'Tell us your email address and we’ll send you a link.',
   form: form({ action: '/reset', submit: 'Send me a link', fields: [EMAIL] }, errors, typed),
 });

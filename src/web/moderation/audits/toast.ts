@@ -17,6 +17,9 @@ import { movedWords } from './reward-words.ts';
 /** What was decided a moment ago, and the address that takes it back where that can be. */
 export type Toast = { text: string; undo: string | undefined; /** What presses it. */ key: string };
 
+/** The same on a page, which may have something of its own to bring into focus. */
+export type ShownToast = Toast & { focus: boolean };
+
 type Needs = { db: Knex; now: () => Date; formats: Formats };
 
 /**
