@@ -19,7 +19,10 @@ type Weighed = { name: string; as: Who; path: (places: Places) => string } & Par
 const PAGES: readonly Weighed[] = [
   { name: 'a question', as: 'nobody', path: ({ solved }) => solved, requests: 5 },
   { name: 'home', as: 'nobody', path: () => '/' },
-  { name: 'the form for a question', as: 'nobody', path: () => '/ask', scripts: EDITOR_SCRIPTS },
+  {
+    ...{ name: 'the form for a question', as: 'nobody', path: () => '/ask' },
+    ...{ requests: 8, scripts: EDITOR_SCRIPTS },
+  },
   { name: 'a wallet', as: 'Tom', path: () => '/wallet' },
   { name: 'the audit desk', as: 'Hannah', path: ({ decidedAudit }) => decidedAudit },
   { name: 'the finance dashboard', as: 'Jordan', path: () => '/finance' },
