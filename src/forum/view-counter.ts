@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { createGathering } from './gathering.ts';
 import type { QuestionId } from './rows.ts';
 
 /** Gathers views in memory, so that reading a page writes nothing. */
@@ -11,23 +12,14 @@ export type ViewCounter = {
 
 /** A counter that writes to this database when whoever made it calls `flush`. */
 export function createViewCounter(db: Knex): ViewCounter {
-  let views = new Map<QuestionId, number>();
-  const add = (id: QuestionId, times: number) => views.set(id, (views.get(id) ?? 0) + times);
-
-  return {
-    saw: (id) => void add(id, 1),
-    flush: async () => {
-      if (views.size === 0) return;
-      const gathered = views;
-      views = new Map();
-      try {
-        await db.raw(ADD_VIEWS, [[...gathered.keys()], [...gathered.values()]]);
-      } catch (error) {
-        for (const [id, times] of gathered) add(id, times);
-        throw error;
-      }
-    },
+  const { add, flush } = createGathering<QuestionId, number>({
+    together: (one, other) => one + other,
+    write: (views) => db.raw(ADD_VIEWS, [[...views.keys()], [...views.values()]]),
+  });
+  const saw = (id: QuestionId) => {
+    add(id, 1);
   };
+  return { saw, flush };
 }
 
 /** Locked in the order of their ids, so that two processes can flush at once. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { createGathering } from '../gathering.ts';
 import type { QuestionId } from '../rows.ts';
 import { LIVE_CHANNEL } from './tell-watchers.ts';
 
@@ -12,21 +13,14 @@ export type SeenMarker = {
 
 /** A marker that writes to this database when whoever made it calls `flush`. */
 export function createSeenMarker(db: Knex, now: () => Date): SeenMarker {
-  let seen = new Set<QuestionId>();
-  return {
-    saw: (id) => void seen.add(id),
-    flush: async () => {
-      if (seen.size === 0) return;
-      const gathered = seen;
-      seen = new Set();
-      try {
-        await db.raw(MARK, [now(), [...gathered], LIVE_CHANNEL]);
-      } catch (error) {
-        for (const id of gathered) seen.add(id);
-        throw error;
-      }
-    },
+  const { add, flush } = createGathering<QuestionId, true>({
+    together: () => true,
+    write: (seen) => db.raw(MARK, [now(), [...seen.keys()], LIVE_CHANNEL]),
+  });
+  const saw = (id: QuestionId) => {
+    add(id, true);
   };
+  return { saw, flush };
 }
 
 /** In the order of their ids, so that two processes can flush at once; watchers are told of each. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import type { Knex } from 'knex';
 
+import { createGathering } from '../gathering.ts';
 import { foldedWords } from '../similar/fold.ts';
 
 /**
@@ -32,36 +33,24 @@ type Counts = Record<SearchOutcome, number>;
 
 /** A counter that writes to this database when whoever made it calls `flush`. */
 export function createSearchCounter(needs: Needs): SearchCounter {
-  let gathered = new Map<string, Counts>();
-  const add = (words: string, more: Partial<Counts>) => {
-    const key = gathered.has(words) || gathered.size < MOST ? words : '';
-    const counts = gathered.get(key) ?? { ...NONE };
-    for (const outcome of OUTCOMES) counts[outcome] += more[outcome] ?? 0;
-    gathered.set(key, counts);
+  const { add, flush } = createGathering<string, Counts>({
+    together: (one, other) => countsOf((outcome) => one[outcome] + other[outcome]),
+    write: (gathered) => needs.db.raw(ADD, bindings(needs, gathered)),
+    bound: { most: MOST, rest: '' },
+  });
+  const count: SearchCounter['count'] = (words, ...outcomes) => {
+    const counts = countsOf((outcome) => Number(outcomes.includes(outcome)));
+    add(keptWords(words, needs.isPersonal), counts);
   };
-  return {
-    count: (words, ...outcomes) => {
-      add(
-        keptWords(words, needs.isPersonal),
-        Object.fromEntries(outcomes.map((outcome) => [outcome, 1])),
-      );
-    },
-    flush: async () => {
-      if (gathered.size === 0) return;
-      const taken = gathered;
-      gathered = new Map();
-      try {
-        await needs.db.raw(ADD, bindings(needs, taken));
-      } catch (error) {
-        for (const [words, counts] of taken) add(words, counts);
-        throw error;
-      }
-    },
-  };
+  return { count, flush };
 }
 
-const NONE: Counts = { searches: 0, nothing: 0, opened: 0, asked: 0 };
-const OUTCOMES = ['searches', 'nothing', 'opened', 'asked'] as const satisfies SearchOutcome[];
+const countsOf = (count: (outcome: SearchOutcome) => number): Counts => ({
+  searches: count('searches'),
+  nothing: count('nothing'),
+  opened: count('opened'),
+  asked: count('asked'),
+});
 
 /** How many different searches are told apart between two flushes; the rest are counted together. */
 const MOST = 5_000;
