@@ -1,6 +1,7 @@
 import { COMMENT_LENGTH } from '../forum/lengths.ts';
 import { MESSAGE_LENGTH } from '../handoff/write-message.ts';
 import { NEVER } from '../notices/mail-body.ts';
+import { listed } from '../notices/listed.ts';
 import type { ReplyTarget } from '../notices/reply-address.ts';
 import { PERSONAL_KINDS } from '../trust/personal-data/kind-words.ts';
 import { surroundingsOf } from '../trust/personal-data/masking-markdown.ts';
@@ -56,11 +57,11 @@ const tooLong = (length: number, most: number): WhyNot => ({
 function personal(operator: Operator, words: string): WhyNot | undefined {
   const kinds = findPersonalData(words, surroundingsOf(operator)).map(({ kind }) => kind);
   if (kinds.length === 0) return undefined;
-  const named = [...new Set(kinds.map((kind) => PERSONAL_KINDS[kind]))];
+  const named = listed(kinds.map((kind) => PERSONAL_KINDS[kind]));
   return {
     why: 'personal',
     says:
-      `everybody would read ${new Intl.ListFormat('en-GB').format(named)} in it. On the site you ` +
-      'can post it with that hidden, or send it to our team alone.',
+      `everybody would read ${named} in it. On the site you can post it with that hidden, or ` +
+      'send it to our team alone.',
   };
 }

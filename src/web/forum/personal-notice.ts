@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { listed } from '../../notices/listed.ts';
 import { Invalid } from '../../refusals.ts';
 import type { Finding } from '../../trust/personal-data/personal-data.ts';
 import type { Html } from '../html.ts';
@@ -25,7 +26,7 @@ export class LooksPersonal extends Invalid {
     const fields = [...new Set(spotted.map(({ field }) => field))];
     super(Object.fromEntries(fields.map((field) => [field, errorIn(field, spotted)])));
     this.notice = {
-      lead: `That looks like ${listOf([...new Set(spotted.map(nameOf))])}.`,
+      lead: `That looks like ${listed(spotted.map(nameOf))}.`,
       items: spotted.slice(0, LISTED).map(({ field, typed, finding }) => ({
         ...{ where: WHERE[field] ?? 'In what you wrote', typed, mask: finding.mask },
       })),
@@ -49,10 +50,10 @@ const LISTED = 10;
 
 function errorIn(field: string, spotted: readonly Spotted[]): string {
   const here = spotted.filter((each) => each.field === field);
-  const [first, ...others] = here.map(({ typed }) => `“${typed}”`);
-  if (others.length === 0) return `${String(first)} looks personal. Choose how to post it.`;
+  const [first = '', ...others] = new Set(here.map(({ typed }) => `“${typed}”`));
+  if (others.length === 0) return `${first} looks personal. Choose how to post it.`;
   const named = others.length < LISTED ? others : [`${String(others.length)} more`];
-  return `${listOf([String(first), ...named])} look personal. Choose how to post them.`;
+  return `${listed([first, ...named])} look personal. Choose how to post them.`;
 }
 
 const WHERE: Readonly<Record<string, string>> = {
@@ -61,7 +62,3 @@ const WHERE: Readonly<Record<string, string>> = {
   answer: 'In the answer',
   reason: 'In your reason',
 };
-
-/** “a, b and c”. */
-const listOf = (words: readonly string[]) =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
