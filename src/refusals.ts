@@ -72,6 +72,10 @@ export class Unavailable extends Refusal {
   readonly retryAfter = 5;
 }
 
+/** A refusal's own words; where several fields are refused, those of each in turn. */
+export const sentenceOf = (refusal: Refusal): string =>
+  refusal instanceof Invalid ? Object.values(refusal.fields).join(' ') : refusal.message;
+
 /** The thing, or the refusal that says we could not find it. */
 export function found<T>(thing: T | undefined, what: string): T {
   if (thing === undefined) throw new NotFound(`We can’t find that ${what}.`);

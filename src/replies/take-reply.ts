@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { holdMembers } from '../members/hold-members.ts';
 import { actingAt } from '../members/standing.ts';
 import { readReplyAddress, type ReplyTo } from '../notices/reply-address.ts';
-import { Invalid, Refusal, TooMany, Unavailable } from '../refusals.ts';
+import { Refusal, sentenceOf, TooMany, Unavailable } from '../refusals.ts';
 import type { Operator, Perform } from '../work.ts';
 import { sentByItself } from './mime/by-itself.ts';
 import { readMail, type ReadMail } from './mime/read-mail.ts';
@@ -98,9 +98,6 @@ const wordOf = ({ status }: Refusal) => WORDS[status] ?? 'refused';
 const WORDS: Partial<Record<Refusal['status'], string>> = {
   ...{ 403: 'not-allowed', 404: 'gone', 410: 'gone', 409: 'closed', 422: 'not-as-it-is' },
 };
-
-const sentenceOf = (refusal: Refusal) =>
-  refusal instanceof Invalid ? Object.values(refusal.fields).join(' ') : refusal.message;
 
 type Refused = Became & { says: string };
 

@@ -1,4 +1,4 @@
-import { Invalid, type Refusal } from '../refusals.ts';
+import { sentenceOf, type Refusal } from '../refusals.ts';
 import type { ArtName } from './look/art.ts';
 
 /** A page that says no, or sorry: why, what one can do, and what one had typed. */
@@ -45,11 +45,10 @@ type Look = { art: ArtName; title: string; search: boolean };
 
 /** The refusal's own words, parted into a headline and what follows, and said only once. */
 function words(refusal: Refusal): Pick<RefusalPage, 'title' | 'message'> {
-  const { message, status } = refusal;
+  const { status } = refusal;
+  const message = sentenceOf(refusal);
   if (status === 404) return { title: message.replace(/\.$/, ''), message: MOVED };
   const { title } = LOOKS[status];
-  if (refusal instanceof Invalid)
-    return { title, message: Object.values(refusal.fields).join(' ') };
   return { title, message: message.replace(`${title}. `, '') };
 }
 

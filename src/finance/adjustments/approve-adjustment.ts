@@ -7,7 +7,7 @@ import { NotEnough, post } from '../../ledger/transfers.ts';
 import { holdMembers } from '../../members/hold-members.ts';
 import type { MemberId } from '../../members/rows.ts';
 import { changeDebt } from '../../rewards/debts.ts';
-import { Conflict, found, Invalid } from '../../refusals.ts';
+import { Conflict, found, Invalid, sentenceOf } from '../../refusals.ts';
 import { actingMember, type Work } from '../../work.ts';
 import { amountWords } from '../amounts.ts';
 import { checkRoute } from './movable-accounts.ts';
@@ -38,7 +38,7 @@ const membersOf = ({ debit, credit, member_id }: AdjustmentRow): MemberId[] =>
 /** What was in order when it was asked for is not any more: somebody has joined the staff since. */
 function asConflict(error: unknown): never {
   if (!(error instanceof Invalid)) throw error;
-  throw new Conflict(Object.values(error.fields).join(' '));
+  throw new Conflict(sentenceOf(error));
 }
 
 /** The debt goes with the receivable: down where it is written off, up where it is owed again. */

@@ -3,7 +3,7 @@ import multer, { MulterError } from 'multer';
 
 import { tooLong } from '../../pictures/check-file.ts';
 import { MOST } from '../../pictures/terms.ts';
-import { Invalid, Refusal, TooLarge, TooMany, Unavailable } from '../../refusals.ts';
+import { Invalid, Refusal, sentenceOf, TooLarge, TooMany, Unavailable } from '../../refusals.ts';
 import { soundForm } from '../hostile-input.ts';
 
 /**
@@ -46,9 +46,8 @@ export const refusedInJson: ErrorRequestHandler = (error: unknown, _req, res, ne
     next(error);
     return;
   }
-  const said = error instanceof Invalid ? Object.values(error.fields).join(' ') : error.message;
   if (error instanceof TooMany) res.set('Retry-After', String(error.retryAfter));
-  res.status(error.status).json({ error: said });
+  res.status(error.status).json({ error: sentenceOf(error) });
 };
 
 /** Bytes: a text of 20,000 characters in any script. */
