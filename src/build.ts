@@ -97,7 +97,8 @@ export function buildSite(settings: Settings): Site {
     await Promise.all([db.destroy(), pool.end()]);
   };
   const endStreams = streams.close;
-  const replying = { ...drawingsFor(operator), operator };
+  const { markdown, privateMarkdown } = tools;
+  const replying = { markdown, privateMarkdown, operator };
   return { app, db, perform, replying, embedder, prepare, flush, endStreams, close };
 }
 
