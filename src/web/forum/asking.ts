@@ -7,7 +7,6 @@ import type { DraftRow, TopicRow } from '../../forum/rows.ts';
 import { readWait } from '../../forum/waits/read-wait.ts';
 import { askPrivately } from '../../handoff/ask-privately.ts';
 import { readPromise } from '../../handoff/promise.ts';
-import type { CasePromiseRow } from '../../handoff/rows.ts';
 import { isHeldBack } from '../../forum/read-held.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
@@ -160,9 +159,11 @@ type Drawing = {
 async function draw(deps: Deps, req: Request, res: Response, drawing: Drawing) {
   const { db, render, site, now, operator } = deps;
   const { topics, button = buttonAgain(req, '/ask', drawing.typed), ...writing } = drawing;
-  const similar = drawing.similar ?? (await readSimilarPanel(deps, writing.typed.title));
-  const promise: CasePromiseRow = await readPromise(db);
-  const wait = await readWait(db, now(), operator.timeZone);
+  const [similar, promise, wait] = await Promise.all([
+    drawing.similar ?? readSimilarPanel(deps, writing.typed.title),
+    readPromise(db),
+    readWait(db, now(), operator.timeZone),
+  ]);
   const viewer = req.visitor;
   const page = askPage(topics, {
     ...{ ...writing, similar, promise, viewer, team: site.name, draft: button, wait },
