@@ -1,8 +1,9 @@
 import { isStaff, mayAnswer, mayPostIn } from '../../forum/permissions.ts';
 import type { ListedGuide } from '../../guides/read-guides.ts';
+import type { LiveState } from '../../forum/live/live-state.ts';
 import type { Match } from '../../forum/similar/read-matches.ts';
 import type { QuestionRow } from '../../forum/rows.ts';
-import type { Thread, ThreadSort } from '../../forum/thread.ts';
+import type { Thread, ThreadAnswer, ThreadSort } from '../../forum/thread.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { CannedPicker } from '../canned/picker.ts';
 import type { FieldErrors, Typed } from '../forms.ts';
@@ -66,7 +67,7 @@ export function questionPage(
     answers,
     answerCount: question.answer_count,
     sorts: answers.length > 1 ? sorts(thread, sort) : undefined,
-    live: isOpen(thread, reader) ? liveCard(reader.live, reader) : undefined,
+    live: isOpen(thread, reader) ? liveOf(thread, reader) : undefined,
     reply:
       mayAnswer(question) && mayPostIn(reader.viewer, question)
         ? replyForm(thread, reader)
@@ -92,21 +93,28 @@ function sorts({ question }: Thread, current: ThreadSort): Tabs {
 }
 
 /** Whether something may still move that its readers wait for. */
-const isOpen = (
-  { question }: Thread,
-  reader: Reader,
-): reader is Reader & { live: NonNullable<Reader['live']> } =>
+const isOpen = ({ question }: Thread, reader: Reader): reader is Reader & { live: LiveState } =>
   question.state === 'open' && reader.live !== undefined;
+
+const liveOf = ({ question, answers }: Thread, reader: Reader & { live: LiveState }) =>
+  liveCard(reader.live, {
+    ...{ answers: question.answer_count, latest: newestOf(answers) },
+    ...{ writing: reader.writing, wait: reader.wait },
+  });
+
+/** The newest answer that readers can see, or 0. */
+const newestOf = (answers: readonly ThreadAnswer[]): number =>
+  Math.max(0, ...answers.filter(({ removed_at }) => removed_at === null).map(({ id }) => id));
 
 function replyForm(thread: Thread, reader: Reader): Reply {
   const { question, answers } = thread;
-  const { viewer, restored, canned, live, writing } = reader;
+  const { viewer, restored, canned, writing } = reader;
   const action = `/q/${String(question.id)}/answers`;
   const heading = answers.length > 0 ? 'Know another way?' : 'Know the answer?';
   const typed = { body: [restored.typed.body, reader.quote].filter(Boolean).join('\n\n') };
   const editor = answerEditor(question, typed, { viewer });
   return {
-    ...{ heading, action, canned, latest: live?.latest ?? 0 },
+    ...{ heading, action, canned, latest: newestOf(answers) },
     // Whoever only reads is sent no scripts.
     editor: { ...editor, tools: viewer !== undefined, draft: restored.button },
     other: restored.other,

@@ -117,7 +117,8 @@ const scriptsOf = (page: QuestionPage, viewer: MemberRow | undefined): string[] 
 
 async function readReader({ db, now, formats, operator }: Deps, req: Request, thread: Thread) {
   const [viewer, putIn] = [req.visitor, putInOf(thread.question)];
-  const { id, asked_at } = thread.question;
+  const { id, asked_at, state, answer_count } = thread.question;
+  const isOpen = state === 'open';
   const [outcomes, rules, blocked, muted, canned, live, wait, restored, writing, fixes, outdated] =
     await Promise.all([
       readOutcomes(
@@ -128,8 +129,8 @@ async function readReader({ db, now, formats, operator }: Deps, req: Request, th
       viewer ? readBlockedIds(db, viewer.id) : NOBODY,
       viewer !== undefined && hasMuted(db, viewer.id, id),
       readPicker(db, 'public-answer', { viewer, putIn }),
-      readLiveState(db, id, now()),
-      readWait(db, asked_at, operator.timeZone),
+      isOpen ? readLiveState(db, id, now()) : undefined,
+      isOpen && answer_count === 0 ? readWait(db, asked_at, operator.timeZone) : undefined,
       restoreDraft({ db }, req, { question: id, action: `/q/${String(id)}/answers` }),
       viewer !== undefined && isAnswering(db, { question_id: id, member_id: viewer.id }, now()),
       readFixes(db, id),

@@ -27,14 +27,14 @@ export type Reader = {
   formats: Pick<Formats, 'money' | 'day'>;
   /** For our team where they may answer. */
   canned: CannedPicker | undefined;
-  /** How far the question is; undefined where readers cannot see it. */
+  /** How far the question is; undefined where it is solved, or where readers cannot see it. */
   live: LiveState | undefined;
   /** Whether they have said that they are writing an answer. */
   writing: boolean;
   /** What their answer begins with: somebody’s words, where they asked to quote some. */
   quote: string;
-  /** What could be expected when it was asked. */
-  wait: Wait;
+  /** What could be expected when it was asked; undefined where it waits for nothing. */
+  wait: Wait | undefined;
   /** What their answer begins with. */
   restored: Restored;
   /** What this reader typed for an address before signing in. */

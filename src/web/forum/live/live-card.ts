@@ -22,17 +22,15 @@ export type AnsweringForm = { action: string; writing: boolean };
 /** The steps of a question, up to where it is. */
 export type LiveSteps = { steps: readonly { label: string; state: 'past' | 'here' | 'ahead' }[] };
 
-/** `writing`: whether the reader is one of those who write. */
-export function liveCard(
-  state: LiveState,
-  { writing, wait }: { writing: boolean; wait: Wait },
-): LiveCard {
+/** What the page shows already, and whether its reader is one of those who write. */
+type Shown = Pick<LiveCard, 'answers' | 'latest'> & { writing: boolean; wait: Wait | undefined };
+
+export function liveCard(state: LiveState, { answers, latest, writing, wait }: Shown): LiveCard {
   return {
     stream: `/q/${String(state.id)}/live`,
-    answers: state.answers,
-    latest: state.latest ?? 0,
+    ...{ answers, latest },
     note: noteOf(state, writing),
-    wait: state.answers === 0 && typeof wait === 'object' ? usualWait(wait) : '',
+    wait: answers === 0 && typeof wait === 'object' ? usualWait(wait) : '',
     steps: stepsOf(state),
   };
 }
