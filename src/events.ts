@@ -14,6 +14,7 @@ import type {
   AppealRow,
   AuditId,
   ModerationLogRow,
+  OutdatedMarkId,
   ReportCaseId,
   ReportCaseRow,
   SanctionEndRow,
@@ -69,6 +70,7 @@ export type Events = {
   'answer posted': { answerId: AnswerId; questionId: QuestionId; authorId: MemberId };
   /** Somebody said that it did not fix it for them. */
   'answer did not help': { answerId: AnswerId; questionId: QuestionId };
+  'answer marked outdated': { markId: OutdatedMarkId };
   'answer edited': { answerId: AnswerId; questionId: QuestionId };
   'near copy found': {
     answerId: AnswerId;

@@ -29,6 +29,7 @@ export const reactionsToHistory: Reactions = {
   'question asked': [checkQuestion, noteIn.question],
   'question edited': [checkQuestion, noteIn.question],
   'answer posted': [checkAnswer, checkOriginality, noteIn.answer],
+  'answer marked outdated': [],
   'answer edited': [
     ...[checkAnswer, checkOriginality, weighAnswer, restartOpinions],
     ...[clearEdited, noteIn.answer],

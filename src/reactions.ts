@@ -38,6 +38,7 @@ import { tellOfSolution } from './notices/tell-followers.ts';
 import { tellOfGuide } from './notices/tell-of-guide.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
 import { tellOfMask } from './notices/tell-of-mask.ts';
+import { tellOfOutdated } from './notices/tell-of-outdated.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
 import { tellOfQuestion } from './notices/tell-topic-followers.ts';
 import { tellOfReport } from './notices/tell-of-report.ts';
@@ -103,6 +104,7 @@ export const reactions: Reactions = {
     ...[tellOfAnswer, endAnswering],
   ],
   'answer did not help': [heedReaders],
+  'answer marked outdated': [tellOfOutdated],
   'answer edited': [
     ...[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions],
     ...[clearEdited, noteIn.answer, tellOfMentions],
@@ -120,9 +122,7 @@ export const reactions: Reactions = {
   'acceptance flagged': [auditFlagged, recallFlagged],
   'acceptance withdrawn': [
     ...[discountAcceptance, recountExpertise, takeBackWithdrawnReward, liftDoubt],
-    payOtherAcceptance,
-    ...[cancelAudit, recallAudits, closeSilentAcceptance],
-    tellWatchers,
+    ...[payOtherAcceptance, cancelAudit, recallAudits, closeSilentAcceptance, tellWatchers],
   ],
   'accepted for asker': [holdForObjection],
   'acceptance reinstated': [

@@ -45,6 +45,10 @@ export const EVENTS: Record<NoticeEvent, Words> = {
     ...{ name: 'Your answer is checked', because: 'your answer was checked' },
     ...{ about: 'checked answers', usually: 'daily' },
   },
+  outdated: {
+    ...{ name: 'Your answer may be out of date', because: 'you answered a question' },
+    ...{ about: 'answers of yours that may be out of date', usually: 'batched' },
+  },
   guides: {
     ...{ name: 'What you wrote becomes a guide', because: 'a guide carries your name' },
     ...{ about: 'guides that carry your name', usually: 'at-once' },
@@ -82,6 +86,7 @@ const FALLS_UNDER: Partial<Record<MailRow['kind'], NoticeEvent>> = {
   unmerged: 'follows',
   accepted: 'accepted',
   audited: 'checked',
+  outdated: 'outdated',
   'guide-credit': 'guides',
   reminder: 'reminders',
   'case-reply': 'messages',

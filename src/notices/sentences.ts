@@ -28,6 +28,7 @@ const SENTENCES: Partial<Record<MailRow['kind'], Sentence>> = {
   'guide-credit': () => 'What you wrote is a guide now, with your name on it',
   audited: (_who, what) => `Your answer to ${what} was checked`,
   failed: (_who, what) => `Your answer to ${what} was checked and not paid`,
+  outdated: (_who, what) => `Readers are told that your answer to ${what} may be out of date`,
   approved: (_who, what) => `What you wrote in ${what} can be read now`,
   masked: (_who, what) => `Something of yours in ${what} is hidden from readers`,
   removed: (_who, what) => `We removed what you wrote in ${what}`,

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import type { Events } from '../../events.ts';
 import type { AnswerId } from '../../forum/rows.ts';
 import type { MemberId } from '../../members/rows.ts';
@@ -12,8 +14,13 @@ export async function markOutdated(
   { because, by }: { because: OutdatedMarkRow['because']; by: MemberId },
 ): Promise<void> {
   const marked = { because, marked_by: by, marked_at: work.at };
-  await work.trx('outdated_marks').insert({ answer_id: id, ...marked });
+  const [mark] = await work
+    .trx('outdated_marks')
+    .insert({ answer_id: id, ...marked })
+    .returning('id');
+  assert(mark, 'a row that is put in comes back');
   await settleFlags(work, id);
+  await work.record('answer marked outdated', { markId: mark.id });
 }
 
 /** Nobody is told any more, and whatever was said is settled. Says whether anything was. */
