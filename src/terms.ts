@@ -55,7 +55,12 @@ export function refuseOutside<Name extends string>(
 /** Every version of a table's terms, the newest first, with the name of who set it. */
 export async function readVersions<Row>(
   db: Knex,
-  table: 'governance_settings' | 'steward_undertakings' | 'silent_terms' | 'case_promises',
+  table:
+    | 'governance_settings'
+    | 'steward_undertakings'
+    | 'silent_terms'
+    | 'outdated_terms'
+    | 'case_promises',
 ): Promise<(Row & { actor: string | null })[]> {
   const { rows } = await db.raw<{ rows: (Row & { actor: string | null })[] }>(
     `select t.*, m.name as actor

@@ -135,6 +135,7 @@ export const FLASHES = {
   'case-redacted': 'What it said is gone.',
   // Governance
   'governance-turned': 'The dial is turned, and the step is in the public record.',
+  'outdated-terms-set': 'The terms are set. They hold for what is said from now on.',
   'silent-terms-set': 'The terms are set. They hold for what is accepted from now on.',
   'promise-set': 'It is promised to whoever writes from now on.',
   'steward-topics-changed': 'Their topics are changed, and they are told.',

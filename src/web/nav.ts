@@ -51,7 +51,7 @@ type AreaPage =
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'posting' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings')
-  | ('promise' | 'mails');
+  | ('promise' | 'mails' | 'outdated');
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
 
@@ -130,6 +130,7 @@ const AREAS: Record<StaffArea, { daily: readonly Link[]; more: readonly Link[] }
       { key: 'sanction-texts', label: 'Sanction texts', href: '/admin/sanction-texts' },
       { key: 'agreement', label: 'Agreement', href: '/admin/agreement' },
       { key: 'silent', label: 'Silent askers', href: '/admin/silent' },
+      { key: 'outdated', label: 'Outdated answers', href: '/admin/outdated' },
       { key: 'promise', label: 'Private promise', href: '/admin/promise' },
       { key: 'governance', label: 'Governance', href: '/staff/governance' },
       { key: 'log', label: 'Log', href: '/staff/log' },

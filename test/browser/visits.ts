@@ -596,6 +596,7 @@ const STAFF: Visit[] = [
   { name: 'how far one agrees', as: 'Hannah', open: at('/staff/agreement/me') },
   { name: 'the known items', as: 'Hannah', open: at('/staff/agreement/known') },
   { name: 'how far we agree, to an admin', as: 'Ada', open: at('/admin/agreement') },
+  { name: 'the terms for outdated answers', as: 'Ada', open: at('/admin/outdated') },
   { name: 'the terms for silent askers', as: 'Ada', open: at('/admin/silent') },
   { name: 'what is promised in private', as: 'Ada', open: at('/admin/promise') },
   { name: 'the draws', as: 'Hannah', open: at('/staff/draws') },

@@ -131,6 +131,7 @@ export const OWNER: Record<string, string> = {
   official_facts: 'moderation',
   outdated_flags: 'moderation',
   outdated_marks: 'moderation',
+  outdated_terms: 'moderation',
   period_closes: 'finance',
   personal_data_findings: 'trust',
   picture_uses: 'pictures',

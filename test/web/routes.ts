@@ -200,6 +200,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get', 'post'].map((way) => `${way} /staff/cases/:id/messages/:message/redaction`),
     ...['get /admin/agreement', 'post /admin/agreement'],
     ...['get /admin/silent', 'post /admin/silent', 'get /admin/promise', 'post /admin/promise'],
+    ...['get /admin/outdated', 'post /admin/outdated'],
     ...['get /admin/mails', 'post /admin/mails/:id/retry'],
   ],
 };

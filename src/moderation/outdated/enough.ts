@@ -2,6 +2,7 @@ import { mayModerate } from '../../forum/permissions.ts';
 import type { AnswerRow } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import type { OutdatedMarkRow } from '../rows.ts';
+import type { OutdatedTerms } from './terms.ts';
 
 /** Whose word is enough by itself that an answer no longer works; undefined where it takes more. */
 export function wordOf(
@@ -13,18 +14,21 @@ export function wordOf(
   return role === 'member' && TRUSTED.includes(level) ? 'trusted' : undefined;
 }
 
-/** Whether several members are enough: three, and of an answer older than a year two. */
-export const areEnough = (members: number, { age }: { age: number }) =>
-  members >= (age > OLD ? 2 : 3);
+/** Whether several members are enough; `age` is the answer's, in milliseconds. */
+export const areEnough = (terms: OutdatedTerms, members: number, { age }: { age: number }) =>
+  members >= (age > terms.old_days * DAY ? terms.members_old : terms.members);
 
 /** Whether readers who say that it did not help are enough for somebody to have a look. */
-export const areManyReaders = ({ worked, failed }: { worked: number; failed: number }) =>
-  failed >= 10 && failed > worked;
+export const areManyReaders = (
+  terms: OutdatedTerms,
+  { worked, failed }: { worked: number; failed: number },
+) => failed >= terms.readers && failed > worked;
 
-/** Milliseconds: how far back readers are listened to. */
-export const LISTENED_FOR = 90 * 86_400_000;
+/** Since when readers are listened to, as a day in UTC. */
+export const listenedSince = ({ listened_days }: OutdatedTerms, at: Date): string =>
+  new Date(at.getTime() - listened_days * DAY).toISOString().slice(0, 10);
 
 const TRUSTED: readonly MemberRow['level'][] = ['guide', 'steward'];
 
 /** Milliseconds. */
-const OLD = 365 * 86_400_000;
+const DAY = 86_400_000;

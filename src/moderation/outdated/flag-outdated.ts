@@ -7,8 +7,9 @@ import { Conflict } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { logAct } from '../log.ts';
 import { openItem } from '../queue/items.ts';
-import { areEnough, areManyReaders, LISTENED_FOR, wordOf } from './enough.ts';
+import { areEnough, areManyReaders, listenedSince, wordOf } from './enough.ts';
 import { markOutdated } from './mark-outdated.ts';
+import { readOutdatedTerms } from './terms.ts';
 
 /**
  * A member says that an answer no longer works, each once while it waits (409). The word of its
@@ -47,8 +48,9 @@ export async function heedReaders(
   work: Work,
   { answerId: id }: Events['answer did not help'],
 ): Promise<void> {
-  const since = new Date(work.at.getTime() - LISTENED_FOR).toISOString().slice(0, 10);
-  if (!areManyReaders(await countFixesSince(work.trx, id, since))) return;
+  const terms = await readOutdatedTerms(work.trx);
+  const counted = await countFixesSince(work.trx, id, listenedSince(terms, work.at));
+  if (!areManyReaders(terms, counted)) return;
   const { answer, question } = await holdAnswer(work, id);
   const waits = { kind: 'outdated', subject_id: id, state: 'waiting' } as const;
   const known =
@@ -60,7 +62,9 @@ export async function heedReaders(
 async function wordOfSeveral({ trx, at }: Work, { id, answered_at }: AnswerRow) {
   const flags = await trx('outdated_flags').where({ answer_id: id, settled_at: null });
   const age = at.getTime() - answered_at.getTime();
-  return areEnough(flags.length, { age }) ? ('members' as const) : undefined;
+  return areEnough(await readOutdatedTerms(trx), flags.length, { age })
+    ? ('members' as const)
+    : undefined;
 }
 
 const queueOutdated = (

@@ -26,6 +26,7 @@ import { invitations } from './stewards/invitations.ts';
 import { managing } from './stewards/managing.ts';
 import { reviews } from './stewards/reviews.ts';
 import { stewards } from './stewards/stewards.ts';
+import { outdatedTerms } from './outdated/outdated-terms.ts';
 import { standings } from './outdated/outdated.ts';
 import { reporting } from './reports/reporting.ts';
 import { reports } from './reports/reports.ts';
@@ -60,6 +61,7 @@ export function moderation(deps: Deps): Router {
   router.use(stewards(deps));
   router.use(silent(deps));
   router.use(silentTerms(deps));
+  router.use(outdatedTerms(deps));
   router.use(objection(deps));
   router.use(fraud(deps));
   router.use(standings(deps));

@@ -9,10 +9,13 @@ import { decideOutdated } from '#src/moderation/outdated/decide-outdated.ts';
 import { flagOutdated } from '#src/moderation/outdated/flag-outdated.ts';
 import { readOutdated } from '#src/moderation/outdated/read-outdated.ts';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
-import { Conflict, NotAllowed } from '#src/refusals.ts';
+import { changeOutdatedTerms, readOutdatedTerms } from '#src/moderation/outdated/terms.ts';
+import { keepWishes } from '#src/notices/preferences.ts';
+import { listNotices } from '#src/notices/read-notices.ts';
+import { Conflict, Invalid, NotAllowed } from '#src/refusals.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 import { aDomain } from '#test/support/domain.ts';
-import { aMember, aModerator, anAnswer, anAnsweredQuestion } from '#test/support/make.ts';
+import { aMember, aModerator, anAdmin, anAnswer, anAnsweredQuestion } from '#test/support/make.ts';
 import { outcomeOf } from '#test/support/outcome.ts';
 
 describe('an answer that may be out of date', () => {
@@ -21,6 +24,8 @@ describe('an answer that may be out of date', () => {
     domain.perform(member, (work) => flagOutdated(work, { answer: answer.id, note: 'It moved' }));
   const because = async ({ id, question_id }: AnswerRow) =>
     (await readOutdated(domain.db, question_id)).get(id)?.because;
+  const noticesOf = async ({ id }: MemberRow) =>
+    (await listNotices(domain.db, id, { at: domain.now() })).rows.map(({ kind }) => kind);
   const waits = async ({ id }: AnswerRow) => {
     const item = { kind: 'outdated', subject_id: id, state: 'waiting' } as const;
     return (await domain.db('queue_items').where(item)).length === 1;
@@ -112,6 +117,61 @@ describe('an answer that may be out of date', () => {
 
     expect(await waits(answer)).to.equal(true);
     expect(await because(answer)).to.equal(undefined);
+  });
+
+  it('is told to its author when readers are told, unless they say so themselves', async () => {
+    const moderator = await aModerator(domain.owner);
+    const [told, marked, silent] = [
+      await anAnsweredQuestion(domain.owner),
+      await anAnsweredQuestion(domain.owner),
+      await anAnsweredQuestion(domain.owner),
+    ];
+    const off = { event: 'outdated', channel: 'in-app', topicId: null, choice: 'off' } as const;
+    await domain.perform(silent.helper, (work) => keepWishes(work, silent.helper.id, [off]));
+
+    await flag(await aMember(domain.owner), told.answer);
+    const early = await noticesOf(told.helper);
+    await flag(moderator, told.answer);
+    await flag(marked.helper, marked.answer);
+    await flag(moderator, silent.answer);
+
+    expect(early).to.deep.equal([]);
+    expect(await noticesOf(told.helper)).to.deep.equal(['outdated']);
+    expect(await noticesOf(marked.helper)).to.deep.equal([]);
+    expect(await noticesOf(silent.helper)).to.deep.equal([]);
+  });
+
+  it('takes as many as an admin says, who says why', async () => {
+    const admin = await anAdmin(domain.owner);
+    const { version, ...held } = await readOutdatedTerms(domain.db);
+    const { members, old_days, members_old, readers, listened_days } = held;
+    const before = { members, old_days, members_old, readers, listened_days };
+    const set = (values: object, who = admin, nth = version) =>
+      domain.perform(who, (work) =>
+        changeOutdatedTerms(
+          work,
+          { ...before, ...values },
+          { reason: 'We are many', version: nth },
+        ),
+      );
+    const answer = await anAnswer(domain.owner, { answered_at: domain.now() });
+
+    const refused = [
+      await outcomeOf(set({ members: 1 })),
+      await outcomeOf(set({ members: 4 }, await aModerator(domain.owner))),
+    ];
+    await set({ members: 2 });
+    await flag(await aMember(domain.owner), answer);
+    await flag(await aMember(domain.owner), answer);
+    const stale = await outcomeOf(set({ members: 5 }));
+    await set(before, admin, version + 1);
+
+    expect(refused[0]).to.be.instanceOf(Invalid);
+    expect(refused[1]).to.be.instanceOf(NotAllowed);
+    expect(await because(answer)).to.equal('members');
+    expect(stale).to.be.instanceOf(Conflict);
+    const logged = await listActs(domain.db, `outdated:${String(version + 1)}`);
+    expect(logged.map(({ act }) => act)).to.deep.equal(['outdated-terms-changed']);
   });
 
   it('waits for nobody any more once it was removed', async () => {

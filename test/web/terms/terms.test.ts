@@ -86,8 +86,21 @@ describe('Terms that an admin sets', () => {
     expect((await readSilentTerms(community.db)).version).to.equal(version);
   });
 
+  it('for outdated answers are kept with the reason, and no more asked of the old', async () => {
+    const terms = { members: '4', old_days: '365', readers: '10', listened_days: '90' };
+    const change = { version: '1', reason: 'Phones change quickly' };
+
+    const refused = await set('/admin/outdated', { ...terms, ...change, members_old: '5' });
+    const { status } = await set('/admin/outdated', { ...terms, ...change, members_old: '2' });
+
+    const page = await community.visit(admin).get('/admin/outdated');
+    expect([refused.status, status]).to.deep.equal([422, 303]);
+    expect(refused.text).to.include('An old answer takes no more members than a new one.');
+    expect(page.text).to.include('name="members" value="4"').and.include('Phones change quickly');
+  });
+
   it('are no business of anybody else', async () => {
-    for (const path of ['/admin/silent', '/admin/promise']) {
+    for (const path of ['/admin/silent', '/admin/promise', '/admin/outdated']) {
       expect((await community.visit(moderator).get(path)).status).to.equal(404);
       expect((await community.visit(moderator).post(path)).status).to.equal(404);
     }

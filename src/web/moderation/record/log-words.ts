@@ -73,6 +73,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'steward-decision-reviewed': 'looked at a decision of stewards',
   'governance-turned': 'turned the dial of a topic',
   'governance-settings': 'set the thresholds of the dial',
+  'outdated-terms-changed': 'changed how many call an answer outdated',
   'silent-terms-changed': 'changed the terms for silent askers',
   'case-promise-changed': 'changed what we promise in private',
   'fraud-held': 'held rewards for suspected fraud',
