@@ -7,20 +7,21 @@ import { plainText } from './stored-html.ts';
 
 /**
  * The thread as search engines read it: https://schema.org/QAPage. Nothing in it that a visitor
- * could not read; undefined for a question that was taken down.
+ * could not read; undefined for a question that was taken down, or that nobody has answered: Google
+ * takes the latter for a mistake.
  */
 export function questionJsonLd(thread: Thread, siteUrl: string): WithContext<QAPage> | undefined {
-  if (thread.question.removed_at !== null) return undefined;
+  const answers = thread.answers.filter(hasWords);
+  if (thread.question.removed_at !== null || answers.length === 0) return undefined;
   return {
     '@context': 'https://schema.org',
     '@type': 'QAPage',
-    mainEntity: entity(thread, siteUrl),
+    mainEntity: entity(thread, answers, siteUrl),
   };
 }
 
-function entity(thread: Thread, siteUrl: string): Question {
+function entity(thread: Thread, answers: readonly ThreadAnswer[], siteUrl: string): Question {
   const { question, acceptance } = thread;
-  const answers = thread.answers.filter(hasWords);
   const accepted = answers.find(({ id }) => id === acceptance?.answer_id);
   const others = answers.filter((answer) => answer !== accepted);
   const draw = (answer: ThreadAnswer) => answerOf(thread, answer, siteUrl);

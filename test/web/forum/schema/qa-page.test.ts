@@ -18,11 +18,12 @@ type Thing = Record<string, unknown> & { '@type': string };
 
 describe('what a question says to search engines', () => {
   const community = aCommunity();
-  const read = async ({ id, slug }: Pick<QuestionRow, 'id' | 'slug'>): Promise<Thing> => {
+  const jsonOf = async ({ id, slug }: Pick<QuestionRow, 'id' | 'slug'>) => {
     const { text } = await community.visit().get(`/q/${id}/${slug}`).expect(200);
-    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? [];
-    return JSON.parse(json) as Thing;
+    return /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1];
   };
+  const read = async (question: Pick<QuestionRow, 'id' | 'slug'>): Promise<Thing> =>
+    JSON.parse((await jsonOf(question)) ?? '') as Thing;
   const questionOf = async (question: Pick<QuestionRow, 'id' | 'slug'>) => {
     const page = await read(question);
     expect(page['@context']).to.equal('https://schema.org');
@@ -30,19 +31,19 @@ describe('what a question says to search engines', () => {
     return page['mainEntity'] as Thing;
   };
 
-  it('is in its vocabulary, and whole, before anybody has answered', async () => {
-    const question = await questionOf(await aQuestion(community.owner));
+  it('is nothing before there is an answer to read', async () => {
+    const question = await aQuestion(community.owner);
+    await anAnswer(community.owner, { question_id: question.id, body: '---', body_html: '<hr>' });
 
-    expect(question).to.include({ answerCount: 0, upvoteCount: 0 });
-    expect(question).to.not.have.any.keys('acceptedAnswer', 'suggestedAnswer');
+    expect(await jsonOf(question)).to.equal(undefined);
   });
 
-  it('is so with answers, accepted or not, edited, voted up and down', async () => {
+  it('is in its vocabulary, and whole, with answers, accepted or not, edited, voted up and down', async () => {
     const { question, answer } = await anAcceptedAnswer(community);
     const edited_at = new Date('2026-01-16T10:00:00Z');
     const others = { question_id: question.id, edited_at };
     await anAnswer(community.owner, { ...others, score: 4 });
-    await anAnswer(community.owner, { ...others, score: -2 });
+    const low = await anAnswer(community.owner, { ...others, score: -2 });
 
     const entity = await questionOf(question);
 
@@ -50,7 +51,13 @@ describe('what a question says to search engines', () => {
     expect((entity['acceptedAnswer'] as Thing)['url']).to.match(
       new RegExp(`^http://goodline.test/q/${question.id}/[^#]*#a-${answer.id}$`),
     );
-    expect(entity['suggestedAnswer']).to.have.length(2);
+    const suggested = entity['suggestedAnswer'] as Thing[];
+    expect(suggested.map(({ upvoteCount }) => upvoteCount)).to.deep.equal([4, -2]);
+    const author = await community.owner('members').where({ id: low.author_id }).first();
+    expect(suggested[1]?.['author']).to.deep.include({
+      name: author?.name,
+      url: `http://goodline.test/u/${String(author?.name)}`,
+    });
   });
 
   it('is so for an open question, and one that no single answer solved', async () => {
@@ -65,11 +72,26 @@ describe('what a question says to search engines', () => {
     expect(await questionOf(question)).to.not.have.property('acceptedAnswer');
   });
 
+  it('does not call accepted what its asker says has not solved it', async () => {
+    const { asker, question, answer } = await anAcceptedAnswer(community);
+
+    await community.perform(asker, (work) =>
+      resolveQuestion(work, question.id, 'still-not-solved'),
+    );
+
+    const entity = await questionOf(question);
+    expect(entity).to.not.have.property('acceptedAnswer');
+    expect((entity['suggestedAnswer'] as Thing[]).map(({ text }) => text)).to.deep.equal([
+      answer.body,
+    ]);
+  });
+
   it('leaves out what was removed, what waits for a look and what has no words', async () => {
     const { question, answer } = await anAcceptedAnswer(community);
     const held = { held_at: new Date(), removed_at: new Date() };
     await anAnswer(community.owner, { question_id: question.id, ...held });
     await anAnswer(community.owner, { question_id: question.id, body: '---', body_html: '<hr>' });
+    await anAnswer(community.owner, { question_id: question.id, body: 'It stays' });
     const moderator = await aModerator(community.owner);
     await community.perform(moderator, (work) =>
       removePost(work, { answer: answer.id }, { reason: 'spam', note: '' }),
@@ -77,7 +99,7 @@ describe('what a question says to search engines', () => {
 
     const entity = await questionOf(question);
 
-    expect(entity).to.not.have.any.keys('acceptedAnswer', 'suggestedAnswer');
+    expect(entity).to.include({ answerCount: 1 }).and.not.have.property('acceptedAnswer');
     expect(JSON.stringify(entity)).to.not.include(answer.body);
   });
 
@@ -99,6 +121,7 @@ describe('what a question says to search engines', () => {
       .where({ id: Number(id) as never })
       .first();
 
+    if (row) await anAnswer(community.owner, { question_id: row.id });
     const entity = row && (await questionOf(row));
 
     expect(JSON.stringify(entity)).to.not.include('900412');
