@@ -84,6 +84,10 @@ export async function readGuidesCrediting(
   return rows;
 }
 
+/** The guides that readers see, each with its last change. */
+export const listGuideChanges = (db: Knex): Promise<Pick<GuideRow, 'slug' | 'changed_at'>[]> =>
+  db('guides as g').whereRaw(visibleGuide).orderBy('g.id').select('g.slug', 'g.changed_at');
+
 /** Every guide for our team: what is due first, then drafts, then the rest. */
 export async function listGuidesForStaff(db: Knex): Promise<ListedGuide[]> {
   const { rows } = await db.raw<{ rows: ListedGuide[] }>(

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { Router } from 'express';
+import type { Knex } from 'knex';
 
 import {
   eachIndexable,
@@ -10,10 +11,13 @@ import {
   type TopicChange,
 } from '../../forum/list-indexable.ts';
 import { isThin } from '../../forum/thin.ts';
+import { listGuideChanges } from '../../guides/read-guides.ts';
+import type { GuideRow } from '../../guides/rows.ts';
 import { found } from '../../refusals.ts';
 import { DEFAULT_TEXTS } from '../../site/default-texts.ts';
 import type { Deps } from '../deps.ts';
 import { questionPath, topicPath } from '../forum/paths.ts';
+import { guidePath } from '../guides/guide-paths.ts';
 import { idFrom } from '../ids.ts';
 import { listing, PAGES_MAP, sitemapLine, sitemapPath, urlLine } from './sitemap.ts';
 
@@ -22,16 +26,16 @@ export function sitemaps({ db, site }: Pick<Deps, 'db' | 'site'>): Router {
   const router = Router();
 
   router.get('/sitemap.xml', async (_req, res) => {
-    const [chunks, topics] = await Promise.all([listChunks(db), listTopicChanges(db)]);
+    const [chunks, listed] = await Promise.all([listChunks(db), readListed(db)]);
     const maps = chunks.map((chunk) => ({ path: sitemapPath(chunk), changedAt: chunk.changed_at }));
-    const all = [{ path: PAGES_MAP, changedAt: lastOf(topics) }, ...maps];
+    const changedAt = lastOf([...listed.topics, ...listed.guides]);
+    const all = [{ path: PAGES_MAP, changedAt }, ...maps];
     const lines = all.map((map) => sitemapLine(site.url, map));
     res.set(CACHING).type('xml').send(listing('sitemapindex').around(lines));
   });
 
   router.get(PAGES_MAP, async (_req, res) => {
-    const topics = await listTopicChanges(db);
-    const lines = pages(topics).map((page) => urlLine(site.url, page));
+    const lines = pages(await readListed(db)).map((page) => urlLine(site.url, page));
     res.set(CACHING).type('xml').send(listing('urlset').around(lines));
   });
 
@@ -50,18 +54,29 @@ export function sitemaps({ db, site }: Pick<Deps, 'db' | 'site'>): Router {
 /** Search engines come back for it; an hour is soon enough for them. */
 const CACHING = { 'Cache-Control': 'public, max-age=3600' };
 
-function pages(topics: readonly TopicChange[]) {
+type Listed = {
+  topics: readonly TopicChange[];
+  guides: readonly Pick<GuideRow, 'slug' | 'changed_at'>[];
+};
+
+async function readListed(db: Knex): Promise<Listed> {
+  const [topics, guides] = await Promise.all([listTopicChanges(db), listGuideChanges(db)]);
+  return { topics: topics.filter((topic) => !isThin.topic(topic)), guides };
+}
+
+function pages({ topics, guides }: Listed) {
   const changedAt = lastOf(topics);
-  const listed = topics.filter((topic) => !isThin.topic(topic));
   return [
     ...['/', '/questions', '/topics'].map((path) => ({ path, changedAt })),
-    ...listed.map((topic) => ({ path: topicPath(topic), changedAt: topic.changed_at })),
+    ...topics.map((topic) => ({ path: topicPath(topic), changedAt: topic.changed_at })),
+    ...(guides.length > 0 ? [{ path: '/guides', changedAt: lastOf(guides) }] : []),
+    ...guides.map((guide) => ({ path: guidePath(guide), changedAt: guide.changed_at })),
     ...DEFAULT_TEXTS.map(({ slug }) => ({ path: `/${slug}`, changedAt: null })),
   ];
 }
 
-function lastOf(topics: readonly TopicChange[]): Date | null {
-  const instants = topics.flatMap(({ changed_at }) => changed_at?.getTime() ?? []);
+function lastOf(places: readonly { changed_at: Date | null }[]): Date | null {
+  const instants = places.flatMap(({ changed_at }) => changed_at?.getTime() ?? []);
   return instants.length > 0 ? new Date(Math.max(...instants)) : null;
 }
 

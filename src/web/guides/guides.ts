@@ -23,8 +23,9 @@ export function guides(deps: Deps): Router {
   router.get('/guides', async (req, res) => {
     const after = queryText(req, 'after');
     const page = guidesPage(await listGuides(db, { after }), after);
+    const noindex = after !== undefined || page.guides.length === 0;
     await render.page(req, res, 'guides/guides', page, {
-      ...{ here: 'guides', canonical: `${site.url}/guides`, noindex: after !== undefined },
+      ...{ here: 'guides', canonical: `${site.url}/guides`, noindex },
       description: 'Answers that held up, made into guides by our team and checked regularly.',
     });
   });

@@ -3,8 +3,13 @@ import { expect } from 'chai';
 import { CHUNK } from '#src/forum/list-indexable.ts';
 import type { QuestionRow } from '#src/forum/rows.ts';
 import { takeDown } from '#src/forum/take-down.ts';
+import { changeGuideState } from '#src/guides/change-state.ts';
+import type { GuideRow } from '#src/guides/rows.ts';
+import { writeGuide } from '#src/guides/write-guide.ts';
+import { createMarkdown } from '#src/web/markdown.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aModerator, anAnswer, anAnsweredQuestion, aQuestion, aTopic } from '#test/support/make.ts';
+import { anAcceptedAnswer } from '#test/support/rewarding.ts';
 import { all, one, readXml } from './xml.ts';
 
 describe('sitemaps', () => {
@@ -50,6 +55,35 @@ describe('sitemaps', () => {
     for (const path of [pathOf(thin), `/topics/${empty.slug}`]) {
       expect((await community.visit().get(path)).text, path).to.include('noindex');
     }
+  });
+
+  it('list guides that readers see, with their last change, and no drafts', async () => {
+    const before = await everyAddress();
+    const moderator = await aModerator(community.owner);
+    const write = async (title: string, state: GuideRow['state']) => {
+      const { answer, question } = await anAcceptedAnswer(community);
+      const words = { title, body: 'Restart the phone.', credits: [], months: 6 };
+      const guide = await community.perform(moderator, (work) =>
+        writeGuide(work, createMarkdown(), {
+          ...{ ...words, answerId: answer.id, topicId: question.topic_id },
+        }),
+      );
+      if (state !== 'draft')
+        await community.perform(moderator, (work) => changeGuideState(work, guide.id, state));
+    };
+    await write('Restart it', 'published');
+    await write('Not yet to be read', 'draft');
+
+    const listed = await listedIn('/sitemap-pages.xml', 'url');
+
+    const guides = listed.filter(({ path }) => path.startsWith('/guides'));
+    const lastmod = community.now().toISOString();
+    expect(before).to.not.include('/guides');
+    expect((await community.visit().get('/guides')).text).to.not.include('noindex');
+    expect(guides).to.deep.equal([
+      { path: '/guides', lastmod },
+      { path: '/guides/restart-it', lastmod },
+    ]);
   });
 
   it('are in chunks by the number of the question, each with its last change', async () => {
