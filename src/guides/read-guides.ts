@@ -70,18 +70,21 @@ export async function readGuidesOf(db: Knex, question: QuestionId): Promise<List
   return rows;
 }
 
-/** What readers see that credits a member, the newest first; at most `limit`. */
+/** What readers see that credits a member, the newest first. */
 export async function readGuidesCrediting(
   db: Knex,
   member: MemberId,
-  limit = 20,
-): Promise<ListedGuide[]> {
+  { after, limit = 20 }: { after?: string | undefined; limit?: number | undefined } = {},
+): Promise<Page<ListedGuide>> {
+  const before = after === undefined ? null : parseCursor(after).id;
   const { rows } = await db.raw<{ rows: ListedGuide[] }>(
     `${LISTED} join guide_credits c on c.guide_id = g.id
-      where ${visibleGuide} and c.member_id = ? order by g.id desc limit ?`,
-    [member, limit],
+      where ${visibleGuide} and c.member_id = :member
+        and (:before::int is null or g.id < :before)
+      order by g.id desc limit :limit`,
+    { member, before, limit: limit + 1 },
   );
-  return rows;
+  return pageOf(rows, limit, () => 0);
 }
 
 /** The guides that readers see, each with its last change. */

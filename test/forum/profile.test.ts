@@ -22,7 +22,7 @@ describe('What a profile tells', () => {
     await perform(reader, (work) => sayAlsoHelped(work, accepted.id));
 
     expect(await readProfileFigures(db, author_id)).to.deep.equal({
-      ...{ questions: 1, answers: 1, accepted: 1, alsoHelped: 1 },
+      ...{ questions: 1, answers: 1, accepted: 1, people: 1, official: 0, alsoHelped: 1 },
     });
     const { rows } = await listAnswersBy(db, author_id);
     expect(rows.map(({ id }) => id)).to.deep.equal([accepted.id]);
@@ -34,7 +34,7 @@ describe('What a profile tells', () => {
     const { id } = await aMember(community.db);
 
     expect(await readProfileFigures(community.db, id)).to.deep.equal({
-      ...{ questions: 0, answers: 0, accepted: 0, alsoHelped: 0 },
+      ...{ questions: 0, answers: 0, accepted: 0, people: 0, official: 0, alsoHelped: 0 },
     });
   });
 

@@ -124,7 +124,7 @@ describe('Guides', () => {
     const { guide, helper } = await published();
     const found = async () =>
       (await searchGuides(domain.db, { q: 'signals SIM', topic: guide.topic_id })).length +
-      (await readGuidesCrediting(domain.db, helper.id)).length;
+      (await readGuidesCrediting(domain.db, helper.id)).rows.length;
     const before = await found();
 
     await become(guide, 'draft');

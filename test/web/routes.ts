@@ -28,6 +28,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get /guides', 'get /guides/:slug', 'get /guides/:slug/history'],
     ...['get /', 'get /questions', 'get /topics', 'get /topics/:slug', 'get /search'],
     ...['get /u/:name', 'get /u/:name/answers', 'get /ask', 'post /ask/preview'],
+    ...['get /u/:name/helped', 'get /u/:name/questions', 'get /u/:name/guides', 'get /levels'],
     ...['get /ask/similar', 'get /ask/solved/:id', 'post /ask/solved'],
     ...[
       'get /q/:id',

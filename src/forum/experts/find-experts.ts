@@ -36,15 +36,19 @@ export async function findExperts(
   return rows.map(withAuthor);
 }
 
-/** The topics that a member knows by the same rule, the ones they know best first. */
+/** A topic in which answers of a member held up, and how many within the last 365 days. */
+export type KnownTopic = Pick<TopicRow, 'id' | 'slug' | 'name'> & Pick<Expert, 'passed'>;
+
+/** The topics that a member knows by the same rule, or by fewer answers; the best known first. */
 export async function readKnownTopics(
   db: Knex,
   member: MemberId,
-): Promise<Pick<TopicRow, 'id' | 'slug' | 'name'>[]> {
+  { least = EXPERT_LEAST }: { least?: number } = {},
+): Promise<KnownTopic[]> {
   return db('topic_experts')
     .join('topics', 'topics.id', 'topic_experts.topic_id')
     .where({ member_id: member })
-    .where('passed', '>=', EXPERT_LEAST)
+    .where('passed', '>=', least)
     .orderBy([{ column: 'passed', order: 'desc' }, 'topics.id'])
-    .select('topics.id', 'topics.slug', 'topics.name');
+    .select('topics.id', 'topics.slug', 'topics.name', 'topic_experts.passed');
 }

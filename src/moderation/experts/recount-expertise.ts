@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Events } from '../../events.ts';
 import { keepExpertise, type Expertise } from '../../forum/experts/keep-expertise.ts';
 import type { TopicId } from '../../forum/rows.ts';
+import { standing } from '../../forum/standing.ts';
 import { visible } from '../../forum/visible.ts';
 import { holdMembers } from '../../members/hold-members.ts';
 import type { Perform, Work } from '../../work.ts';
@@ -63,7 +64,7 @@ const countedSql = (which: string) => `
     join verdicts v on v.audit_id = u.id and v.undone_at is null and v.decided_at > :since
     join answers a on a.id = c.answer_id
     join questions q on q.id = a.question_id
-   where ${which} and c.withdrawn_at is null and v.verdict <> 'fail' and ${visible.answer}
+   where ${which} and ${standing} and v.verdict <> 'fail' and ${visible.answer}
      and not exists (
        select from audits fu join verdicts f on f.audit_id = fu.id
         where fu.acceptance_id = c.id and f.verdict = 'fail' and f.undone_at is null

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import { expect } from 'chai';
 
 import { findExperts, readKnownTopics } from '#src/forum/experts/find-experts.ts';
@@ -7,7 +9,7 @@ import { recountExperts } from '#src/moderation/experts/recount-expertise.ts';
 import { removePost } from '#src/moderation/posts/remove-post.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aMember, aModerator, anAnswer, aQuestion, aTopic } from '#test/support/make.ts';
-import { rewarding } from '#test/support/rewarding.ts';
+import { lastAcceptance, rewarding } from '#test/support/rewarding.ts';
 
 describe('Who knows a topic', () => {
   const domain = aDomain();
@@ -57,6 +59,21 @@ describe('Who knows a topic', () => {
     expect(await experts(topic)).to.deep.equal([[helper.id, 3]]);
     const [known] = await readKnownTopics(domain.db, helper.id);
     expect(known?.slug).to.equal(topic.slug);
+  });
+
+  it('does not count what its asker doubts, until they accept it anew', async () => {
+    const helper = await aMember(domain.owner);
+    const { topic, last } = await threeBy(helper);
+    const { asker_id } = await lastAcceptance(domain.owner, last);
+    const asker = await domain.owner('members').where({ id: asker_id }).first();
+    assert(asker, 'somebody accepted it');
+
+    await hands.doubt(asker, last);
+    const doubted = await experts(topic);
+    await hands.accept(asker, last);
+
+    expect(doubted).to.deep.equal([]);
+    expect(await experts(topic)).to.deep.equal([[helper.id, 3]]);
   });
 
   it('loses what is removed, withdrawn, undone or failed, at once', async () => {
