@@ -40,6 +40,7 @@ import { pictures } from './web/pictures/pictures.ts';
 import { requestLog } from './web/request-log.ts';
 import { securityHeaders } from './web/security.ts';
 import { visitors } from './web/session.ts';
+import { levels } from './web/levels/levels.ts';
 import { siteTexts } from './web/site/site-texts.ts';
 import { wallet } from './web/wallet/wallet.ts';
 
@@ -73,7 +74,7 @@ export function createApp(deps: Deps): Express {
   app.use(passwordSettings(deps));
   app.use(emailSettings(deps), blocking(deps), notices(deps));
   app.use(appearance(deps));
-  app.use(siteTexts(deps));
+  app.use(siteTexts(deps), levels(deps));
   app.use(admin(deps));
   app.use(pictures(deps), mentions(deps), forum(deps));
   app.use(moderation(deps));

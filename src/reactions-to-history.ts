@@ -26,6 +26,7 @@ import type { Reactions } from './work.ts';
 export const reactionsToHistory: Reactions = {
   ...reactions,
   'member joined': [],
+  'level changed': [],
   'question asked': [checkQuestion, noteIn.question],
   'question edited': [checkQuestion, noteIn.question],
   'answer posted': [checkAnswer, checkOriginality, noteIn.answer],

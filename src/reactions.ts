@@ -1,8 +1,8 @@
+import { doubtReactions } from './doubt-reactions.ts';
 import { doubtGuides } from './guides/queue-guides.ts';
 import { mergeReactions } from './merge-reactions.ts';
 import { cancelAudit } from './moderation/audits/cancel-audit.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
-import { auditDoubted } from './moderation/audits/audit-doubted.ts';
 import { recountExpertise } from './moderation/experts/recount-expertise.ts';
 import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
@@ -37,6 +37,7 @@ import { tellOfMentions } from './notices/tell-of-mentions.ts';
 import { tellOfSolution } from './notices/tell-followers.ts';
 import { tellOfGuide } from './notices/tell-of-guide.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
+import { tellOfLevel } from './notices/tell-of-level.ts';
 import { tellOfMask } from './notices/tell-of-mask.ts';
 import { tellOfOutdated } from './notices/tell-of-outdated.ts';
 import { tellOfRemoval } from './notices/tell-of-removal.ts';
@@ -46,7 +47,7 @@ import { tellOfSanction, tellOfSanctionEnd } from './notices/tell-of-sanction.ts
 import { askToSign, tellOfTopics } from './notices/tell-steward.ts';
 import { tellOfVerdict, withholdOverturned, withholdVerdict } from './notices/tell-of-verdict.ts';
 import { noteIn } from './pictures/note-uses.ts';
-import { holdDoubted, liftDoubt } from './rewards/hold-doubts.ts';
+import { liftDoubt } from './rewards/hold-doubts.ts';
 import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
 import { holdForObjection, liftObjection } from './rewards/hold-objections.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
@@ -93,7 +94,7 @@ export const reactions: Reactions = {
   'email verified': [releaseClearedRewards],
   'email change asked': [refuseThrowAwayChange],
   'role changed': [keepStaffUnpaid],
-  'level changed': [],
+  'level changed': [tellOfLevel],
   'question asked': [
     ...[screenQuestion, checkQuestion, noteIn.question],
     ...[tellOfQuestion, tellOfMentions],
@@ -131,8 +132,7 @@ export const reactions: Reactions = {
     tellWatchers,
   ],
   'objection over': [liftObjection],
-  'acceptance doubted': [holdDoubted, auditDoubted],
-  'doubt ended': [liftDoubt],
+  ...doubtReactions,
   ...mergeReactions,
   'question resolved': [tellWatchers],
   'question reopened': [tellWatchers],

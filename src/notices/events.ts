@@ -87,6 +87,7 @@ const FALLS_UNDER: Partial<Record<MailRow['kind'], NoticeEvent>> = {
   accepted: 'accepted',
   audited: 'checked',
   outdated: 'outdated',
+  'level-reached': 'checked',
   'guide-credit': 'guides',
   reminder: 'reminders',
   'case-reply': 'messages',

@@ -26,6 +26,7 @@ const SENTENCES: Partial<Record<MailRow['kind'], Sentence>> = {
   accepted: (_who, what) => `Your answer to ${what} was accepted`,
   'accepted-for-you': (_who, what) => `We accepted an answer for you to ${what}`,
   'guide-credit': () => 'What you wrote is a guide now, with your name on it',
+  'level-reached': () => 'Your answers have held up: you have reached another level',
   audited: (_who, what) => `Your answer to ${what} was checked`,
   failed: (_who, what) => `Your answer to ${what} was checked and not paid`,
   outdated: (_who, what) => `Readers are told that your answer to ${what} may be out of date`,

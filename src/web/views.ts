@@ -69,7 +69,7 @@ export type Views = {
   'finance/totals': import('./finance/reports/totals-page.ts').AnnualPage;
   'forum/_accepted-strip': import('./forum/answer-card.ts').AnswerCard;
   'forum/_answer-acts': import('./forum/answer-card.ts').AnswerCard;
-  'forum/_answer-row': import('./forum/profile-page.ts').AnswerRow;
+  'forum/_answer-row': import('./forum/profile-rows.ts').AnswerRow;
   'forum/_answer': import('./forum/answer-card.ts').AnswerCard;
   'forum/_answering': import('./forum/live/live-card.ts').AnsweringForm;
   'forum/_aside-ask': import('./forum/asides.ts').AskLink;
@@ -84,6 +84,7 @@ export type Views = {
   'forum/_editor-picture': import('./forum/editor.ts').PictureField;
   'forum/_editor': import('./forum/editor.ts').Editor;
   'forum/_experts': import('./forum/topic-page.ts').Experts;
+  'forum/_helped-row': import('./forum/profile-rows.ts').HelpedRow;
   'forum/_helped': import('./forum/answer-card.ts').AnswerCard;
   'forum/_hero': import('./forum/home-page.ts').Hero;
   'forum/_hit': import('./forum/search-page.ts').SearchHit;
@@ -97,7 +98,8 @@ export type Views = {
   'forum/_other-draft': import('./forum/drafts/draft-form.ts').OtherDraft;
   'forum/_parts': import('./forum/search-page.ts').Highlighted;
   'forum/_personal': import('./forum/personal-notice.ts').PersonalNotice;
-  'forum/_profile-head': import('./forum/profile-page.ts').ProfileHead;
+  'forum/_profile-aside': import('./forum/profile-page.ts').ProfilePage;
+  'forum/_profile-head': import('./forum/profile-head.ts').ProfileHead;
   'forum/_question-acts': import('./forum/question-card.ts').QuestionCard;
   'forum/_question': import('./forum/question-card.ts').QuestionCard;
   'forum/_removed': import('./forum/tombstone.ts').TombstoneNote;
@@ -125,7 +127,7 @@ export type Views = {
   'forum/found': import('./forum/found-page.ts').FoundPage;
   'forum/history': import('./forum/history-page.ts').HistoryPage;
   'forum/home': import('./forum/home-page.ts').HomePage;
-  'forum/profile-answers': import('./forum/profile-page.ts').ProfileAnswersPage;
+  'forum/profile-list': import('./forum/profile-list-page.ts').ProfileListPage;
   'forum/profile': import('./forum/profile-page.ts').ProfilePage;
   'forum/question': import('./forum/question-page.ts').QuestionPage;
   'forum/questions': import('./forum/question-list-page.ts').QuestionListPage;
@@ -149,6 +151,8 @@ export type Views = {
   'handoff/conversations': import('./handoff/conversations-page.ts').ConversationsPage;
   'handoff/redaction': import('./handoff/redaction-page.ts').RedactionPage;
   layout: import('./layout.ts').LayoutPage;
+  'levels/_level': import('./levels/level-card.ts').LevelCard;
+  'levels/levels': import('./levels/levels-page.ts').LevelsPage;
   'members/_aside': import('./members/account-page.ts').Aside;
   'members/account': import('./members/account-page.ts').AccountPage;
   'members/blocked': import('./members/blocking.ts').BlockedPage;
@@ -241,7 +245,6 @@ export type Views = {
   'site/dev-mails': import('./dev-mail.ts').DevMailsPage;
   'site/rewards': import('./site/rewards-page.ts').RewardsPage;
   'site/text': import('./site/text-page.ts').TextPage;
-  'wallet/_level': import('./wallet/level-card.ts').LevelCard;
   'wallet/_sim': import('./wallet/wallet-page.ts').WalletPage;
   'wallet/_statement': import('./wallet/statement-card.ts').StatementCard;
   'wallet/_steps': import('./wallet/receipt-page.ts').ReceiptPage;

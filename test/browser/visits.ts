@@ -257,7 +257,13 @@ const FORUM: Visit[] = [
   { name: 'a profile', as: 'nobody', open: at('/u/Tom') },
   { name: 'one’s own profile', as: 'Priya', open: at('/u/Priya') },
   { name: 'a profile of the team', as: 'nobody', open: at('/u/Hannah') },
+  { name: 'a profile of whom one may block', as: 'Priya', open: at('/u/Gwen') },
   { name: 'the answers of a member', as: 'nobody', open: at('/u/Tom/answers') },
+  { name: 'whom a member helped', as: 'nobody', open: at('/u/Tom/helped') },
+  { name: 'the questions of a member', as: 'nobody', open: at('/u/Priya/questions') },
+  { name: 'the guides that credit a member', as: 'nobody', open: at('/u/Tom/guides') },
+  { name: 'a list of a member that is empty', as: 'nobody', open: at('/u/Leo-Marsh/helped') },
+  { name: 'what levels mean', as: 'nobody', open: at('/levels') },
 ];
 
 const ACCOUNT: Visit[] = [
@@ -288,6 +294,7 @@ const ACCOUNT: Visit[] = [
   { name: 'what fixed it, from a mail', as: 'nobody', open: at(({ fixed }) => fixed) },
   { name: 'no notifications', as: 'Zoe', open: at('/notifications') },
   { name: 'one’s own profile, as a newcomer', as: 'Zoe', open: at('/u/Zoe') },
+  { name: 'one’s own profile, as an expert', as: 'Tom', open: at('/u/Tom') },
   { name: 'no appeals', as: 'Zoe', open: at('/appeals') },
   { name: 'no reports', as: 'Zoe', open: at('/me/reports') },
   {

@@ -1084,4 +1084,33 @@ export const MUTANTS: Mutant[] = [
     ],
     tests: ['test/replies/corpus.test.ts'],
   },
+  {
+    name: 'a profile names whoever has blocked its member',
+    edits: [
+      edit(
+        'src/forum/list-helped.ts',
+        '(b.member_id, b.blocked_id) in ((m.id, :member), (:member, m.id))',
+        '(b.member_id, b.blocked_id) in ((:member, m.id))',
+      ),
+    ],
+    tests: ['test/forum/list-helped.test.ts'],
+  },
+  {
+    name: 'what an asker doubts counts on a profile',
+    edits: [edit('src/forum/standing.ts', ' and c.doubted_at is null', '')],
+    tests: ['test/forum/list-helped.test.ts'],
+  },
+  {
+    name: 'everybody sees how far a member is from the next level',
+    edits: [
+      edit('src/web/forum/profile-page.ts', 'if (mine) return', 'if (profileHead) return'),
+      edit('src/web/forum/profiles.ts', 'const progress = mine ?', 'const progress = at ?'),
+    ],
+    tests: ['test/web/forum/profile-record.test.ts'],
+  },
+  {
+    name: 'a level that an undone check had earned is told',
+    edits: [edit('src/notices/tell-of-level.ts', 'await untell(work, keyOf(memberId, from));', '')],
+    tests: ['test/notices/level.test.ts'],
+  },
 ];

@@ -23,8 +23,6 @@ export type Wallet = {
   reward: bigint;
   byMonth: { month: Month; earned: bigint }[];
   earnedEver: bigint;
-  /** Checked answers that passed, fixed ones too: they decide the level. */
-  passed: bigint;
   /** Months with something on the statement, the newest first; the current one always. */
   statements: Month[];
 };
@@ -60,7 +58,7 @@ export async function readWallet(
   };
 }
 
-type Figures = Pick<Wallet, 'owed' | 'earnedEver' | 'passed' | 'statements'> & {
+type Figures = Pick<Wallet, 'owed' | 'earnedEver' | 'statements'> & {
   checked: bigint;
   waiting: bigint;
   waiting_amount: bigint;
@@ -82,12 +80,7 @@ async function readFigures(db: Knex, memberId: MemberId): Promise<Figures> {
                       on (t.debit_account_id = a.id and t.debit_after is not null)
                       or (t.credit_account_id = a.id and t.credit_after is not null)
                    where a.code = any(:codes)
-                  union select month from rewards where member_id = :memberId) as statements,
-            (select count(*) from verdicts v
-               join audits au on au.id = v.audit_id
-               join acceptances c on c.id = au.acceptance_id
-              where c.author_id = :memberId and v.undone_at is null and v.verdict <> 'fail')
-              as passed
+                  union select month from rewards where member_id = :memberId) as statements
        from rewards r where r.member_id = :memberId`,
     { memberId, codes: [memberAccount(memberId, 'pending'), memberAccount(memberId, 'available')] },
   );

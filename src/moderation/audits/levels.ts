@@ -1,6 +1,7 @@
 import { changeLevel } from '../../members/change-level.ts';
 import type { MemberId, MemberRow } from '../../members/rows.ts';
 import type { Work } from '../../work.ts';
+import { type LevelRecord, readLevelRecord } from './read-level-record.ts';
 
 /** Passed checks to become a Helper and a Guide, and the share of the last fifty a Guide needs. */
 export const STEPS = { helper: 5, guide: 50, guideShare: 0.9 } as const;
@@ -12,7 +13,7 @@ export const STEPS = { helper: 5, guide: 50, guideShare: 0.9 } as const;
 export async function reviewLevel(work: Work, memberId: MemberId): Promise<void> {
   const member = await work.trx('members').where({ id: memberId }).first();
   if (!member || !['newcomer', 'helper'].includes(member.level)) return;
-  const earned = levelFor(await readRecord(work, memberId));
+  const earned = levelFor(await readLevelRecord(work.trx, memberId));
   if (earned === 'guide' || (earned === 'helper' && member.level === 'newcomer')) {
     const reason = `Earned: ${String(STEPS[earned])} checked answers passed`;
     await changeLevel(work, memberId, { level: earned, reason });
@@ -58,40 +59,18 @@ export async function restoreLevel(work: Work, memberId: MemberId): Promise<void
   }
 }
 
-type Record = { passed: bigint; last: bigint; lastPassed: bigint };
-
-function levelFor({ passed, last, lastPassed }: Record): MemberRow['level'] {
+function levelFor({ passed, last, lastPassed }: LevelRecord): MemberRow['level'] {
   const isSteady = Number(lastPassed) >= Number(last) * STEPS.guideShare;
   if (passed >= BigInt(STEPS.guide) && isSteady) return 'guide';
   return passed >= BigInt(STEPS.helper) ? 'helper' : 'newcomer';
-}
-
-async function readRecord(work: Work, memberId: MemberId): Promise<Record> {
-  const { rows } = await work.trx.raw<{ rows: [Record] }>(
-    `with checked as (
-       select v.verdict <> 'fail' as passed,
-              row_number() over (order by coalesce(o.decided_at, v.decided_at) desc,
-                                          coalesce(o.id, v.id) desc) as place
-         from verdicts v
-         left join verdicts o on o.id = v.replaces_id
-         join audits a on a.id = v.audit_id
-         join acceptances c on c.id = a.acceptance_id
-        where c.author_id = ? and v.undone_at is null)
-     select count(*) filter (where passed) as passed,
-            count(*) filter (where place <= 50) as last,
-            count(*) filter (where passed and place <= 50) as "lastPassed"
-       from checked`,
-    [memberId],
-  );
-  return rows[0];
 }
 
 /** The record as it stood after each check; a pass on appeal counts where the fail had stood. */
 async function readRecordOverTime(
   work: Work,
   memberId: MemberId,
-): Promise<(Record & { at: Date })[]> {
-  const { rows } = await work.trx.raw<{ rows: (Record & { at: Date })[] }>(
+): Promise<(LevelRecord & { at: Date })[]> {
+  const { rows } = await work.trx.raw<{ rows: (LevelRecord & { at: Date })[] }>(
     `select coalesce(o.decided_at, v.decided_at) as at,
             count(*) filter (where v.verdict <> 'fail') over whole as passed,
             count(*) over recent as last,

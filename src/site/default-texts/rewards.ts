@@ -18,7 +18,7 @@ Before your email address is confirmed, rewards wait for you. None is lost.
 - You can earn up to {{monthly_cap}} in a month. What goes over that is not owed, and your wallet says so.
 - People who work for {{site}} are never paid.
 
-Levels change how often we check, and never what we pay.
+[Levels](/levels) change how often we check, and never what we pay.
 
 ## Seeing and using it
 

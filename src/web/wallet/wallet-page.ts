@@ -5,11 +5,11 @@ import type { MemberRow } from '../../members/rows.ts';
 import type { Formats } from '../format.ts';
 import { profilePath } from '../forum/paths.ts';
 import type { Html } from '../html.ts';
+import type { LevelCard } from '../levels/level-card.ts';
 import { bars } from '../look/charts.ts';
 import { noCredit, type EmptyState } from '../look/empty.ts';
 import type { Note } from '../look/notes.ts';
 import { totalsRow, type TotalsRow } from '../finance/reports/totals-page.ts';
-import { levelCard, type LevelCard } from './level-card.ts';
 import { statementCard, type StatementCard } from './statement-card.ts';
 
 export type WalletPage = {
@@ -41,11 +41,12 @@ type Read = {
   wallet: Wallet;
   statement: Statement;
   years: (AnnualTotals & { year: Year })[];
+  level: LevelCard;
 };
 
 export function walletPage(
   member: MemberRow,
-  { wallet, statement, years }: Read,
+  { wallet, statement, years, level }: Read,
   formats: Formats,
 ): WalletPage {
   const { checking, earned, cap } = wallet;
@@ -53,7 +54,7 @@ export function walletPage(
     title: 'Your wallet',
     name: member.name,
     profileHref: profilePath(member.name),
-    level: levelCard(member.level, wallet.passed),
+    level,
     since: member.joined_at,
     balanceMinor: wallet.available,
     checkingMinor: checking.amount,

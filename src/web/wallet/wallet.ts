@@ -7,6 +7,7 @@ import { readWallet } from '../../finance/statement/wallet.ts';
 import type { Deps } from '../deps.ts';
 import { sendFile, sendManifest } from '../finance/exports/download.ts';
 import { askedMonth, monthFrom } from '../finance/months.ts';
+import { readLevelCard } from '../levels/read-level-card.ts';
 import { earnerOf } from './earner.ts';
 import { receipts } from './receipts.ts';
 import { walletPage } from './wallet-page.ts';
@@ -31,11 +32,12 @@ export function wallet(deps: Deps): Router {
     const member = earnerOf(req);
     const held = await readWallet(db, member.id, { now: now(), timeZone: place.timeZone });
     const month = askedMonth(req, 'month') ?? held.month;
-    const [statement, years] = await Promise.all([
+    const [statement, years, level] = await Promise.all([
       readStatement(db, member.id, { ...place, month }),
       readYearsOf(db, member.id),
+      readLevelCard(db, member, now()),
     ]);
-    const page = walletPage(member, { wallet: held, statement, years }, formats);
+    const page = walletPage(member, { wallet: held, statement, years, level }, formats);
     await render.page(req, res, 'wallet/wallet', page, { here: 'you', noindex: true });
   });
 

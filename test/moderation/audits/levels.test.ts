@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 
 import type { MemberRow } from '#src/members/rows.ts';
+import { needsOf, readProgress } from '#src/moderation/audits/level-progress.ts';
+import { readSettings } from '#src/moderation/governance/settings.ts';
 import { aDomain } from '../../support/domain.ts';
 import { aMember, aModerator } from '../../support/make.ts';
 import { publishRules } from '../../support/rewarding.ts';
@@ -31,6 +33,28 @@ describe('The level that checked answers earn', () => {
     await check(desk.fixTo('Mended'));
 
     expect(await levelOf()).to.equal('helper');
+  });
+
+  it('says on the way how much of what is needed there is', async () => {
+    const settings = await readSettings(domain.db);
+    const progress = async () => {
+      const member = await domain.db('members').where({ id: author.id }).first();
+      return member && readProgress(domain.db, member, needsOf(settings));
+    };
+    for (let passed = 1; passed <= 4; passed += 1) await check();
+    const before = await progress();
+    await check();
+    await domain.owner('members').where({ id: author.id }).update({ level: 'guide' });
+
+    expect(before).to.deep.include({ next: 'helper', has: { passed: 4, percent: 100 } });
+    expect(before?.needs).to.deep.equal({ passed: 5, percent: 0, of: 'none' });
+    expect(await progress()).to.deep.equal({
+      ...{ next: 'steward', has: { passed: 5, percent: 100 } },
+      needs: {
+        ...{ passed: settings.steward_passed, percent: settings.steward_share_percent },
+        of: 'all',
+      },
+    });
   });
 
   it('counts no answer that failed', async () => {
