@@ -23,6 +23,7 @@ import { questionFeedPath } from '../feeds/read-feeds.ts';
 import { queryText } from '../forms.ts';
 import { scriptJson } from '../html.ts';
 import { idFrom } from '../ids.ts';
+import { isVisit } from '../is-visit.ts';
 import { restoreDraft } from './drafts/draft-form.ts';
 import { putInOf } from './draw-answer.ts';
 import { answerPath, questionPath } from './paths.ts';
@@ -79,9 +80,6 @@ export function questions(deps: Deps): Router {
 const moved = (res: Response, path: string) => {
   res.set('Cache-Control', 'no-cache').redirect(301, path);
 };
-
-/** Somebody reads: no HEAD, and no browser that only fetches what might be read. */
-const isVisit = (req: Request) => req.method === 'GET' && !req.get('sec-purpose');
 
 async function showQuestion(
   deps: Deps,

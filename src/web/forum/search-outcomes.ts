@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import { parseQuery } from '../../forum/search/parse-query.ts';
 import type { SearchResults } from '../../forum/search/search-questions.ts';
 import type { Deps } from '../deps.ts';
+import { isVisit } from '../is-visit.ts';
 import type { Searching } from './searching.ts';
 
 /**
@@ -13,7 +14,7 @@ export const searchOutcomes =
   ({ countSearch, operator }: Pick<Deps, 'countSearch' | 'operator'>): RequestHandler =>
   (req, res, next) => {
     const outcome = req.path === '/ask' ? 'asked' : QUESTION.test(req.path) ? 'opened' : undefined;
-    const words = outcome && isRead(req) && searchBefore(req, operator.siteUrl);
+    const words = outcome && isVisit(req) && searchBefore(req, operator.siteUrl);
     if (words) {
       res.once('finish', () => {
         if (res.statusCode === 200) countSearch(words, outcome);
@@ -29,7 +30,7 @@ export function countSearched(
   { query, after }: Searching,
   results: SearchResults,
 ): void {
-  if (query.terms.length === 0 || after !== undefined || !isRead(req)) return;
+  if (query.terms.length === 0 || after !== undefined || !isVisit(req)) return;
   if (searchBefore(req, operator.siteUrl) === query.plain) return;
   if (hasFailed(results)) countSearch(query.plain, 'searches', 'nothing');
   else countSearch(query.plain, 'searches');
@@ -39,9 +40,6 @@ export function countSearched(
 export const hasFailed = ({ found, looser }: SearchResults) => found === 0 || looser !== undefined;
 
 const QUESTION = /^\/q\/\d+\/[^/]+$/;
-
-/** Somebody looks: no HEAD, and no browser that only fetches what might be looked at. */
-const isRead = (req: Request) => req.method === 'GET' && !req.get('sec-purpose');
 
 /** The words of the search whose results led here; '' for none. */
 function searchBefore(req: Request, siteUrl: string): string {
