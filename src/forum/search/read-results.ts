@@ -31,6 +31,8 @@ type Row = ListedColumns & {
 
 const MARKS = `StartSel=${HIT_MARKS.start}, StopSel=${HIT_MARKS.stop}`;
 const OPTIONS = {
+  // PostgreSQL puts a space for every tag, also where the next character is a comma.
+  inline: '</?(?:a|code|em|img|s|strong)(?:\\s[^>]*)?>',
   whole: `HighlightAll=true, ${MARKS}`,
   passage: `MinWords=12, MaxWords=32, MaxFragments=2, FragmentDelimiter=" … ", ${MARKS}`,
 };
@@ -40,7 +42,8 @@ const RESULTS = `
   select ${LISTED_COLUMNS},
          json_build_object(
            'title', ts_headline('goodline', q.title, :words::tsquery, :whole),
-           'text', ts_headline('goodline', said.html, :words::tsquery, :passage),
+           'text', ts_headline('goodline', regexp_replace(said.html, :inline, '', 'g'),
+                               :words::tsquery, :passage),
            'answer', said.answer) as hit
     from unnest(:ids::int[]) with ordinality as found (id, place)
     join questions q on q.id = found.id ${LISTED_JOINS}
@@ -54,7 +57,8 @@ const RESULTS = `
                           row_number() over (order by (live.id is not null) desc, a.score desc, a.id)
                      from answers a
                      left join acceptances live
-                            on live.answer_id = a.id and live.withdrawn_at is null
+                            on live.answer_id = a.id
+                           and live.withdrawn_at is null and live.doubted_at is null
                     where a.question_id = q.id and ${visible.answer}
                     order by (live.id is not null) desc, a.score desc, a.id
                     limit 5) as best) p

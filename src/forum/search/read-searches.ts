@@ -6,7 +6,10 @@ export type SearchTotals = {
   nothing: number;
   opened: number;
   asked: number;
-  /** At the least: somebody who opened three results is taken for three who opened one. */
+  /**
+   * An estimate: somebody who opened three results is taken for three who opened one, and whoever
+   * opened some with a browser that does not say where it comes from for one who opened none.
+   */
   gaveUp: number;
 };
 

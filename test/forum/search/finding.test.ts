@@ -56,6 +56,18 @@ describe('What search finds', () => {
     expect(await idsFor('marzipan', { user: who.id })).to.deep.equal([asked.id]);
   });
 
+  it('shows nothing that readers cannot see, also while the index still has it', async () => {
+    const { db, owner } = community;
+    const { id } = await aQuestion(db, { body: 'Praline for nobody' });
+    expect(await idsFor('praline')).to.deep.equal([id]);
+
+    await owner('questions')
+      .where({ id })
+      .update({ removed_at: new Date(0) });
+
+    expect(await idsFor('praline')).to.deep.equal([]);
+  });
+
   it('tells what is solved from what is not', async () => {
     const { db } = community;
     const [open, settled] = [
