@@ -18,8 +18,9 @@ import { orRedraw, queryText, readForm, typedIn, type FieldErrors } from '../for
 import { idFrom } from '../ids.ts';
 import { actorOf, staffOnly } from '../visitor.ts';
 import { guideDeskList, keepGuidePage, newGuidePage } from './guide-desk-page.ts';
-import { CheckForm, GuideForm, NewGuideForm, StateForm } from './guide-forms.ts';
-import { guideDeskPath } from './guide-paths.ts';
+import { answerIn, chooseAnswerPage } from './choose-answer-page.ts';
+import { CheckForm, GuideForm, LONGEST_TITLE, NewGuideForm, StateForm } from './guide-forms.ts';
+import { guideDeskPath, NEW_GUIDE } from './guide-paths.ts';
 
 /** Where moderators make guides of answers, and look after them. */
 export function guideDesk(deps: Deps): Router {
@@ -32,10 +33,13 @@ export function guideDesk(deps: Deps): Router {
     await render.page(req, res, 'guides/desk', page, SHELL);
   });
 
-  router.get('/staff/guides/new', async (req, res) => {
+  router.get(NEW_GUIDE, async (req, res) => {
     const answer = queryText(req, 'answer');
-    if (answer === undefined) res.redirect(303, '/staff/guides');
-    else await drawNew(deps, req, res, answer);
+    const title = queryText(req, 'title')?.trim();
+    const id = answer === undefined ? undefined : answerIn(answer);
+    if (id !== undefined) await drawNew(deps, req, res, String(id));
+    else if (title) await drawChoice(deps, req, res, { title, answer });
+    else res.redirect(303, '/staff/guides');
   });
 
   router.post('/staff/guides', async (req, res) => {
@@ -100,6 +104,18 @@ const DONE = {
   archived: 'guide-archived',
 } as const;
 
+/** It has a title already, such as what people searched for, and is made of an answer all the same. */
+async function drawChoice(
+  { similar, render }: Deps,
+  req: Request,
+  res: Response,
+  asked: { title: string; answer: string | undefined },
+): Promise<void> {
+  const title = asked.title.slice(0, LONGEST_TITLE);
+  const page = chooseAnswerPage({ ...asked, title }, await similar.toText(title));
+  await render.page(req, res, 'guides/choose', page, SHELL);
+}
+
 async function drawNew(
   { db, now, render, markdown }: Deps,
   req: Request,
@@ -114,7 +130,8 @@ async function drawNew(
   }
   // Only what readers see of the answer goes on into the guide.
   const body = (await markdown.forPost(db, { answer: id })).plain(answer.body);
-  const from = { answer: id, title: question.title, body, topic: question.topic_id };
+  const title = queryText(req, 'title')?.trim() || question.title;
+  const from = { answer: id, title, body, topic: question.topic_id };
   const [topics, typed] = [await readTopics(db), typedIn(req.body)];
   const page = newGuidePage(from, { topics, now: now(), ...(errors && { errors, typed }) });
   await render.page(req, res, 'guides/keep', page, { ...SHELL, status: errors ? 422 : 200 });

@@ -3,10 +3,13 @@ import { z } from 'zod';
 import type { AnswerId, TopicId } from '../../forum/rows.ts';
 import { block, line, oneOf, optionalBlock, requiredId, wholeNumber } from '../forms.ts';
 
+/** Characters that a title can have. */
+export const LONGEST_TITLE = 150;
+
 const words = {
   title: line({
     ...{ missing: 'Give it a title.', min: 10, short: 'Say in a few words what it helps with.' },
-    ...{ max: 150, what: 'The title' },
+    ...{ max: LONGEST_TITLE, what: 'The title' },
   }),
   topic: requiredId<TopicId>('Choose a topic.'),
   body: block({ missing: 'Write the guide.', max: 20_000, what: 'The guide' }),

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import type { AnswerRow, QuestionRow } from '#src/forum/rows.ts';
 import { acceptAnswer } from '#src/forum/accept-answer.ts';
+import { learnQuestions } from '#src/forum/similar/learn-questions.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { aCommunity } from '#test/support/community.ts';
 import { aModerator, anAdmin, anAnsweredQuestion } from '#test/support/make.ts';
@@ -42,6 +43,22 @@ describe('Guides', () => {
     expect(ours).to.include('Make a guide of this');
     expect(theirs).to.not.include('Make a guide of this');
     expect(form).to.include(answer.body);
+  });
+
+  it('begin with a title, too, once the answer is chosen that it is made of', async () => {
+    await learnQuestions(community.db, community.perform, { embedder: undefined });
+    const title = question.title.replace('No', 'Still no');
+    const path = `/staff/guides/new?${new URLSearchParams({ title }).toString()}`;
+
+    const choice = await read(path, hannah);
+    const nowhere = await read(`${path}&answer=nowhere`, hannah);
+    const address = `/q/${String(question.id)}/${question.slug}#a-${String(answer.id)}`;
+    const form = await read(`${path}&answer=${encodeURIComponent(address)}`, hannah);
+
+    expect(choice).to.include(`Accepted answer by ${helper.name}`);
+    expect(choice).to.include(`/staff/guides/new?answer=${String(answer.id)}&amp;title=Still+no`);
+    expect(nowhere).to.include('That is no address of an answer.');
+    expect(form).to.include(`value="${title}"`).and.include(answer.body);
   });
 
   it('are hidden from all but moderators while they are drafts, and once they are put away', async () => {

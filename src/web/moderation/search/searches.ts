@@ -2,6 +2,7 @@ import { Router, type Request } from 'express';
 import type { Knex } from 'knex';
 
 import { row } from '../../../finance/exports/csv.ts';
+import { mayModerate } from '../../../forum/permissions.ts';
 import {
   readFruitless,
   readGivenUp,
@@ -12,7 +13,7 @@ import { dateAt } from '../../../ledger/dates.ts';
 import { SEARCH_KEEPERS } from '../../../moderation/search/change-synonyms.ts';
 import type { Deps } from '../../deps.ts';
 import { queryText } from '../../forms.ts';
-import { staffOnly } from '../../visitor.ts';
+import { actorOf, staffOnly } from '../../visitor.ts';
 import { SEARCHES, searchesPage, SPANS, type Span } from './searches-page.ts';
 import { shellFor } from './shell.ts';
 
@@ -28,7 +29,8 @@ export function searches({ db, render, now, config }: Deps): Router {
 
   router.get(SEARCHES, async (req, res) => {
     const span = spanIn(req);
-    const page = searchesPage(span, await read(db, daysOf(span), SHOWN));
+    const makesGuides = mayModerate(actorOf(req));
+    const page = searchesPage(span, { ...(await read(db, daysOf(span), SHOWN)), makesGuides });
     await render.page(req, res, 'moderation/search/searches', page, shellFor(req));
   });
 

@@ -4,6 +4,7 @@ import type { PairMember } from '../../../forum/threads/read-pair.ts';
 import { form, type Form } from '../../form-page.ts';
 import type { FieldErrors, Typed } from '../../forms.ts';
 import { questionPath } from '../../forum/paths.ts';
+import type { Choice } from '../../look/choice.ts';
 import type { Note } from '../../look/notes.ts';
 
 /** One question that is to go into another, or to come out of it again. */
@@ -31,9 +32,6 @@ export type PairCard = {
   facts: string;
 };
 
-export type Choice = { action: string; typed: string; error: string | undefined; likely: Likely[] };
-type Likely = { href: string; title: string; facts: string };
-
 type Needs = { errors?: FieldErrors | undefined; typed?: Typed | undefined };
 
 /** Which question is it? Those that most likely ask the same first. */
@@ -46,7 +44,8 @@ export function choosePage(
   return {
     ...{ title: 'Merge this question', pair: [cardOf(source, 'This question')], errors: [] },
     choice: {
-      ...{ action, typed, error },
+      ...{ title: 'Which question asks the same?', action, name: 'into', hidden: [], typed, error },
+      submit: 'See what would happen',
       likely: likely.map(({ id, title, answer_count }) => ({
         ...{ href: `${action}?into=${String(id)}`, title, facts: answersOf({ answer_count }) },
       })),
@@ -91,13 +90,15 @@ const cardOf = (question: PairMember, lead: string): PairCard => ({
   ].join(' · '),
 });
 
-const STATES: Record<PairMember['state'], string> = {
+/** How far a question is, in words. */
+export const STATES: Record<PairMember['state'], string> = {
   open: 'Not solved',
   solved: 'Solved',
   'no-single-answer': 'Solved, no single answer',
 };
 
-const answersOf = ({ answer_count }: Pick<PairMember, 'answer_count'>) =>
+/** How many answers it has, in words. */
+export const answersOf = ({ answer_count }: Pick<PairMember, 'answer_count'>) =>
   answer_count === 1 ? '1 answer' : `${String(answer_count)} answers`;
 
 function effectOf(source: PairMember, target: PairMember): Note {

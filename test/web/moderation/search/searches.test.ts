@@ -74,6 +74,9 @@ describe('What was searched for', () => {
       expect(text).to.include('>glockenspiel</a>');
       expect(text).to.include('href="/staff/synonyms?words=glockenspiel"');
       expect(text).to.include('Found nothing <b>3</b> (100 %)');
+      expect(text).to.include('One that does not say so counts as giving up');
+      const guide = 'href="/staff/guides/new?title=glockenspiel"';
+      expect(text.includes(guide), who.role).to.equal(who.role === 'moderator');
     }
     const week = await community.visit(moderator).get('/staff/searches?days=7');
     expect(week.text).to.match(/days=7" aria-current="page"/);
