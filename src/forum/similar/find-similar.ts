@@ -7,7 +7,7 @@ import { foldedWords, stemOf } from './fold.ts';
 import { nearestLists, type Lists } from './lists.ts';
 import { unpacked } from './places.ts';
 import { readKnown } from './read-words.ts';
-import { rank, type Candidate, type Scored, type Wanted } from './score.ts';
+import { mostAlike, rank, type Candidate, type Scored, type Wanted } from './score.ts';
 import { mendSpelling } from './spelling.ts';
 
 /** What finds similar questions; without an embedder, by their letters alone. */
@@ -42,12 +42,30 @@ export async function findRelated(
   id: QuestionId,
   limit = 5,
 ): Promise<Scored<QuestionId>[]> {
+  const wanted = await readLearned(db, id);
+  return wanted ? rank(wanted, await findOthers(db, matcher, id, wanted), limit) : [];
+}
+
+/** Those most like this one, however like each other, the best first; it is looked for as `wanted`. */
+export async function findAlike(
+  db: Knex,
+  matcher: Matcher,
+  id: QuestionId,
+  wanted: Wanted,
+  limit: number,
+): Promise<Scored<QuestionId>[]> {
+  return mostAlike(wanted, await findOthers(db, matcher, id, wanted), limit);
+}
+
+/** What was learned of a question, to look for others like it. */
+export async function readLearned(db: Knex, id: QuestionId): Promise<Wanted | undefined> {
   const known = await db('likeness').where({ question_id: id }).first('title', 'place');
-  if (!known) return [];
-  const wanted = { text: known.title, place: known.place && unpacked(known.place) };
+  return known && { text: known.title, place: known.place && unpacked(known.place) };
+}
+
+async function findOthers(db: Knex, matcher: Matcher, id: QuestionId, wanted: Wanted) {
   const candidates = await findCandidates(db, matcher, wanted);
-  const others = candidates.filter((candidate) => candidate.id !== id);
-  return rank(wanted, others, limit);
+  return candidates.filter((candidate) => candidate.id !== id);
 }
 
 async function findCandidates(db: Knex, { embedder, lists }: Matcher, { text, place }: Wanted) {

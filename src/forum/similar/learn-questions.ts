@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import type { Perform, Work } from '../../work.ts';
 import type { QuestionId } from '../rows.ts';
+import { dropPairs } from '../duplicates/keep-pairs.ts';
 import { visible } from '../visible.ts';
 import { countWords } from './count-words.ts';
 import type { Embedder } from './embedder.ts';
@@ -79,6 +80,10 @@ async function take(work: Work, due: Placed[], model: string | undefined): Promi
     .delete()
     .returning(['title', 'list_id']);
   await shrinkLists(work, old);
+  await dropPairs(
+    work,
+    ours.filter(({ shown }) => !shown).map(({ id }) => id),
+  );
   const shown = ours.filter(({ shown }) => shown);
   await countWords(work, { added: shown, gone: old });
   await learn(work, shown, model);

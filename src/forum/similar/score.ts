@@ -39,17 +39,31 @@ export function rank<Id>(
   candidates: readonly Candidate<Id>[],
   limit: number,
 ): Scored<Id>[] {
+  return choose(bestOf(wanted, candidates, POOL), limit).map(({ id, score }) => ({ id, score }));
+}
+
+/** The candidates that are most like what is wanted, however like each other. */
+export const mostAlike = <Id>(
+  wanted: Wanted,
+  candidates: readonly Candidate<Id>[],
+  limit: number,
+): Scored<Id>[] => bestOf(wanted, candidates, limit).map(({ id, score }) => ({ id, score }));
+
+/** A score as whole percent of the most there can be: by letters alone there is less to have. */
+export const percentOf = ({ place }: Wanted, score: number): number =>
+  Math.round((score / (place ? MEANING + 1 : 1)) * 100);
+
+function bestOf<Id>(wanted: Wanted, candidates: readonly Candidate<Id>[], limit: number) {
   const grams = gramsOf(wanted.text);
   const near = candidates
     .map((candidate) => ({ candidate, meaning: meaningOf(wanted, candidate) }))
     .sort((one, other) => other.meaning - one.meaning);
   const least = wanted.place ? LEAST.placed : LEAST.letters;
-  const best = (wanted.place ? near.slice(0, COMPARED) : near)
+  return (wanted.place ? near.slice(0, COMPARED) : near)
     .map(({ candidate, meaning }) => weighed(grams, candidate, meaning))
     .filter(({ score }) => score >= least)
     .sort((one, other) => other.score - one.score)
-    .slice(0, POOL);
-  return choose(best, limit).map(({ id, score }) => ({ id, score }));
+    .slice(0, limit);
 }
 
 type Weighed<Id> = Scored<Id> & { place: Place | null };

@@ -13,6 +13,7 @@ import { performer } from '#src/work.ts';
 import { freshDatabase } from '#test/support/cluster.ts';
 import { operator } from '#test/support/domain.ts';
 import { aMember, aTopic } from '#test/support/make.ts';
+import { arePreciseEnough, tryPairs, type Pairs } from './pairs.ts';
 import { withSlips } from './slips.ts';
 
 /** A sentence and what it is about: those about the same ask the same. */
@@ -27,6 +28,7 @@ export type Measured = {
   plain: Found;
   slips: Found;
   letters: Found;
+  pairs: Pairs;
   isGoodEnough: boolean;
 };
 
@@ -53,8 +55,9 @@ export async function measureSimilar(all: readonly Labelled[]): Promise<Measured
     const plain = await tryAll(db, matcher, queries, intents);
     const slips = await tryAll(db, matcher, withSlips(queries), intents);
     const letters = await tryAll(db, { ...matcher, embedder: undefined }, queries, intents);
-    const isGoodEnough = judge({ plain, slips, letters });
-    return { learned, queries: queries.length, plain, slips, letters, isGoodEnough };
+    const pairs = await tryPairs(db, matcher, intents);
+    const isGoodEnough = judge({ plain, slips, letters }) && arePreciseEnough(pairs);
+    return { learned, queries: queries.length, plain, slips, letters, pairs, isGoodEnough };
   } finally {
     await Promise.all([embedder.stop(), owner.destroy(), db.destroy()]);
     await drop();

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 
+import { SAME } from '#src/forum/similar/same.ts';
 import { stopCluster } from '#test/support/cluster.ts';
 import { measureSimilar, readLabelled, type Measured } from './measure.ts';
 
 /*
  * `REAL_DATA=… npm run similar -- measure`: every tenth question of BANKING77's training set is
  * asked among the rest, as it is, with a slip in each, and without the model. Prints how often one
- * that means the same comes first and among the first five, and how long it takes.
+ * that means the same comes first and among the first five, and how long it takes; then, of every
+ * tenth of the rest, how many of the pairs that are found of it mean the same (precision), and how
+ * many of them are found in one that does (recall), from each likeness on.
  */
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -22,6 +25,14 @@ const say = (name: string, { first, five, median, p95 }: Measured['plain']) => {
     `${name.padEnd(22)} top-1 ${percent(first)}, top-5 ${percent(five)}; ${times}\n`,
   );
 };
+const sayPairs = (name: string, all: Measured['pairs']['placed']) => {
+  process.stdout.write(`${name}:\n`);
+  for (const { least, pairs, precision, recall } of all) {
+    const from = `from ${String(least)} % alike${least === SAME ? ', in use' : ''}`.padEnd(26);
+    const shares = `precision ${percent(precision)}, recall ${percent(recall)}`;
+    process.stdout.write(`  ${from} ${shares}, ${String(pairs)} pairs\n`);
+  }
+};
 
 try {
   const sentences = readLabelled(`${data}/banking77-train.csv`);
@@ -32,6 +43,8 @@ try {
   say('as asked', found.plain);
   say('with a slip in each', found.slips);
   say('without the model', found.letters);
+  sayPairs('Pairs that likely ask the same', found.pairs.placed);
+  sayPairs('The same without the model', found.pairs.letters);
   if (!found.isGoodEnough) process.exitCode = 1;
 } finally {
   await stopCluster();
