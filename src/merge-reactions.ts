@@ -1,8 +1,10 @@
+import { setUnmergedApart } from './forum/duplicates/set-apart.ts';
 import { tellOfMerge, tellOfMergeUndone } from './notices/tell-of-merge.ts';
+import { tellSuggesters } from './notices/tell-suggesters.ts';
 import type { Reactions } from './work.ts';
 
 /** What follows when our team makes one question of two, or two of one again. */
 export const mergeReactions: Pick<Reactions, 'questions merged' | 'merge undone'> = {
-  'questions merged': [tellOfMerge],
-  'merge undone': [tellOfMergeUndone],
+  'questions merged': [tellOfMerge, tellSuggesters],
+  'merge undone': [setUnmergedApart, tellOfMergeUndone],
 };

@@ -1,3 +1,4 @@
+import { setUnmergedApart } from './forum/duplicates/set-apart.ts';
 import { doubtGuides } from './guides/queue-guides.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { recountExpertise } from './moderation/experts/recount-expertise.ts';
@@ -37,7 +38,7 @@ export const reactionsToHistory: Reactions = {
   ],
   'comment posted': [checkComment],
   'questions merged': [],
-  'merge undone': [],
+  'merge undone': [setUnmergedApart],
   'personal data masked': [],
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
   'post removed': [...[forgetRemoved, closeRemoved, learnFromRemoval, sweepFindings, doubtGuides]],

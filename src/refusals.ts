@@ -83,6 +83,7 @@ export function found<T>(thing: T | undefined, what: string): T {
 }
 
 function waitOf(seconds: number): string {
+  if (seconds > 7_200) return `${String(Math.ceil(seconds / 3_600))} hours`;
   if (seconds > 90) return `${String(Math.ceil(seconds / 60))} minutes`;
   return seconds === 1 ? 'a second' : `${String(seconds)} seconds`;
 }

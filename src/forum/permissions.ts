@@ -20,6 +20,10 @@ export const isStaff = ({ role }: Pick<MemberRow, 'role'>) => role !== 'member';
  */
 export const mayModerate = ({ role }: Pick<MemberRow, 'role'>) => role === 'moderator';
 
+/** Members whose word has held up say that two questions ask the same; our team merges them itself. */
+export const maySuggestSame = ({ role, level }: Pick<MemberRow, 'role' | 'level'>) =>
+  role === 'member' && (level === 'guide' || level === 'steward');
+
 /** For so many days a merge can be taken back; later too much will have grown upon it. */
 export const MERGE_UNDO_DAYS = 14;
 

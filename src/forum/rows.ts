@@ -8,6 +8,7 @@ export type AcceptanceId = Branded<number, 'acceptance'>;
 export type AnswerId = Branded<number, 'answer'>;
 export type CommentId = Branded<number, 'comment'>;
 export type DraftId = Branded<number, 'draft'>;
+export type LikelyDuplicateId = Branded<number, 'likely_duplicate'>;
 export type LikenessListId = Branded<number, 'likeness_list'>;
 export type OfficialAnswerId = Branded<number, 'official_answer'>;
 export type QuestionMergeId = Branded<number, 'question_merge'>;
@@ -193,6 +194,18 @@ export type NewDraftRow = {
   saved_at: Date;
 };
 
+export type DuplicateSuggestionRow = {
+  pair_id: LikelyDuplicateId;
+  member_id: MemberId;
+  suggested_at: Date;
+};
+
+export type NewDuplicateSuggestionRow = {
+  pair_id: LikelyDuplicateId;
+  member_id: MemberId;
+  suggested_at: Date;
+};
+
 export type FixCountRow = {
   answer_id: AnswerId;
   /** By the operator's clocks. */
@@ -260,6 +273,27 @@ export type NewHelpRow = {
   said_at: Date;
 };
 
+export type LikelyDuplicateRow = {
+  id: LikelyDuplicateId;
+  older_id: QuestionId;
+  newer_id: QuestionId;
+  /** How alike their titles are, of the most that can be; null where only a member says so. */
+  percent: number | null;
+  noted_at: Date;
+  set_apart_by: MemberId | null;
+  /** When a moderator said that they are not the same: they are not offered any more. */
+  set_apart_at: Date | null;
+};
+
+export type NewLikelyDuplicateRow = {
+  older_id: QuestionId;
+  newer_id: QuestionId;
+  percent?: number | null;
+  noted_at: Date;
+  set_apart_by?: MemberId | null;
+  set_apart_at?: Date | null;
+};
+
 export type LikenesRow = {
   question_id: QuestionId;
   title: string;
@@ -268,6 +302,8 @@ export type LikenesRow = {
   list_id: LikenessListId | null;
   /** Where the model puts it: signed bytes, a dimension each; null without one. */
   place: Buffer | null;
+  /** Whether it has been compared with all others since it was learned. */
+  paired: boolean;
 };
 
 export type NewLikenesRow = {
@@ -276,6 +312,7 @@ export type NewLikenesRow = {
   words: string[];
   list_id?: LikenessListId | null;
   place?: Buffer | null;
+  paired?: boolean;
 };
 
 export type LikenessDueRow = {
@@ -671,11 +708,13 @@ declare module 'knex/types/tables.js' {
     answers: Knex.CompositeTableType<AnswerRow, NewAnswerRow, Partial<NewAnswerRow>>;
     comments: Knex.CompositeTableType<CommentRow, NewCommentRow, Partial<NewCommentRow>>;
     drafts: Knex.CompositeTableType<DraftRow, NewDraftRow, Partial<NewDraftRow>>;
+    duplicate_suggestions: Knex.CompositeTableType<DuplicateSuggestionRow, NewDuplicateSuggestionRow, Partial<NewDuplicateSuggestionRow>>;
     fix_counts: Knex.CompositeTableType<FixCountRow, NewFixCountRow, Partial<NewFixCountRow>>;
     fix_voices: Knex.CompositeTableType<FixVoiceRow, NewFixVoiceRow, Partial<NewFixVoiceRow>>;
     follows: Knex.CompositeTableType<FollowRow, NewFollowRow, Partial<NewFollowRow>>;
     found_answers: Knex.CompositeTableType<FoundAnswerRow, NewFoundAnswerRow, Partial<NewFoundAnswerRow>>;
     helps: Knex.CompositeTableType<HelpRow, NewHelpRow, Partial<NewHelpRow>>;
+    likely_duplicates: Knex.CompositeTableType<LikelyDuplicateRow, NewLikelyDuplicateRow, Partial<NewLikelyDuplicateRow>>;
     likeness: Knex.CompositeTableType<LikenesRow, NewLikenesRow, Partial<NewLikenesRow>>;
     likeness_due: Knex.CompositeTableType<LikenessDueRow, NewLikenessDueRow, Partial<NewLikenessDueRow>>;
     likeness_lists: Knex.CompositeTableType<LikenessListRow, NewLikenessListRow, Partial<NewLikenessListRow>>;

@@ -2,7 +2,9 @@ import { Logger as QueueLogger, run } from 'graphile-worker';
 import pg from 'pg';
 
 import { APP_ROLE } from '../db/migrate.ts';
+import { findPairs } from '../forum/duplicates/find-pairs.ts';
 import { learnQuestions, relearnUnplaced } from '../forum/similar/learn-questions.ts';
+import { createLists } from '../forum/similar/lists.ts';
 import { sealTransfers } from '../ledger/seal.ts';
 import { foldTotals } from '../ledger/totals.ts';
 import { jobs, TIMETABLE, type JobNeeds } from './jobs.ts';
@@ -22,7 +24,7 @@ const LEARN_EVERY = 1_000;
 
 /** Starts the job worker; it acts as the site's own role and makes no tables. */
 export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
-  const { databaseUrl: connectionString, log, db, perform, embedder } = needs;
+  const { databaseUrl: connectionString, log, db, perform, now, embedder } = needs;
   const pool = new pg.Pool({ connectionString, max: 4, options: `-c role=${APP_ROLE}` });
   const sayWhy = (error: unknown) => {
     log.warn({ err: error }, 'the worker lost a connection');
@@ -41,9 +43,13 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
   });
   const sealing = repeat(SEAL_EVERY, () => sealTransfers(db).then(() => foldTotals(db)), sayWhy);
   if (embedder) await perform('system', (work) => relearnUnplaced(work, embedder));
+  const matcher = { embedder, lists: createLists() };
   const learning = repeat(
     LEARN_EVERY,
-    (isOver) => learnQuestions(db, perform, { embedder, isOver }),
+    async (isOver) => {
+      await learnQuestions(db, perform, { embedder, isOver });
+      await findPairs(db, perform, { matcher, now: now(), isOver });
+    },
     sayWhy,
   );
   return {

@@ -93,4 +93,5 @@ const FALLS_UNDER: Partial<Record<MailRow['kind'], NoticeEvent>> = {
   'case-reply': 'messages',
   'case-closed': 'messages',
   'report-decided': 'reports',
+  'suggestion-merged': 'reports',
 };

@@ -22,6 +22,7 @@ const SENTENCES: Partial<Record<MailRow['kind'], Sentence>> = {
   'topic-question': (who, what) => `${who} asked ${what} in a topic you follow`,
   solved: (_who, what) => `${what}, which you follow, is solved`,
   merged: (_who, what) => `A question that asks the same was put together with ${what}`,
+  'suggestion-merged': (_who, what) => `You were right: our team put two into ${what}`,
   unmerged: (_who, what) => `${what} has its own answers again`,
   accepted: (_who, what) => `Your answer to ${what} was accepted`,
   'accepted-for-you': (_who, what) => `We accepted an answer for you to ${what}`,

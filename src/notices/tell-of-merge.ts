@@ -1,13 +1,11 @@
-import assert from 'node:assert/strict';
-
 import type { Knex } from 'knex';
 
 import type { Events } from '../events.ts';
-import type { QuestionMergeId, QuestionMergeRow, QuestionRow } from '../forum/rows.ts';
-import type { MemberId } from '../members/rows.ts';
+import type { QuestionMergeId } from '../forum/rows.ts';
 import type { Perform, Work } from '../work.ts';
 import { eachHundredFollowers } from './each-hundred-followers.ts';
 import { carryMutes, dropCarriedMutes } from './carry-mutes.ts';
+import { findMergeRow, keyOf, readMerge, type Told } from './read-merge.ts';
 import { tell } from './tell.ts';
 import { questionUrl } from './thread-link.ts';
 
@@ -78,8 +76,6 @@ export async function tellFollowersOfMerge(
   );
 }
 
-type Told = { merge: QuestionMergeRow; source: QuestionRow; target: QuestionRow };
-
 function tellAsker(work: Work, { merge, source, target }: Told): Promise<void> {
   return tell(work, {
     ...{ kind: 'merged', memberId: source.author_id, about: { questionId: target.id } },
@@ -91,23 +87,4 @@ function tellAsker(work: Work, { merge, source, target }: Told): Promise<void> {
       'If you accepted an answer, it stays accepted, and you can still take that back.',
     button: { label: 'Go to the question', url: questionUrl(work.operator, target) },
   });
-}
-
-const keyOf = ({ id }: QuestionMergeRow, memberId: MemberId) =>
-  `merged.${String(id)}.${String(memberId)}`;
-
-async function readMerge(work: Work, id: QuestionMergeId): Promise<Told> {
-  const merge = await findMergeRow(work.trx, id);
-  const [source, target] = await Promise.all([
-    work.trx('questions').where({ id: merge.source_id }).first(),
-    work.trx('questions').where({ id: merge.target_id }).first(),
-  ]);
-  assert(source && target, 'a merge is of two questions');
-  return { merge, source, target };
-}
-
-async function findMergeRow(db: Knex, id: QuestionMergeId): Promise<QuestionMergeRow> {
-  const merge = await db('question_merges').where({ id }).first();
-  assert(merge, 'what is told of happened');
-  return merge;
 }
