@@ -97,6 +97,9 @@ export const FLASHES = {
   'removed-as-spam': 'Removed as spam. The score has learnt from it.',
   'word-listed': 'It is on the list and counts from now on.',
   'word-unlisted': 'It is off the list.',
+  'pair-set-apart': 'Noted. They are not suggested again, unless you take it back.',
+  'pair-offered-again': 'They are suggested again.',
+  'same-suggested': 'Thank you. Our team has a look.',
   'limits-set': 'The limits are set, with your reason.',
   'domain-set': 'The mail domain is set, with your reason.',
   // Audit desk

@@ -5,6 +5,7 @@ import { countWaiting } from '../approvals/read-proposals.ts';
 import { isFinance } from '../finance/permissions.ts';
 import { countCases } from '../handoff/list-cases.ts';
 import { isCaseStaff } from '../handoff/permissions.ts';
+import { countPairs } from '../forum/duplicates/read-pairs.ts';
 import { mayModerate } from '../forum/permissions.ts';
 import { readHoldings } from '../ledger/balances.ts';
 import type { MemberRow } from '../members/rows.ts';
@@ -47,12 +48,13 @@ export async function readHeadline({ db, formats, now }: Needs, req: Request): P
     return { viewer, banner, counts: { cases: await countCases(db, visitor) } };
   }
   // Wherever a moderator goes on to, what they have just decided can still be undone.
-  const [cases, audits, decided] = await Promise.all([
+  const [cases, audits, duplicates, decided] = await Promise.all([
     countCases(db, visitor),
     countQueue(db, visitor, now()),
+    countPairs(db),
     readToast({ db, formats, now }, visitor, kindOf(req)),
   ]);
-  return { viewer, banner, counts: { cases, audits }, decided };
+  return { viewer, banner, counts: { cases, audits, duplicates }, decided };
 }
 
 async function viewerOf(db: Knex, formats: Formats, member: MemberRow): Promise<Viewer> {

@@ -1,3 +1,4 @@
+import { PAIRS_COUNTED } from '../forum/duplicates/read-pairs.ts';
 import { COUNTED } from '../moderation/queue/read-queue.ts';
 
 /** The parts of the house for staff: moderators, finance, admins. */
@@ -56,7 +57,9 @@ type AreaPage =
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
 
 /** How much there is to do under a link. */
-export type Counts = Partial<Record<'open' | 'audits' | 'cases' | 'approvals', number | undefined>>;
+export type Counts = Partial<
+  Record<'open' | 'audits' | 'cases' | 'approvals' | 'duplicates', number | undefined>
+>;
 
 type Place = {
   nav: 'customer' | StaffArea;
@@ -92,6 +95,7 @@ const AREAS: Record<StaffArea, { daily: readonly Link[]; more: readonly Link[] }
       { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
       { key: 'facts', label: 'Official answers', href: '/staff/facts' },
       { key: 'staff-guides', label: 'Guides', href: '/staff/guides' },
+      { key: 'duplicates', label: 'Duplicates', href: '/staff/duplicates' },
       { key: 'words', label: 'Word lists', href: '/staff/word-lists' },
       { key: 'searches', label: 'Searches', href: '/staff/searches' },
       { key: 'agreement', label: 'Agreement', href: '/staff/agreement' },
@@ -146,12 +150,16 @@ const ENTRANCES: Record<StaffArea, Link> = {
 
 function itemOf(link: Link, here: Here, counts: Counts = {}): NavItem {
   const counted = (counts as Partial<Record<Here, number>>)[link.key] ?? 0;
-  const beyond = link.key === 'audits' && counted > COUNTED;
+  const most = MOST_COUNTED[link.key] ?? Infinity;
+  const beyond = counted > most;
   return {
     ...link,
     current: link.key === here,
-    count: (beyond ? COUNTED : counted) || undefined,
+    count: (beyond ? most : counted) || undefined,
     beyond,
     hot: ['audits', 'cases', 'approvals'].includes(link.key),
   };
 }
+
+/** Where more than this is not counted, one more stands for any number beyond. */
+const MOST_COUNTED: Partial<Record<Here, number>> = { audits: COUNTED, duplicates: PAIRS_COUNTED };

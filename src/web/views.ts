@@ -1,6 +1,7 @@
 // Printed from the first line of each view by `npm run print`. Do not edit.
 export type Views = {
   _card: import('./layout.ts').Card;
+  _choice: import('./look/choice.ts').Choice;
   _empty: import('./look/empty.ts').EmptyState;
   '_error-summary': import('./look/notes.ts').ErrorSummary;
   _field: import('./form-page.ts').DrawnField;
@@ -136,6 +137,7 @@ export type Views = {
   'forum/topics': import('./forum/topics-page.ts').TopicsPage;
   'guides/_guide': import('./guides/guide-link.ts').GuideLink;
   'guides/_links': import('./guides/guide-link.ts').GuideLinks;
+  'guides/choose': import('./guides/choose-answer-page.ts').ChooseAnswerPage;
   'guides/desk': import('./guides/guide-desk-page.ts').GuideDesk;
   'guides/guide': import('./guides/guide-page.ts').GuidePage;
   'guides/guides': import('./guides/guides-page.ts').GuidesPage;
@@ -234,9 +236,10 @@ export type Views = {
   'moderation/stewards/manage': import('./moderation/stewards/managing-page.ts').ManagingPage;
   'moderation/stewards/review': import('./moderation/stewards/review-page.ts').ReviewPage;
   'moderation/stewards/topics': import('./moderation/stewards/steward-topics.ts').StewardTopicsPage;
-  'moderation/threads/_choice': import('./moderation/threads/merge-page.ts').Choice;
+  'moderation/threads/duplicates': import('./moderation/threads/duplicates-page.ts').DuplicatesPage;
   'moderation/threads/keep': import('./moderation/threads/keep-page.ts').KeepPage;
   'moderation/threads/merge': import('./moderation/threads/merge-page.ts').MergePage;
+  'moderation/threads/suggest': import('./moderation/threads/suggest-page.ts').SuggestPage;
   'notices/fixed': import('./notices/fixed-links.ts').FixedPage;
   'notices/notifications': import('./notices/notifications-page.ts').NotificationsPage;
   'notices/off': import('./notices/one-click.ts').OffPage;

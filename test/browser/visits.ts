@@ -469,6 +469,12 @@ const STAFF: Visit[] = [
     ...{ name: 'what a merge would do', as: 'Hannah' },
     open: at(({ open, solved }) => `${numbered(open)}/merge?into=${solved}`),
   },
+  { name: 'likely duplicates', as: 'Hannah', open: at('/staff/duplicates') },
+  {
+    ...{ name: 'suggesting that a question asks what another does', as: 'Olu-Adeyemi' },
+    open: at(({ open }) => `${numbered(open)}/same`),
+  },
+  { name: 'what is not the same', as: 'Hannah', open: at('/staff/duplicates?show=apart') },
   {
     ...{ name: 'moving, locking or pinning a thread', as: 'Hannah' },
     open: at(({ open }) => `${numbered(open)}/thread`),

@@ -1113,4 +1113,53 @@ export const MUTANTS: Mutant[] = [
     edits: [edit('src/notices/tell-of-level.ts', 'await untell(work, keyOf(memberId, from));', '')],
     tests: ['test/notices/level.test.ts'],
   },
+  {
+    name: 'search shows what readers cannot see',
+    edits: [
+      edit(
+        'src/forum/search/find-candidates.ts',
+        'where ${visible.question}\n       ${topic',
+        'where true\n       ${topic',
+      ),
+      edit('src/forum/search/read-results.ts', '   where ${visible.question}\n', ''),
+    ],
+    tests: ['test/forum/search/finding.test.ts'],
+    grep: 'readers cannot see',
+  },
+  {
+    name: 'search calls an answer accepted whose asker doubts it',
+    edits: [edit('src/forum/search/read-results.ts', ' and live.doubted_at is null', '')],
+    tests: ['test/forum/search/excerpts.test.ts'],
+    grep: 'stands by it',
+  },
+  {
+    name: 'hidden questions are listed as duplicates',
+    edits: [
+      edit(
+        'src/forum/duplicates/read-pairs.ts',
+        'where q.id = p.${name}_id and ${visible.question})',
+        'where q.id = p.${name}_id)',
+      ),
+    ],
+    tests: ['test/forum/duplicates/pairs.test.ts'],
+    grep: 'hidden',
+  },
+  {
+    name: 'what was set apart is offered again',
+    edits: [edit('src/forum/duplicates/keep-pairs.ts', '\n        and p.set_apart_at is null', '')],
+    tests: ['test/forum/duplicates/pairs.test.ts'],
+    grep: 'set apart',
+  },
+  {
+    name: 'duplicates are suggested without limit',
+    edits: [
+      edit(
+        'src/forum/duplicates/suggest-same.ts',
+        '  await refuseTooMany(work, member.id);\n',
+        '  void refuseTooMany;\n',
+      ),
+    ],
+    tests: ['test/forum/duplicates/suggest-same.test.ts'],
+    grep: 'limited by the day',
+  },
 ];

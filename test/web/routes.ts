@@ -121,6 +121,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get /q/:id/thread', 'post /q/:id/move', 'post /q/:id/lock', 'post /q/:id/pin'],
     'post /q/:id/unpin',
     ...['get /q/:id/merge', 'post /q/:id/merge', 'post /q/:id/merge/undo'],
+    ...['get /staff/duplicates', 'post /staff/duplicates/:id/apart'],
     ...['get /staff/facts', 'post /staff/facts', 'post /staff/facts/:id/end'],
     ...['q', 'a', 'c'].flatMap((post) => [
       ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],
@@ -151,6 +152,7 @@ const DOORS: Record<Door, string[]> = {
     'post /staff/members/:name/notes/:note/strike',
   ],
   steward: [
+    ...['get /q/:id/same', 'post /q/:id/same'],
     ...['get /steward/audits', 'get /steward/audits/:id', 'post /steward/audits/:id/opinion'],
     'post /steward/signature',
     'post /steward/audits/:id/undo',

@@ -126,6 +126,7 @@ export async function aWorld(community: Community) {
     topic: await the(owner('topics').where({ id: question.topic_id }).first()),
     mail: await the(owner('mails').first()),
     finding: await aFinding(community, comment),
+    pair: await aPair(community, [question.id, checked.id]),
     ...quiet,
     fraudCase: await aFraudCase(community, [asker, helper]),
     ...{ ...quiet, ...suspected },
@@ -191,6 +192,15 @@ async function aFinding({ owner }: Community, comment: CommentRow) {
   return the(Promise.resolve(finding));
 }
 
+/** Two questions that may ask the same. */
+const aPair = ({ owner }: Community, [older_id, newer_id]: [QuestionId, QuestionId]) =>
+  the(
+    owner('likely_duplicates')
+      .insert({ older_id, newer_id, noted_at: new Date(0) })
+      .returning('id')
+      .then(([pair]) => pair),
+  );
+
 /** Two members of whom it is suspected that they accept each other's answers for the money. */
 async function aFraudCase({ owner, now }: Community, members: MemberRow[]) {
   const at = { opened_at: now(), changed_at: now() };
@@ -221,7 +231,7 @@ async function somePeople({ owner }: Community) {
     asker: await aMember(owner),
     helper: await aMember(owner),
     bystander: await aMember(owner),
-    steward: await aMember(owner),
+    steward: await aMember(owner, { level: 'steward' }),
     moderator: await aModerator(owner),
     finance: await aFinancePerson(owner),
     admin: await anAdmin(owner),
@@ -263,6 +273,7 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/sanctions\/:id/, `/staff/sanctions/${String(disputes.sanction)}`],
     [/^\/admin\/sanction-texts\/:slug/, '/admin/sanction-texts/rude'],
     [/^\/steward\/audits\/:id/, `/steward/audits/${String(governed.waiting)}`],
+    [/^\/staff\/duplicates\/:id/, `/staff/duplicates/${String(world.pair.id)}`],
     [/^\/staff\/synonyms\/:id/, '/staff/synonyms/1'],
     [/^\/staff\/canned-notes\/:id/, `/staff/canned-notes/${String(world.canned.note)}`],
     [/^\/staff\/canned-answers\/:id/, `/staff/canned-answers/${String(world.canned.answer)}`],

@@ -6,6 +6,7 @@ import {
   mayPostIn,
   mayReopen,
   mayResolve,
+  maySuggestSame,
   mayVote,
 } from '../../forum/permissions.ts';
 import type { Summary } from '../../forum/summarise-question.ts';
@@ -64,6 +65,7 @@ export type QuestionCard = {
     edit: boolean;
     moderate: boolean;
     merge: boolean;
+    suggestSame: boolean;
     resolve: boolean;
     reopen: boolean;
     report: boolean;
@@ -140,6 +142,7 @@ function permissions(question: ThreadQuestion, { viewer }: Reader): QuestionCard
     edit: viewer !== undefined && mayEdit(viewer, question),
     moderate: viewer !== undefined && mayModerate(viewer),
     merge: stands && viewer !== undefined && mayModerate(viewer),
+    suggestSame: stands && viewer !== undefined && maySuggestSame(viewer),
     resolve: viewer !== undefined && open && mayResolve(viewer, question),
     reopen: viewer !== undefined && mayReopen(viewer, question),
   };

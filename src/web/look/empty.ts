@@ -27,6 +27,18 @@ export const nobodySilent: EmptyState = {
   text: 'Askers are still around, or no answer is clearly the best.',
 };
 
+export const nothingAlike: EmptyState = {
+  art: 'done',
+  title: 'No duplicates to look at',
+  text: 'When a new question likely asks what another does, or a member says so, they stand here.',
+};
+
+export const nothingApart: EmptyState = {
+  art: 'done',
+  title: 'Nothing is set apart',
+  text: 'What our team says is not the same stands here, and can be suggested again.',
+};
+
 export const nothingToAudit: EmptyState = {
   art: 'done',
   title: 'All caught up',

@@ -34,8 +34,10 @@ import { searches } from './search/searches.ts';
 import { synonyms } from './search/synonyms.ts';
 import { sanctions } from './sanctions/sanctions.ts';
 import { sanctionTexts } from './sanctions/sanction-texts.ts';
+import { duplicates } from './threads/duplicates.ts';
 import { keeping } from './threads/keeping.ts';
 import { merging } from './threads/merging.ts';
+import { suggesting } from './threads/suggesting.ts';
 import { standing } from './sanctions/standing.ts';
 
 /** What moderators look after: audits, removals, and what looks personal. */
@@ -52,6 +54,8 @@ export function moderation(deps: Deps): Router {
   router.use(removals(deps));
   router.use(merging(deps));
   router.use(keeping(deps));
+  router.use(duplicates(deps));
+  router.use(suggesting(deps));
   router.use(personalData(deps));
   router.use(log(deps));
   router.use(reviews(deps));

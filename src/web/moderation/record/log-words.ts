@@ -40,6 +40,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'bulk-undone': 'took back what was decided at once',
   'accepted-for-asker': 'accepted for the asker',
   'question-merged': 'merged a question',
+  'pair-set-apart': 'said that two questions are not the same',
+  'pair-offered-again': 'took back that two questions are not the same',
   'question-moved': 'moved a question to another topic',
   'question-locked': 'locked a thread',
   'question-unlocked': 'opened a thread again',

@@ -19,6 +19,7 @@ import { questionPath } from '../../forum/paths.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf, staffOnly } from '../../visitor.ts';
 import { choosePage, previewPage, undoPage } from './merge-page.ts';
+import { questionIn } from './question-in.ts';
 
 /** Making one question of two, and two of one again: what follows is said first. */
 export function merging(deps: Deps): Router {
@@ -82,12 +83,6 @@ async function pageFor({ db, similar }: Deps, id: QuestionId, { into, errors, ty
   }
   const error = into === undefined ? errors?.['into'] : 'That is no address of another question.';
   return choosePage(source, await similar.toQuestion(id), { typed: into, error });
-}
-
-/** The number of a question, as it is typed or as it stands in an address. */
-function questionIn(text: string): QuestionId | undefined {
-  const [, number] = /(?:^|\/q\/)([1-9]\d{0,8})(?:$|[/?#])/.exec(text.trim()) ?? [];
-  return number === undefined ? undefined : (Number(number) as QuestionId);
 }
 
 const MergeForm = z.object({
