@@ -438,7 +438,7 @@ export type NewModerationEffectRow = {
 export type ModerationLogRow = {
   id: ModerationLogId;
   actor_id: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'guide-archived' | 'guide-checked' | 'guide-draft' | 'guide-edited' | 'guide-published' | 'guide-written' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'merge-undone' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'pair-offered-again' | 'pair-set-apart' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'question-locked' | 'question-merged' | 'question-moved' | 'question-pinned' | 'question-unlocked' | 'question-unpinned' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'guide-archived' | 'guide-checked' | 'guide-draft' | 'guide-edited' | 'guide-published' | 'guide-written' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'merge-undone' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'outdated-terms-changed' | 'pair-offered-again' | 'pair-set-apart' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'question-locked' | 'question-merged' | 'question-moved' | 'question-pinned' | 'question-unlocked' | 'question-unpinned' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason: string;
   note: string;
@@ -449,7 +449,7 @@ export type ModerationLogRow = {
 
 export type NewModerationLogRow = {
   actor_id?: MemberId | null;
-  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'guide-archived' | 'guide-checked' | 'guide-draft' | 'guide-edited' | 'guide-published' | 'guide-written' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'merge-undone' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'pair-offered-again' | 'pair-set-apart' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'question-locked' | 'question-merged' | 'question-moved' | 'question-pinned' | 'question-unlocked' | 'question-unpinned' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
+  act: 'accepted-for-asker' | 'agreement-terms-changed' | 'appeal-overturned' | 'appeal-upheld' | 'audit-called' | 'bulk-made' | 'bulk-undone' | 'canned-answer-dropped' | 'canned-answer-saved' | 'canned-note-dropped' | 'canned-note-saved' | 'case-assigned' | 'case-closed' | 'case-handed-over' | 'case-noted' | 'case-opened' | 'case-promise-changed' | 'case-redacted' | 'case-reopened' | 'case-replied' | 'case-reply-dropped' | 'case-reply-saved' | 'colleague-asked' | 'fact-ended' | 'fact-written' | 'fraud-held' | 'fraud-released' | 'fraud-taken-back' | 'governance-settings' | 'governance-turned' | 'guide-archived' | 'guide-checked' | 'guide-draft' | 'guide-edited' | 'guide-published' | 'guide-written' | 'known-item-confirmed' | 'known-item-picked' | 'known-item-retired' | 'mail-domain-set' | 'merge-undone' | 'official-marked' | 'official-unmarked' | 'opinion-given' | 'opinion-undone' | 'outdated-cleared' | 'outdated-marked' | 'outdated-terms-changed' | 'pair-offered-again' | 'pair-set-apart' | 'personal-data-masked' | 'personal-data-reopened' | 'personal-data-shown' | 'post-approved' | 'posting-limits-changed' | 'question-locked' | 'question-merged' | 'question-moved' | 'question-pinned' | 'question-unlocked' | 'question-unpinned' | 'removed' | 'report-dismissed' | 'report-masked' | 'report-removed' | 'report-warned' | 'restored' | 'sanction-lifted' | 'sanctioned' | 'silent-terms-changed' | 'staff-note-struck' | 'staff-noted' | 'steward-accepted' | 'steward-decision-reviewed' | 'steward-declined' | 'steward-invited' | 'steward-relieved' | 'steward-resigned' | 'steward-topics-changed' | 'steward-unsure' | 'summary-set' | 'synonyms-dropped' | 'synonyms-saved' | 'undertaking-published' | 'undertaking-signed' | 'verdict-fail' | 'verdict-fix' | 'verdict-overturned' | 'verdict-pass' | 'verdict-undone' | 'word-listed' | 'word-unlisted';
   subject: string;
   reason?: string;
   note?: string;
@@ -529,6 +529,35 @@ export type NewOutdatedMarkRow = {
   ended_because?: 'edited' | 'works' | null;
   ended_by?: MemberId | null;
   ended_at?: Date | null;
+};
+
+export type OutdatedTermRow = {
+  version: number;
+  /** Members whose word together is enough for readers to be told. */
+  members: number;
+  /** From this age on an answer takes fewer of them. */
+  old_days: number;
+  /** Members who are enough for an answer that old. */
+  members_old: number;
+  /** Readers whom it did not help, and fewer whom it did, before somebody has a look. */
+  readers: number;
+  /** How far back readers are listened to. */
+  listened_days: number;
+  reason: string;
+  changed_by: MemberId | null;
+  changed_at: Date;
+};
+
+export type NewOutdatedTermRow = {
+  version: number;
+  members: number;
+  old_days: number;
+  members_old: number;
+  readers: number;
+  listened_days: number;
+  reason: string;
+  changed_by?: MemberId | null;
+  changed_at: Date;
 };
 
 export type QueueItemRow = {
@@ -1023,6 +1052,7 @@ declare module 'knex/types/tables.js' {
     official_facts: Knex.CompositeTableType<OfficialFactRow, NewOfficialFactRow, Partial<NewOfficialFactRow>>;
     outdated_flags: Knex.CompositeTableType<OutdatedFlagRow, NewOutdatedFlagRow, Partial<NewOutdatedFlagRow>>;
     outdated_marks: Knex.CompositeTableType<OutdatedMarkRow, NewOutdatedMarkRow, Partial<NewOutdatedMarkRow>>;
+    outdated_terms: Knex.CompositeTableType<OutdatedTermRow, NewOutdatedTermRow, Partial<NewOutdatedTermRow>>;
     queue_items: Knex.CompositeTableType<QueueItemRow, NewQueueItemRow, Partial<NewQueueItemRow>>;
     queue_kinds: Knex.CompositeTableType<QueueKindRow, NewQueueKindRow, Partial<NewQueueKindRow>>;
     queue_requests: Knex.CompositeTableType<QueueRequestRow, NewQueueRequestRow, Partial<NewQueueRequestRow>>;
