@@ -4,6 +4,7 @@ import { budgets } from './budgets.ts';
 import { byKeyboard } from './by-keyboard.ts';
 import { everyAddress } from './every-address.ts';
 import { everyPage } from './every-page.ts';
+import { anInspector } from './inspect.ts';
 import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
 import { mails } from './mails.ts';
@@ -30,7 +31,8 @@ describe('in a browser', function () {
   journey(served, visitors, false);
   redress(served, visitors, true);
   redress(served, visitors, false);
-  everyAddress(community, browser, everyPage(visitors));
+  const inspect = anInspector();
+  everyAddress(community, browser, everyPage(visitors, inspect), { inspect });
   mails(community, browser);
   keyboard(visitors);
   byKeyboard(served, visitors);

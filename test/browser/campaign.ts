@@ -8,7 +8,7 @@ import { faultsOfRoom } from './access/room.ts';
 import { faultsOfWishes } from './access/wishes.ts';
 import { everyAddress } from './every-address.ts';
 import { everyPage } from './every-page.ts';
-import { faultsOf, type Inspect } from './inspect.ts';
+import { anInspector, type Inspect } from './inspect.ts';
 import { mails } from './mails.ts';
 import { visitorsOf } from './visitors.ts';
 
@@ -18,11 +18,14 @@ import { visitorsOf } from './visitors.ts';
  * this; `-- -g "a wallet"` at one page.
  */
 
-const inspect: Inspect = async (watched, name) => [
-  ...(await faultsOf(watched, name, EVERY_LOOK)),
-  ...(await faultsOfRoom(watched.page)),
-  ...(await faultsOfWishes(watched.page)),
-];
+function inEveryWay(): Inspect {
+  const inspect = anInspector(() => EVERY_LOOK);
+  return async (watched, name) => [
+    ...(await inspect(watched, name)),
+    ...(await faultsOfRoom(watched.page)),
+    ...(await faultsOfWishes(watched.page)),
+  ];
+}
 
 describe('every page in every way', function () {
   this.timeout(600_000);
@@ -30,6 +33,7 @@ describe('every page in every way', function () {
   const served = aServedCommunity({ demo: true, limits });
   const community = aServedCommunity();
   const browser = aBrowser();
+  const inspect = inEveryWay();
 
   everyPage(visitorsOf(served, browser), inspect);
   everyAddress(community, browser, new Set(), { inspect, guests: everybody });

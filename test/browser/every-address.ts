@@ -7,7 +7,7 @@ import { sessionOf } from '../support/community.ts';
 import type { Served } from '../support/served.ts';
 import { ROUTES, type Route } from '../web/routes.ts';
 import { aWorld, guestOf, realPath, type World } from '../web/world.ts';
-import { faultsOf, watch, type Inspect } from './inspect.ts';
+import { anInspector, watch, type Inspect } from './inspect.ts';
 
 /** Pages that are no part of the site, and so have neither its head nor its foot. */
 const APART = new Map([
@@ -16,13 +16,14 @@ const APART = new Map([
 ]);
 
 type Guests = (world: World, route: Route) => readonly (MemberRow | undefined)[];
+type How = { inspect: Inspect; guests: Guests };
 
 /** Looks at the page of each address that no visit has opened, as somebody whom it is for. */
 export function everyAddress(
   served: Served,
   browser: OpenBrowser,
   opened: ReadonlySet<string>,
-  { inspect = faultsOf, guests = onlyWhomItIsFor }: { inspect?: Inspect; guests?: Guests } = {},
+  { inspect = anInspector(), guests = onlyWhomItIsFor }: Partial<How> = {},
 ): void {
   describe('no page is left out: ', function () {
     this.timeout(120_000);

@@ -3,11 +3,11 @@ import type { Response } from 'playwright-core';
 
 import type { Visitors } from './visitors.ts';
 import { routeOf } from './every-address.ts';
-import { faultsOf, watch, type Inspect, type Watched } from './inspect.ts';
+import { anInspector, watch, type Watched } from './inspect.ts';
 import { VISITS } from './visits.ts';
 
 /** Looks at each kind of page as its visitors have it, and says which addresses that were. */
-export function everyPage(visitors: Visitors, inspect: Inspect = faultsOf): ReadonlySet<string> {
+export function everyPage(visitors: Visitors, inspect = anInspector()): ReadonlySet<string> {
   const opened = new Set<string>();
   describe('every page is sound, accessible and fits: ', () => {
     const pathsByTitle = new Map<string, Set<string>>();

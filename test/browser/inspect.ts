@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Page, Response } from 'playwright-core';
 
 import { faultsOfAccess, looksFor, type Look } from './access/axe.ts';
+import type { Legible } from './access/colours.ts';
 import { faultsOfNames } from './access/names.ts';
 import { faultsOfTargets } from './access/reach.ts';
 import { faultsOfWidth } from './access/room.ts';
@@ -39,22 +40,25 @@ export function watch(page: Page): Watched {
 }
 
 /** Everything that is wrong with a page as it is shown, in words; nothing if all is well. */
-export async function faultsOf(
-  watched: Watched,
-  name: string,
-  looks: readonly Look[] = looksFor(name),
-): Promise<string[]> {
-  const { page, shown, complaints } = watched;
-  return [
-    ...complaints,
-    ...(await faultsOfMarkup(await shown().text())),
-    ...(await faultsOfStructure(page)),
-    ...(await faultsOfFocus(watched)),
-    ...(await faultsOfAccess(page, looks)),
-    ...(await faultsOfTargets(page)),
-    ...(await faultsOfWidth(page)),
-    ...(await faultsOfNames(page)),
-  ];
+export function anInspector(looks: (name: string) => readonly Look[] = looksFor): Inspect {
+  const legible: Legible = new Set();
+  return async (watched, name) => {
+    const { page, shown, complaints } = watched;
+    const focus = await faultsOfFocus(watched);
+    const html = await shown().text();
+    // Markup is read in this process while the browser is busy with axe in its own.
+    const [access, markup] = await Promise.all([
+      faultsOfAccess(page, looks(name), legible),
+      faultsOfMarkup(html),
+    ]);
+    return [
+      ...[...complaints, ...focus, ...markup, ...access],
+      ...(await faultsOfStructure(page)),
+      ...(await faultsOfTargets(page)),
+      ...(await faultsOfWidth(page)),
+      ...(await faultsOfNames(page)),
+    ];
+  };
 }
 
 /** Whoever sent a form that is refused is brought to what is wrong with it. */

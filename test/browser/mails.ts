@@ -24,11 +24,12 @@ export function mails(served: Served, browser: OpenBrowser, most = 4): void {
       const context = await browser.newContext({ baseURL: served.url });
       const page = await context.newPage();
       const faults: Record<string, string[]> = {};
+      const legible = new Set<string>();
       for (const { id, kind, html_body } of latest.slice(0, most)) {
         await page.goto(`/dev/mail/${String(id)}/html`);
         const found = [
           ...(await faultsOfMarkup(html_body)),
-          ...(await faultsOfAccess(page, EVERY_LOOK)),
+          ...(await faultsOfAccess(page, EVERY_LOOK, legible)),
           ...(await faultsOfWidth(page)),
           ...(await faultsOfNames(page)),
         ];

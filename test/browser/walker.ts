@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import { faultsOfAccess } from './access/axe.ts';
+import type { Legible } from './access/colours.ts';
 import { watch, type Watched } from './inspect.ts';
 import { signIn, type Visitors } from './visitors.ts';
 
@@ -15,6 +16,7 @@ export async function aWalker(visitors: Visitors, scripts: boolean): Promise<Wal
 
 function walker(watched: Watched, scripts: boolean) {
   const { page, complaints } = watched;
+  const legible: Legible = new Set();
   const press = (role: 'button' | 'link', name: string) =>
     page.getByRole('main').or(page.getByRole('banner')).getByRole(role, { name }).first().click();
   return {
@@ -25,7 +27,8 @@ function walker(watched: Watched, scripts: boolean) {
     /** Axe is a script itself. */
     look: async () => {
       expect(complaints).to.deep.equal([]);
-      if (scripts) expect(await faultsOfAccess(page), page.url()).to.deep.equal([]);
+      if (scripts)
+        expect(await faultsOfAccess(page, undefined, legible), page.url()).to.deep.equal([]);
     },
   };
 }
