@@ -1,4 +1,5 @@
 import type { ProposalId, ProposalRow } from './approvals/rows.ts';
+import type { CaseEvents } from './case-events.ts';
 import type {
   AcceptanceId,
   AnswerId,
@@ -7,13 +8,11 @@ import type {
   QuestionMergeId,
 } from './forum/rows.ts';
 import type { GuideId } from './guides/rows.ts';
-import type { CaseId, CaseMessageId } from './handoff/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
 import type {
   AppealId,
   AppealRow,
   AuditId,
-  ModerationLogRow,
   OutdatedMarkId,
   ReportCaseId,
   ReportCaseRow,
@@ -58,7 +57,7 @@ type Rewarded = { rewardId: RewardId; acceptanceId: AcceptanceId; memberId: Memb
  * Everything that can happen in the community. What follows from each is in reactions.ts.
  * Events carry ids, never money or text that somebody may later remove.
  */
-export type Events = {
+export type Events = CaseEvents & {
   'member joined': { memberId: MemberId };
   'email verified': { memberId: MemberId };
   /** A link is about to go to the new address, which the link names. */
@@ -108,6 +107,9 @@ export type Events = {
   'doubt ended': Accepted;
   'questions merged': { mergeId: QuestionMergeId };
   'merge undone': { mergeId: QuestionMergeId };
+  /** Nobody waits for its first answer any more. */
+  'wait ended': { questionId: QuestionId };
+  'unanswered terms changed': { version: number; reason: string };
   'question resolved': { questionId: QuestionId };
   'question reopened': { questionId: QuestionId };
   'post removed': Posted;
@@ -179,22 +181,6 @@ export type Events = {
   'period closed': { period: string };
   /** Readers see it from now on, or see something else in it. */
   'guide shown': { guideId: GuideId };
-  'case waits': {
-    caseId: CaseId;
-    memberId: MemberId;
-    questionId: QuestionId | null;
-    answerId: AnswerId | null;
-    dueAt: Date;
-    /** Whether we have never replied in it. */
-    isFirst: boolean;
-  };
-  'case rests': { caseId: CaseId };
-  /** Also when an admin has taken out what it said. */
-  'case message written': { caseId: CaseId; messageId: CaseMessageId };
-  'case replied': { caseId: CaseId; messageId: CaseMessageId; memberId: MemberId };
-  'case closed': { caseId: CaseId; memberId: MemberId };
-  'case promise changed': { version: number; reason: string };
-  'case handled': { caseId: CaseId; act: ModerationLogRow['act'] };
 };
 
 export type EventName = keyof Events;

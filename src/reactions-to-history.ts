@@ -20,8 +20,14 @@ import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/
 import { countAcceptance } from './trust/rings/count-acceptance.ts';
 import { weighAnswer } from './trust/risk/weigh-acceptance.ts';
 import { keepReported, liftReported } from './reported-rewards.ts';
+import type { EventName } from './events.ts';
+import { reviewWait } from './forum/unanswered/review-wait.ts';
 import { reactions } from './reactions.ts';
-import type { Reactions } from './work.ts';
+import type { Reaction, Reactions } from './work.ts';
+
+/** All that follows, but nobody is asked to answer what waited long ago. */
+const unoffered = <Name extends EventName>(name: Name): readonly Reaction<Name>[] =>
+  reactions[name].filter((react: unknown) => react !== reviewWait);
 
 /** What follows from what happened long ago, as seeds and imports replay it: nobody is mailed. */
 export const reactionsToHistory: Reactions = {
@@ -40,6 +46,10 @@ export const reactionsToHistory: Reactions = {
   'questions merged': [],
   'merge undone': [setUnmergedApart],
   'personal data masked': [],
+  'acceptance withdrawn': unoffered('acceptance withdrawn'),
+  'question resolved': unoffered('question resolved'),
+  'question reopened': unoffered('question reopened'),
+  'post restored': unoffered('post restored'),
   'answer accepted': [countAcceptance, rewardAcceptance, keepReported],
   'post removed': [...[forgetRemoved, closeRemoved, learnFromRemoval, sweepFindings, doubtGuides]],
   'post let through': [sweepFindings],

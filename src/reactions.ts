@@ -1,5 +1,6 @@
 import { doubtReactions } from './doubt-reactions.ts';
 import { doubtGuides } from './guides/queue-guides.ts';
+import { caseReactions } from './case-reactions.ts';
 import { mergeReactions } from './merge-reactions.ts';
 import { cancelAudit } from './moderation/audits/cancel-audit.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
@@ -8,7 +9,6 @@ import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
 import { reviveAudit } from './moderation/audits/revive-audit.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
-import { logCase, logPromise, queueCase, settleCase } from './moderation/queue/cases.ts';
 import {
   followVerdict,
   forgetUndone,
@@ -25,12 +25,12 @@ import { clearEdited } from './moderation/outdated/decide-outdated.ts';
 import { heedReaders } from './moderation/outdated/flag-outdated.ts';
 import { forgetRemoved } from './moderation/outdated/mark-outdated.ts';
 import { closeSilentAcceptance } from './moderation/silent/end-objection.ts';
+import { logUnansweredTerms, settleUnanswered } from './moderation/unanswered/queue-unanswered.ts';
 import { noteEffect } from './moderation/record/note-effect.ts';
 import { queueSuspicion, settleSuspicionItem } from './moderation/posts/queue-suspicions.ts';
 import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAppeal } from './notices/tell-of-appeal.ts';
 import { tellOfAnswer, tellOfPost } from './notices/tell-of-answer.ts';
-import { tellOfCaseClosed, tellOfCaseReply } from './notices/tell-of-case.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
 import { tellOfComment } from './notices/tell-of-comment.ts';
 import { tellOfMentions } from './notices/tell-of-mentions.ts';
@@ -82,6 +82,7 @@ import { countAcceptance, discountAcceptance } from './trust/rings/count-accepta
 import { weighAcceptance, weighAnswer } from './trust/risk/weigh-acceptance.ts';
 import { drawByRules } from './draw-by-rules.ts';
 import { keepReported, keepWhileReported, liftReported } from './reported-rewards.ts';
+import { reviewWait } from './forum/unanswered/review-wait.ts';
 import { endAnswering, tellWatchers } from './forum/live/tell-watchers.ts';
 import type { Reactions } from './work.ts';
 
@@ -97,12 +98,12 @@ export const reactions: Reactions = {
   'level changed': [tellOfLevel],
   'question asked': [
     ...[screenQuestion, checkQuestion, noteIn.question],
-    ...[tellOfQuestion, tellOfMentions],
+    ...[tellOfQuestion, tellOfMentions, reviewWait],
   ],
   'question edited': [screenQuestionEdit, checkQuestion, noteIn.question, tellOfMentions],
   'answer posted': [
     ...[screenAnswer, checkAnswer, checkOriginality, noteIn.answer],
-    ...[tellOfAnswer, endAnswering],
+    ...[tellOfAnswer, endAnswering, reviewWait],
   ],
   'answer did not help': [heedReaders],
   'answer marked outdated': [tellOfOutdated],
@@ -118,12 +119,13 @@ export const reactions: Reactions = {
   'comment posted': [screenComment, checkComment, noteIn.comment, tellOfComment],
   'answer accepted': [
     ...[countAcceptance, rewardAcceptance, weighAcceptance, keepReported],
-    ...[tellOfAcceptance, tellOfSolution, tellWatchers],
+    ...[tellOfAcceptance, tellOfSolution, tellWatchers, reviewWait],
   ],
   'acceptance flagged': [auditFlagged, recallFlagged],
   'acceptance withdrawn': [
     ...[discountAcceptance, recountExpertise, takeBackWithdrawnReward, liftDoubt],
-    ...[payOtherAcceptance, cancelAudit, recallAudits, closeSilentAcceptance, tellWatchers],
+    ...[payOtherAcceptance, cancelAudit, recallAudits, closeSilentAcceptance],
+    ...[tellWatchers, reviewWait],
   ],
   'accepted for asker': [holdForObjection],
   'acceptance reinstated': [
@@ -134,16 +136,19 @@ export const reactions: Reactions = {
   'objection over': [liftObjection],
   ...doubtReactions,
   ...mergeReactions,
-  'question resolved': [tellWatchers],
-  'question reopened': [tellWatchers],
+  ...caseReactions,
+  'wait ended': [settleUnanswered],
+  'unanswered terms changed': [logUnansweredTerms],
+  'question resolved': [tellWatchers, reviewWait],
+  'question reopened': [tellWatchers, reviewWait],
   'post removed': [
     ...[forgetRemoved, closeRemoved, learnFromRemoval],
-    ...[sweepFindings, doubtGuides, tellOfRemoval, tellWatchers],
+    ...[sweepFindings, doubtGuides, tellOfRemoval, tellWatchers, reviewWait],
   ],
-  'post let through': [sweepFindings, tellOfPost, tellWatchers],
+  'post let through': [sweepFindings, tellOfPost, tellWatchers, reviewWait],
   'post suspected': [queueSuspicion],
   'suspicion settled': [settleSuspicionItem],
-  'post restored': [learnFromRestoration, sweepFindings, tellWatchers],
+  'post restored': [learnFromRestoration, sweepFindings, tellWatchers, reviewWait],
   'reward held': [drawByRules],
   'reward waiting': [drawByRules],
   'reward funded': [],
@@ -190,11 +195,4 @@ export const reactions: Reactions = {
   'period sent back': [],
   'period closed': [],
   'guide shown': [tellOfGuide],
-  'case waits': [queueCase],
-  'case rests': [settleCase],
-  'case message written': [noteIn.message],
-  'case replied': [tellOfCaseReply],
-  'case closed': [tellOfCaseClosed],
-  'case handled': [logCase],
-  'case promise changed': [logPromise],
 };

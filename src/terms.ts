@@ -56,11 +56,8 @@ export function refuseOutside<Name extends string>(
 export async function readVersions<Row>(
   db: Knex,
   table:
-    | 'governance_settings'
-    | 'steward_undertakings'
-    | 'silent_terms'
-    | 'outdated_terms'
-    | 'case_promises',
+    | ('governance_settings' | 'steward_undertakings' | 'silent_terms' | 'outdated_terms')
+    | ('case_promises' | 'unanswered_terms'),
 ): Promise<(Row & { actor: string | null })[]> {
   const { rows } = await db.raw<{ rows: (Row & { actor: string | null })[] }>(
     `select t.*, m.name as actor

@@ -3,6 +3,7 @@ import type { Work } from '../work.ts';
 import { holdPost, postFactsOf, setRemoved, type HeldPost } from './held-post.ts';
 import { tellWatchers } from './live/tell-watchers.ts';
 import type { PostRef } from './posts.ts';
+import { reviewWait } from './unanswered/review-wait.ts';
 import { refreshSearch } from './search/search-document.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function holdBack(work: Work, ref: PostRef): Promise<void> {
   await markHeld(work, held);
   await refreshSearch(work, held.question.id);
   await tellWatchers(work, { questionId: held.question.id });
+  await reviewWait(work, { questionId: held.question.id });
 }
 
 /** Shows a post that was held back, from now on; refuses one that is not (409). */

@@ -507,6 +507,29 @@ export type NewQuestionVoteRow = {
   voted_at: Date;
 };
 
+export type QuestionWaitRow = {
+  question_id: QuestionId;
+  /** When readers first saw it without an answer. */
+  since: Date;
+  /** When the first who knows its topic was asked. */
+  experts_at: Date | null;
+  /** When it came into our team's queue. */
+  staff_at: Date | null;
+  /** Null while nobody has answered. */
+  ended_at: Date | null;
+  /** gone: its asker needs none, or readers can no longer give one. */
+  ended_because: 'answered' | 'gone' | null;
+};
+
+export type NewQuestionWaitRow = {
+  question_id: QuestionId;
+  since: Date;
+  experts_at?: Date | null;
+  staff_at?: Date | null;
+  ended_at?: Date | null;
+  ended_because?: 'answered' | 'gone' | null;
+};
+
 export type QuestionRow = {
   id: QuestionId;
   topic_id: TopicId;
@@ -698,6 +721,32 @@ export type NewTopicRow = {
   archived_at?: Date | null;
 };
 
+export type UnansweredTermRow = {
+  version: number;
+  /** Until those who know its topic are asked. */
+  experts_after_minutes: number;
+  /** Until our team has it. */
+  staff_after_hours: number;
+  /** How many people are asked about a question. */
+  experts_most: number;
+  /** About how many questions somebody is asked within 24 hours. */
+  daily_most: number;
+  reason: string;
+  changed_by: MemberId | null;
+  changed_at: Date;
+};
+
+export type NewUnansweredTermRow = {
+  version: number;
+  experts_after_minutes: number;
+  staff_after_hours: number;
+  experts_most: number;
+  daily_most: number;
+  reason: string;
+  changed_by?: MemberId | null;
+  changed_at: Date;
+};
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     acceptances: Knex.CompositeTableType<AcceptanceRow, NewAcceptanceRow, Partial<NewAcceptanceRow>>;
@@ -727,6 +776,7 @@ declare module 'knex/types/tables.js' {
     question_summaries: Knex.CompositeTableType<QuestionSummaryRow, NewQuestionSummaryRow, Partial<NewQuestionSummaryRow>>;
     question_versions: Knex.CompositeTableType<QuestionVersionRow, NewQuestionVersionRow, Partial<NewQuestionVersionRow>>;
     question_votes: Knex.CompositeTableType<QuestionVoteRow, NewQuestionVoteRow, Partial<NewQuestionVoteRow>>;
+    question_waits: Knex.CompositeTableType<QuestionWaitRow, NewQuestionWaitRow, Partial<NewQuestionWaitRow>>;
     questions: Knex.CompositeTableType<QuestionRow, NewQuestionRow, Partial<NewQuestionRow>>;
     removals: Knex.CompositeTableType<RemovalRow, NewRemovalRow, Partial<NewRemovalRow>>;
     search_counts: Knex.CompositeTableType<SearchCountRow, NewSearchCountRow, Partial<NewSearchCountRow>>;
@@ -735,5 +785,6 @@ declare module 'knex/types/tables.js' {
     topic_experts: Knex.CompositeTableType<TopicExpertRow, NewTopicExpertRow, Partial<NewTopicExpertRow>>;
     topic_follows: Knex.CompositeTableType<TopicFollowRow, NewTopicFollowRow, Partial<NewTopicFollowRow>>;
     topics: Knex.CompositeTableType<TopicRow, NewTopicRow, Partial<NewTopicRow>>;
+    unanswered_terms: Knex.CompositeTableType<UnansweredTermRow, NewUnansweredTermRow, Partial<NewUnansweredTermRow>>;
   }
 }

@@ -15,6 +15,8 @@ import { expireSanctions } from '../moderation/sanctions/expire-sanctions.ts';
 import { passOnLateAudits } from '../moderation/governance/pass-on-late-audits.ts';
 import { reviewTopic, reviewTopics } from '../moderation/governance/review-topic.ts';
 import { endObjections } from '../moderation/silent/end-objection.ts';
+import { queueUnanswered } from '../moderation/unanswered/queue-unanswered.ts';
+import { askExperts } from '../notices/ask-experts.ts';
 import type { Transport } from '../notices/send-mail.ts';
 import { remindAskers } from '../notices/remind-askers.ts';
 import { sendNewMail, sendWaitingMails } from '../notices/send-waiting-mails.ts';
@@ -42,6 +44,7 @@ export type JobNeeds = {
 export const TIMETABLE = `
 * * * * * send-waiting-mails ?queue=mails
 * * * * * release-due-rewards
+* * * * * offer-unanswered
 * * * * * drop-expired-closes
 * * * * * expire-sanctions
 */10 * * * * pass-on-late-audits
@@ -129,5 +132,9 @@ const noticeJobs = ({ db, perform, now, transport }: MailNeeds): TaskList => ({
     tellFollowersOfMerge(db, perform, (payload as Tasks['tell-of-merge']).mergeId),
   'remind-askers': async () => {
     await remindAskers(db, perform, now());
+  },
+  'offer-unanswered': async () => {
+    await askExperts(perform);
+    await queueUnanswered(db, perform, now());
   },
 });

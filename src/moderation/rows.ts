@@ -208,7 +208,7 @@ export type NewBulkActionRow = {
 
 export type BulkEntryRow = {
   batch_id: BulkActionId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision' | 'unanswered';
   subject_id: number;
   question_id: QuestionId | null;
   answer_id: AnswerId | null;
@@ -221,7 +221,7 @@ export type BulkEntryRow = {
 
 export type NewBulkEntryRow = {
   batch_id: BulkActionId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision' | 'unanswered';
   subject_id: number;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
@@ -562,7 +562,7 @@ export type NewOutdatedTermRow = {
 
 export type QueueItemRow = {
   id: QueueItemId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision' | 'unanswered';
   /** The id, in its own part's table, of the audit, report, finding, case or appeal it stands for. */
   subject_id: number;
   question_id: QuestionId | null;
@@ -592,7 +592,7 @@ export type QueueItemRow = {
 };
 
 export type NewQueueItemRow = {
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision' | 'unanswered';
   subject_id: number;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
@@ -621,7 +621,7 @@ export type NewQueueKindRow = {
 
 export type QueueRequestRow = {
   id: QueueRequestId;
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision' | 'unanswered';
   subject_id: number;
   asked_by: MemberId;
   /** Null: whoever comes next. */
@@ -631,7 +631,7 @@ export type QueueRequestRow = {
 };
 
 export type NewQueueRequestRow = {
-  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision';
+  kind: 'appeal' | 'audit' | 'case' | 'first-post' | 'fraud' | 'guide' | 'outdated' | 'personal-data' | 'report' | 'spam' | 'steward-decision' | 'unanswered';
   subject_id: number;
   asked_by: MemberId;
   asked_of?: MemberId | null;

@@ -37,6 +37,10 @@ export const EVENTS: Record<NoticeEvent, Words> = {
     ...{ name: 'A new question in a topic you follow', because: 'you follow its topic' },
     ...{ about: 'new questions in topics you follow', usually: 'daily' },
   },
+  experts: {
+    ...{ name: 'Nobody has answered a question in a topic you know' },
+    ...{ because: 'you know a topic', about: 'unanswered questions', usually: 'batched' },
+  },
   accepted: {
     ...{ name: 'Your answer fixes it', because: 'you answered a question' },
     ...{ about: 'accepted answers', usually: 'at-once' },
@@ -82,6 +86,7 @@ const FALLS_UNDER: Partial<Record<MailRow['kind'], NoticeEvent>> = {
   'followed-answer': 'follows',
   solved: 'follows',
   'topic-question': 'topics',
+  'expert-asked': 'experts',
   merged: 'follows',
   unmerged: 'follows',
   accepted: 'accepted',

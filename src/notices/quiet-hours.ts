@@ -7,10 +7,29 @@ import type { NoticeSettingRow } from './rows.ts';
 /** When a member wants no mails, in minutes after midnight by the clocks of `time_zone`. */
 export type Quiet = Pick<NoticeSettingRow, 'quiet_from' | 'quiet_to' | 'time_zone'>;
 
+/** Minutes after midnight. */
+const USUALLY = { from: 21 * 60, to: 8 * 60 };
+
 /** From nine in the evening until eight, where the operator is, for who has not said otherwise. */
 export const usualQuiet = ({ timeZone }: Pick<Operator, 'timeZone'>): Quiet => ({
-  ...{ quiet_from: 21 * 60, quiet_to: 8 * 60, time_zone: timeZone },
+  ...{ quiet_from: USUALLY.from, quiet_to: USUALLY.to, time_zone: timeZone },
 });
+
+/**
+ * Whether the instant `:at` falls into somebody's quiet hours, as SQL: their settings are the row
+ * `settings`, all nulls for who has not said otherwise; `:zone` is the operator's.
+ */
+export const quietSql = (settings: string) => `
+  (select coalesce(
+            case when since < until then now >= since and now < until
+                 else now >= since or now < until end, false)
+     from (select case when ${settings}.member_id is null then ${String(USUALLY.from)}
+                       else ${settings}.quiet_from end as since,
+                  case when ${settings}.member_id is null then ${String(USUALLY.to)}
+                       else ${settings}.quiet_to end as until,
+                  (extract(hour from clock) * 60 + extract(minute from clock))::int as now
+             from (select :at::timestamptz at time zone coalesce(${settings}.time_zone, :zone)
+                     as clock) here) quiet)`;
 
 export const readQuiet = async (
   db: Knex,

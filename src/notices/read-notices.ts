@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { parseCursor } from '../forum/cursors.ts';
 import { pageOf, type Page } from '../forum/question-list.ts';
+import { UNANSWERED } from '../forum/unanswered/unanswered.ts';
 import { visible } from '../forum/visible.ts';
 import type { MemberId } from '../members/rows.ts';
 import type { MailId, NoticeRow } from './rows.ts';
@@ -59,11 +60,11 @@ export async function countUnread(
   return rows[0].count;
 }
 
-/** What a mail still has to tell: what its member has not read meanwhile and may see. */
+/** What a mail still has to tell: what its member has not read meanwhile, may see, and is still so. */
 export async function readUntold(db: Knex, mail: MailId, at: Date): Promise<ReadNotice[]> {
   const { rows } = await db.raw<{ rows: ReadNotice[] }>(
     `${NOTICES} where n.mail_id = :mail and n.read_at is null and n.happened_at <= :at
-        and ${READABLE}
+        and ${READABLE} and (n.event is distinct from 'experts' or ${UNANSWERED})
       order by n.id`,
     { mail, at },
   );

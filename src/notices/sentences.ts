@@ -20,6 +20,7 @@ const SENTENCES: Partial<Record<MailRow['kind'], Sentence>> = {
   mentioned: (who, what) => `${who} mentioned you in ${what}`,
   'followed-answer': (who, what) => `${who} answered ${what}, which you follow`,
   'topic-question': (who, what) => `${who} asked ${what} in a topic you follow`,
+  'expert-asked': (_who, what) => `Nobody had answered ${what}, and you know its topic`,
   solved: (_who, what) => `${what}, which you follow, is solved`,
   merged: (_who, what) => `A question that asks the same was put together with ${what}`,
   'suggestion-merged': (_who, what) => `You were right: our team put two into ${what}`,

@@ -3,6 +3,7 @@ import { actingMember, type Work } from '../../work.ts';
 import { holdQuestion, refuseRemoved } from '../hold.ts';
 import { mayModerate } from '../permissions.ts';
 import type { QuestionId } from '../rows.ts';
+import { endWait, reviewWait } from '../unanswered/review-wait.ts';
 
 /** Characters of the reason that readers see, at most. */
 export const LOCK_REASON_MOST = 300;
@@ -19,6 +20,7 @@ export async function lockQuestion(work: Work, id: QuestionId, reason: string): 
   }
   const locked = { locked_at: work.at, lock_reason: reason };
   await work.trx('questions').where({ id }).update(locked);
+  await endWait(work, { questionId: id });
 }
 
 /** Opens a thread again; one that is not locked is refused (409). */
@@ -26,6 +28,7 @@ export async function unlockQuestion(work: Work, id: QuestionId): Promise<void> 
   const question = await holdToLock(work, id);
   if (question.locked_at === null) throw new Conflict('This thread is not locked any more.');
   await work.trx('questions').where({ id }).update({ locked_at: null, lock_reason: null });
+  await reviewWait(work, { questionId: id });
 }
 
 async function holdToLock(work: Work, id: QuestionId) {

@@ -1,4 +1,4 @@
-import type { LiveState, Stage } from '../../../forum/live/live-state.ts';
+import type { Help, LiveState, Stage } from '../../../forum/live/live-state.ts';
 import type { Wait } from '../../../forum/waits/read-wait.ts';
 import { usualWait } from '../wait-words.ts';
 import type { Pages } from '../../pages.ts';
@@ -20,7 +20,14 @@ export type LiveCard = {
 export type AnsweringForm = { action: string; writing: boolean };
 
 /** The steps of a question, up to where it is. */
-export type LiveSteps = { steps: readonly { label: string; state: 'past' | 'here' | 'ahead' }[] };
+export type LiveSteps = {
+  steps: readonly { label: string; state: 'past' | 'here' | 'ahead' }[];
+  /** Who is asked to answer it; undefined where nobody has to be. */
+  help: HelpLine | undefined;
+};
+
+/** Who has been asked, in a sentence; since when our team has it, or until when it waits for that. */
+type HelpLine = { asked: string } & Pick<Help, 'teamSince' | 'teamDue'>;
 
 /** What the page shows already, and whether its reader is one of those who write. */
 type Shown = Pick<LiveCard, 'answers' | 'latest'> & { writing: boolean; wait: Wait | undefined };
@@ -31,14 +38,14 @@ export function liveCard(state: LiveState, { answers, latest, writing, wait }: S
     ...{ answers, latest },
     note: noteOf(state, writing),
     wait: answers === 0 && typeof wait === 'object' ? usualWait(wait) : '',
-    steps: stepsOf(state),
+    ...liveSteps(state),
   };
 }
 
 /** What a page is told when a question moves, as one line of JSON. */
 export function liveMessage(state: LiveState, fill: Pages['fill']): string {
   return JSON.stringify({
-    steps: fill('forum/_live-steps', { steps: stepsOf(state) }),
+    steps: fill('forum/_live-steps', liveSteps(state)),
     ...{ note: noteOf(state, false), noteToWriter: noteOf(state, true) },
     ...{ answers: state.answers, latest: state.latest ?? 0, solved: state.stage === 'solved' },
   });
@@ -51,6 +58,17 @@ const STAGES: readonly [Stage, string][] = [
   ['answered', 'Answered'],
   ['solved', 'Solved'],
 ];
+
+const liveSteps = (state: LiveState): LiveSteps => ({
+  steps: stepsOf(state),
+  help: state.help && { ...state.help, asked: askedWords(state.help) },
+});
+
+function askedWords({ asked, topic }: Help): string {
+  if (asked === 0) return '';
+  const people = asked === 1 ? 'somebody who knows' : `${String(asked)} people who know`;
+  return `We have asked ${people} ${topic}.`;
+}
 
 function stepsOf({ stage }: LiveState): LiveSteps['steps'] {
   const here = STAGES.findIndex(([name]) => name === stage);

@@ -28,6 +28,9 @@ export const KINDS: Record<QueueKind, KindWords> = {
     ...{ one: 'A decision of stewards', many: 'Stewards’ decisions' },
     href: at('/staff/governance/reviews'),
   },
+  unanswered: {
+    ...{ one: 'Unanswered question', many: 'Unanswered', href: at('/staff/unanswered') },
+  },
   outdated: { one: 'Answer that may be out of date', many: 'Out of date', href: at('/a') },
   guide: { one: 'Guide to check', many: 'Guides', href: at('/staff/guides') },
   appeal: { one: 'Appeal', many: 'Appeals', href: at('/staff/appeals') },

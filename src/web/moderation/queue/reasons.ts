@@ -58,6 +58,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'first-with-number': 'a first post with a phone number',
   'first-with-picture': 'a first post with a picture',
   'first-odd': 'a first post that may be spam',
+  // Unanswered
+  'nobody-answered': 'nobody has answered it',
   // Out of date
   'said-outdated': 'a member says it no longer works',
   'readers-say-no': 'readers say it did not fix it',
