@@ -140,6 +140,7 @@ export const FLASHES = {
   'governance-turned': 'The dial is turned, and the step is in the public record.',
   'outdated-terms-set': 'The terms are set. They hold for what is said from now on.',
   'silent-terms-set': 'The terms are set. They hold for what is accepted from now on.',
+  'unanswered-terms-set': 'The terms are set, also for what waits already.',
   'promise-set': 'It is promised to whoever writes from now on.',
   'steward-topics-changed': 'Their topics are changed, and they are told.',
   'undertaking-published': 'It is published. Everybody who serves is asked to sign it.',

@@ -52,7 +52,7 @@ type AreaPage =
   | ('finance' | 'ledger' | 'reports' | 'approvals' | 'adjustments' | 'rules')
   | ('close' | 'exports')
   | ('members' | 'roles' | 'posting' | 'admin-topics' | 'texts' | 'sanction-texts' | 'settings')
-  | ('promise' | 'mails' | 'outdated');
+  | ('promise' | 'mails' | 'outdated' | 'unanswered');
 
 type Link = Pick<NavItem, 'key' | 'label' | 'href'>;
 
@@ -92,6 +92,7 @@ const AREAS: Record<StaffArea, { daily: readonly Link[]; more: readonly Link[] }
       { key: 'appeals', label: 'Appeals', href: '/staff/appeals' },
     ],
     more: [
+      { key: 'unanswered', label: 'Unanswered', href: '/questions?tab=unanswered' },
       { key: 'silent', label: 'Silent askers', href: '/staff/silent' },
       { key: 'facts', label: 'Official answers', href: '/staff/facts' },
       { key: 'staff-guides', label: 'Guides', href: '/staff/guides' },
@@ -136,6 +137,7 @@ const AREAS: Record<StaffArea, { daily: readonly Link[]; more: readonly Link[] }
       { key: 'silent', label: 'Silent askers', href: '/admin/silent' },
       { key: 'outdated', label: 'Outdated answers', href: '/admin/outdated' },
       { key: 'promise', label: 'Private promise', href: '/admin/promise' },
+      { key: 'unanswered', label: 'Unanswered questions', href: '/admin/unanswered' },
       { key: 'governance', label: 'Governance', href: '/staff/governance' },
       { key: 'log', label: 'Log', href: '/staff/log' },
     ],

@@ -240,6 +240,7 @@ export type Views = {
   'moderation/threads/keep': import('./moderation/threads/keep-page.ts').KeepPage;
   'moderation/threads/merge': import('./moderation/threads/merge-page.ts').MergePage;
   'moderation/threads/suggest': import('./moderation/threads/suggest-page.ts').SuggestPage;
+  'moderation/unanswered/unanswered': import('./moderation/unanswered/unanswered-page.ts').UnansweredPage;
   'notices/fixed': import('./notices/fixed-links.ts').FixedPage;
   'notices/notifications': import('./notices/notifications-page.ts').NotificationsPage;
   'notices/off': import('./notices/one-click.ts').OffPage;

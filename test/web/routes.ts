@@ -122,6 +122,7 @@ const DOORS: Record<Door, string[]> = {
     'post /q/:id/unpin',
     ...['get /q/:id/merge', 'post /q/:id/merge', 'post /q/:id/merge/undo'],
     ...['get /staff/duplicates', 'post /staff/duplicates/:id/apart'],
+    'get /staff/unanswered/:id',
     ...['get /staff/facts', 'post /staff/facts', 'post /staff/facts/:id/end'],
     ...['q', 'a', 'c'].flatMap((post) => [
       ...[`get /${post}/:id/removal`, `post /${post}/:id/removal`],
@@ -204,6 +205,7 @@ const DOORS: Record<Door, string[]> = {
     ...['get /admin/agreement', 'post /admin/agreement'],
     ...['get /admin/silent', 'post /admin/silent', 'get /admin/promise', 'post /admin/promise'],
     ...['get /admin/outdated', 'post /admin/outdated'],
+    ...['get /admin/unanswered', 'post /admin/unanswered'],
     ...['get /admin/mails', 'post /admin/mails/:id/retry'],
   ],
 };

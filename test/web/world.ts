@@ -257,6 +257,7 @@ export function realPath(world: World, path: string): string {
     [/^\/staff\/spam\/:id/, `/staff/spam/${String(world.suspectedSpam.id)}`],
     [/^\/staff\/word-lists\/:id/, `/staff/word-lists/${String(world.listedWord.id)}`],
     [/^\/staff\/silent\/:id/, `/staff/silent/${String(world.candidate.id)}`],
+    [/^\/staff\/unanswered\/:id/, `/staff/unanswered/${String(question.id)}`],
     [/^\/q\/:id/, `/q/${String(question.id)}`],
     [/^\/ask\/solved\/:id/, `/ask/solved/${String(question.id)}`],
     [/^\/a\/:id/, `/a/${String(path.includes('helped') ? world.passed.id : answer.id)}`],

@@ -5,7 +5,7 @@ import type { TopicRow } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { nothingAsked } from '../look/empty.ts';
 import { byline, type Byline } from './byline.ts';
-import type { Doing, PaidAnswer } from './home-reads.ts';
+import type { CouldAnswer, Doing, PaidAnswer } from './home-reads.ts';
 import { answerPath, questionPath, withQuery } from './paths.ts';
 import { questionList } from './question-list-page.ts';
 import type { QuestionList } from './question-list-row.ts';
@@ -22,7 +22,7 @@ export type HomePage = {
   /** Whether the reader has no account, as far as we know. */
   signedOut: boolean;
   month: MyMonth | undefined;
-  /** Open questions of others, for whoever is signed in. */
+  /** What they may know the answer to, for whoever is signed in. */
   openOnes: readonly { href: string; title: string }[];
   /** What an answer to one of them would earn this reader, in minor units. */
   worth: bigint | undefined;
@@ -57,7 +57,7 @@ export type HomeReads = {
   topics: readonly TopicRow[];
   latest: Page<ListedQuestion>;
   pinned: readonly ListedQuestion[];
-  open: Page<ListedQuestion>;
+  couldAnswer: readonly CouldAnswer[];
   wallet: Wallet | undefined;
   solved: PaidAnswer | undefined;
   doing: Doing;
@@ -75,7 +75,9 @@ export function homePage(reads: HomeReads): HomePage {
     ),
     signedOut: viewer === undefined,
     month: wallet && { ...wallet, checking: wallet.checking.amount },
-    openOnes: viewer ? othersQuestions(reads.open, viewer) : [],
+    openOnes: reads.couldAnswer.map((question) => ({
+      ...{ href: questionPath(question), title: question.title },
+    })),
     worth: viewer && isStaff(viewer) ? undefined : worth,
     doing: reads.doing.asked > 0 ? doing(reads.doing) : undefined,
   };
@@ -101,12 +103,6 @@ const solvedCase = (answer: PaidAnswer): SolvedCase => ({
   amount: answer.amount_minor,
   currency: answer.currency,
 });
-
-const othersQuestions = ({ rows }: Page<ListedQuestion>, viewer: MemberRow) =>
-  rows
-    .filter(({ author }) => author.id !== viewer.id)
-    .slice(0, 3)
-    .map((question) => ({ href: questionPath(question), title: question.title }));
 
 /** A share is only said of a hundred or more. */
 function doing({ asked, answered, checked }: Doing): HomePage['doing'] {

@@ -6,8 +6,11 @@ import {
   type Author,
   type AuthorColumns,
 } from '../../forum/authors.ts';
-import type { AnswerId, QuestionId } from '../../forum/rows.ts';
+import { EXPERT_LEAST } from '../../forum/experts/find-experts.ts';
+import type { AnswerId, QuestionId, QuestionRow } from '../../forum/rows.ts';
+import { UNANSWERED } from '../../forum/unanswered/unanswered.ts';
 import { visible } from '../../forum/visible.ts';
+import type { MemberRow } from '../../members/rows.ts';
 
 /** How the community has done since an instant; counts of what readers can see. */
 export type Doing = {
@@ -30,6 +33,39 @@ export async function readDoing(db: Knex, since: Date): Promise<Doing> {
     { since },
   );
   return rows[0];
+}
+
+/** A question that somebody may know the answer to. */
+export type CouldAnswer = Pick<QuestionRow, 'id' | 'slug' | 'title'>;
+
+/**
+ * What nobody has answered in the topics that a member knows, or follows where they know none: the
+ * longest waiting first, at most five. Not their own, nor what they have muted, nor anything of whom
+ * they have blocked.
+ */
+export async function readCouldAnswer(
+  db: Knex,
+  { id: me }: Pick<MemberRow, 'id'>,
+): Promise<CouldAnswer[]> {
+  const { rows } = await db.raw<{ rows: CouldAnswer[] }>(
+    `with known as (
+       select e.topic_id from topic_experts e where e.member_id = :me and e.passed >= :least),
+     near as (
+       select topic_id from known union all
+       select f.topic_id from topic_follows f
+        where f.member_id = :me and not exists (select from known))
+     select q.id, q.slug, q.title
+       from questions q
+      where ${UNANSWERED} and q.topic_id in (select topic_id from near) and q.author_id <> :me
+        and not exists (select from thread_mutes u
+                         where u.question_id = q.id and u.member_id = :me)
+        and not exists (select from member_blocks b
+                         where b.member_id = :me and b.blocked_id = q.author_id)
+      order by q.asked_at, q.id
+      limit 5`,
+    { me, least: EXPERT_LEAST },
+  );
+  return rows;
 }
 
 /** A question that was answered, and the answer, checked and paid. */

@@ -9,7 +9,7 @@ import type { MemberRow } from '../../members/rows.ts';
 import type { Deps } from '../deps.ts';
 import { FEED } from '../feeds/read-feeds.ts';
 import { homePage, type HomeReads } from './home-page.ts';
-import { readDoing, readLatestPaidAnswer } from './home-reads.ts';
+import { readCouldAnswer, readDoing, readLatestPaidAnswer } from './home-reads.ts';
 
 /** The home page. */
 export function home(deps: Deps): Router {
@@ -32,11 +32,11 @@ export function home(deps: Deps): Router {
 async function readHome(deps: Deps, viewer: MemberRow | undefined): Promise<HomeReads> {
   const { db, now, site } = deps;
   const since = new Date(now().getTime() - FOUR_WEEKS);
-  const [topics, latest, pinned, open, wallet, solved, doing, rules] = await Promise.all([
+  const [topics, latest, pinned, couldAnswer, wallet, solved, doing, rules] = await Promise.all([
     readTopics(db),
     listQuestions(db, { tab: 'latest', limit: ROWS }),
     readPinned(db, null, now()),
-    listQuestions(db, { tab: 'open', limit: ROWS }),
+    viewer ? readCouldAnswer(db, viewer) : [],
     walletOf(deps, viewer),
     readLatestPaidAnswer(db),
     readDoing(db, since),
@@ -44,7 +44,7 @@ async function readHome(deps: Deps, viewer: MemberRow | undefined): Promise<Home
   ]);
   const worth = rules.accepted_answer_minor;
   return {
-    ...{ viewer, topics, latest, pinned, open, wallet, solved, doing, worth },
+    ...{ viewer, topics, latest, pinned, couldAnswer, wallet, solved, doing, worth },
     tagline: site.tagline,
   };
 }

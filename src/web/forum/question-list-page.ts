@@ -1,10 +1,10 @@
-import type { QuestionTab } from '../../forum/list-questions.ts';
 import type { ListedQuestion, Page } from '../../forum/question-list.ts';
 import type { TopicRow } from '../../forum/rows.ts';
+import type { WaitFilters } from './unanswered-list.ts';
 import type { EmptyState } from '../look/empty.ts';
 import { questionListRow, type QuestionList } from './question-list-row.ts';
 import { topicPath, withQuery } from './paths.ts';
-import { questionTabs, TAB_EMPTY, TAB_LABELS, type Tabs } from './tabs.ts';
+import { questionTabs, TAB_EMPTY, TAB_LABELS, type ListTab, type Tabs } from './tabs.ts';
 
 /** Questions of a tab. */
 export type QuestionListPage = {
@@ -15,6 +15,8 @@ export type QuestionListPage = {
   tabs: Tabs;
   /** Topics whose questions the reader follows, in that tab. */
   followed: readonly { href: string; name: string }[];
+  /** Ways to narrow what nobody has answered; undefined on the other tabs. */
+  filters: WaitFilters | undefined;
   askHref: string;
   list: QuestionList;
   worth: bigint;
@@ -31,7 +33,7 @@ export type Stretch = {
 
 /** The questions of a tab. */
 export function tabPage(
-  tab: QuestionTab,
+  tab: ListTab,
   stretch: Stretch,
   followed: readonly Pick<TopicRow, 'slug' | 'name'>[],
 ): QuestionListPage {
@@ -42,6 +44,7 @@ export function tabPage(
     listLabel: TAB_LABELS[tab],
     tabs: questionTabs(tab),
     followed: followed.map((topic) => ({ href: topicPath(topic), name: topic.name })),
+    filters: undefined,
     askHref: '/ask',
     list: questionList(stretch, TAB_EMPTY[tab], (after) => withQuery('/questions', { tab, after })),
     worth: stretch.worth,

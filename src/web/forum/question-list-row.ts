@@ -19,7 +19,12 @@ export type QuestionListRow = {
   worth: bigint | undefined;
   /** Whether our team has put it first for a while. */
   pinned: boolean;
+  /** Who has been asked to answer it, on the list of what nobody has. */
+  wait: WaitLine | undefined;
 };
+
+/** Who has been asked, since when they know, and where our team acts on it, for them. */
+export type WaitLine = { label: string; since: Date | undefined; act: string | undefined };
 
 /** A stretch of a list, or what stands there while it is empty. */
 export type QuestionList = {
@@ -32,11 +37,11 @@ export type QuestionList = {
 export function questionListRow(
   question: ListedQuestion,
   worth: bigint,
-  { pinned = false } = {},
+  { pinned = false, wait }: { pinned?: boolean; wait?: WaitLine } = {},
 ): QuestionListRow {
   const state = stateOf(question);
   return {
-    ...{ state, pinned },
+    ...{ state, pinned, wait },
     href: questionPath(question),
     title: question.title,
     excerpt: question.excerpt,

@@ -15,6 +15,13 @@ export const nothingOpen: EmptyState = {
   action: { href: '/questions?tab=solved', label: 'Browse solved questions' },
 };
 
+export const nothingUnanswered: EmptyState = {
+  art: 'done',
+  title: 'Nobody waits for a first answer',
+  text: 'Here, at least. What is not solved yet may still need another answer.',
+  action: { href: '/questions?tab=open', label: 'See what is not solved' },
+};
+
 export const nothingPersonal: EmptyState = {
   art: 'done',
   title: 'Nothing waits',

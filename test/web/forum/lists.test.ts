@@ -124,7 +124,10 @@ describe('the home page', () => {
   it('shows a member their month and what they could answer, and staff no money', async () => {
     const { helper } = await anAcceptedAnswer(community);
     const own = await aQuestion(community.owner, { author_id: helper.id });
-    const other = await aQuestion(community.owner);
+    const { topic_id } = own;
+    const other = await aQuestion(community.owner, { topic_id });
+    const follow = { topic_id, member_id: helper.id, followed_at: community.now() };
+    await community.owner('topic_follows').insert(follow);
 
     const page = await read(helper);
     const mini = /<ul class="mini">[\s\S]*?<\/ul>/.exec(page)?.[0] ?? '';

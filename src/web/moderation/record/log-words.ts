@@ -77,6 +77,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'governance-settings': 'set the thresholds of the dial',
   'outdated-terms-changed': 'changed how many call an answer outdated',
   'silent-terms-changed': 'changed the terms for silent askers',
+  'unanswered-terms-changed': 'changed who is offered unanswered questions, and when',
   'case-promise-changed': 'changed what we promise in private',
   'fraud-held': 'held rewards for suspected fraud',
   'fraud-released': 'found a suspicion harmless',
