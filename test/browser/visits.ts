@@ -34,6 +34,10 @@ export async function findPlaces(db: Knex) {
   return {
     open: await question(`state = 'open' and answer_count > 1 and author_id <> ${una}`),
     unanswered: await question(`state = 'open' and answer_count = 0`),
+    unansweredDesk: await path(
+      `select '/staff/unanswered/' || id as path from questions
+        where state = 'open' and answer_count = 0 and removed_at is null limit 1`,
+    ),
     solved: await question(`state = 'solved' and answer_count > 2 and removed_at is null`),
     noSingleAnswer: await question(`state = 'no-single-answer'`),
     failed: await question(`exists (select from verdicts v join audits u on u.id = v.audit_id
@@ -145,6 +149,12 @@ const FORUM: Visit[] = [
   { name: 'the latest questions', as: 'nobody', open: at('/questions?tab=latest') },
   { name: 'a topic', as: 'Tom', open: at('/topics/roaming') },
   { name: 'the open questions', as: 'nobody', open: at('/questions?tab=open') },
+  { name: 'what nobody has answered', as: 'nobody', open: at('/questions?tab=unanswered') },
+  { name: 'what nobody has answered, signed in', as: 'Tom', open: at('/questions?tab=unanswered') },
+  {
+    ...{ name: 'what nobody has answered, to a moderator', as: 'Hannah' },
+    open: at('/questions?tab=unanswered'),
+  },
   { name: 'the solved questions', as: 'nobody', open: at('/questions?tab=solved') },
   { name: 'the questions one follows', as: 'Priya', open: at('/questions?tab=following') },
   {
@@ -479,6 +489,10 @@ const STAFF: Visit[] = [
     ...{ name: 'moving, locking or pinning a thread', as: 'Hannah' },
     open: at(({ open }) => `${numbered(open)}/thread`),
   },
+  {
+    ...{ name: 'an unanswered question, to act on', as: 'Hannah' },
+    open: at(({ unansweredDesk }) => unansweredDesk),
+  },
   { name: 'the lists of words', as: 'Hannah', open: at('/staff/word-lists') },
   {
     ...{ name: 'a word without a reason', as: 'Hannah', status: 422 },
@@ -610,6 +624,7 @@ const STAFF: Visit[] = [
   { name: 'the known items', as: 'Hannah', open: at('/staff/agreement/known') },
   { name: 'how far we agree, to an admin', as: 'Ada', open: at('/admin/agreement') },
   { name: 'the terms for outdated answers', as: 'Ada', open: at('/admin/outdated') },
+  { name: 'the terms for unanswered questions', as: 'Ada', open: at('/admin/unanswered') },
   { name: 'the terms for silent askers', as: 'Ada', open: at('/admin/silent') },
   { name: 'what is promised in private', as: 'Ada', open: at('/admin/promise') },
   { name: 'the draws', as: 'Hannah', open: at('/staff/draws') },

@@ -19,6 +19,8 @@ const CANARIES = ['test/web/canaries.test.ts'];
 
 const TABLES = 'migrations/20261122_0940_ledger_tables.ts';
 const SEAL = 'migrations/20261122_1111_ledger_seal.ts';
+const ASK_EXPERTS = 'src/notices/ask-experts.ts';
+const ASKING = ['test/notices/ask-experts.test.ts'];
 const SEALING = ['test/ledger/seal.test.ts'];
 const FIRST_DOOR = 'migrations/20261122_0945_ledger_door.ts';
 const ROWS = 'migrations/20261122_1120_ledger_door_speed.ts';
@@ -1161,5 +1163,57 @@ export const MUTANTS: Mutant[] = [
     ],
     tests: ['test/forum/duplicates/suggest-same.test.ts'],
     grep: 'limited by the day',
+  },
+  {
+    name: 'what somebody has answered is still offered to those who know its topic',
+    edits: [
+      edit('src/forum/unanswered/unanswered.ts', "q.state = 'open' and q.answer_count = 0", 'true'),
+    ],
+    tests: ASKING,
+    grep: 'once somebody has answered',
+  },
+  {
+    name: 'whoever knows a topic is asked at night',
+    edits: [edit(ASK_EXPERTS, "and not ${quietSql('s')}", '')],
+    tests: ASKING,
+    grep: 'sleep at night',
+  },
+  {
+    name: 'whoever blocks or is blocked is asked all the same',
+    edits: [
+      edit(
+        ASK_EXPERTS,
+        '(b.member_id, b.blocked_id) in',
+        'false and (b.member_id, b.blocked_id) in',
+      ),
+    ],
+    tests: ASKING,
+    grep: 'neither the asker',
+  },
+  {
+    name: 'two workers ask somebody about more questions than a day has',
+    edits: [edit(ASK_EXPERTS, 'await holdMembers(work, membersOf(able));', 'void holdMembers;')],
+    tests: ASKING,
+    grep: 'however many workers',
+  },
+  {
+    name: 'history is offered to those who know its topic',
+    edits: [
+      edit(
+        'src/reactions-to-history.ts',
+        'filter((react: unknown) => react !== reviewWait)',
+        'slice()',
+      ),
+    ],
+    tests: ['test/forum/unanswered/waits.test.ts'],
+    grep: 'history',
+  },
+  {
+    name: 'two workers put a question into the queue twice',
+    edits: [
+      edit('src/moderation/unanswered/queue-unanswered.ts', 'held.wait.staff_at !== null || ', ''),
+    ],
+    tests: ['test/moderation/unanswered/queue-unanswered.test.ts'],
+    grep: 'however many workers',
   },
 ];

@@ -8,7 +8,8 @@ import { questionPath } from '../../forum/paths.ts';
 import { storedHtml } from '../../forum/stored-html.ts';
 import type { Html } from '../../html.ts';
 import type { Note } from '../../look/notes.ts';
-import { choosePage, type Choice } from '../threads/merge-page.ts';
+import type { Choice } from '../../look/choice.ts';
+import { choosePage } from '../threads/merge-page.ts';
 
 /** A question that nobody has answered, and what our team can do about it. */
 export type UnansweredPage = {
