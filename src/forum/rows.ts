@@ -206,6 +206,18 @@ export type NewDuplicateSuggestionRow = {
   suggested_at: Date;
 };
 
+export type ExpertAskRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  asked_at: Date;
+};
+
+export type NewExpertAskRow = {
+  question_id: QuestionId;
+  member_id: MemberId;
+  asked_at: Date;
+};
+
 export type FixCountRow = {
   answer_id: AnswerId;
   /** By the operator's clocks. */
@@ -758,6 +770,7 @@ declare module 'knex/types/tables.js' {
     comments: Knex.CompositeTableType<CommentRow, NewCommentRow, Partial<NewCommentRow>>;
     drafts: Knex.CompositeTableType<DraftRow, NewDraftRow, Partial<NewDraftRow>>;
     duplicate_suggestions: Knex.CompositeTableType<DuplicateSuggestionRow, NewDuplicateSuggestionRow, Partial<NewDuplicateSuggestionRow>>;
+    expert_asks: Knex.CompositeTableType<ExpertAskRow, NewExpertAskRow, Partial<NewExpertAskRow>>;
     fix_counts: Knex.CompositeTableType<FixCountRow, NewFixCountRow, Partial<NewFixCountRow>>;
     fix_voices: Knex.CompositeTableType<FixVoiceRow, NewFixVoiceRow, Partial<NewFixVoiceRow>>;
     follows: Knex.CompositeTableType<FollowRow, NewFollowRow, Partial<NewFollowRow>>;

@@ -33,7 +33,7 @@ export type MailRow = {
   /** What the mail is about: told once, however often it is written. */
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;
@@ -62,7 +62,7 @@ export type MailRow = {
 export type NewMailRow = {
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;
@@ -91,7 +91,7 @@ export type NewNoticeEventRow = {
 
 export type NoticePreferenceRow = {
   member_id: MemberId;
-  event: 'accepted' | 'answers' | 'checked' | 'comments' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics';
+  event: 'accepted' | 'answers' | 'checked' | 'comments' | 'experts' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics';
   channel: 'in-app' | 'email';
   /** Null for every topic without a choice of its own. */
   topic_id: TopicId | null;
@@ -100,7 +100,7 @@ export type NoticePreferenceRow = {
 
 export type NewNoticePreferenceRow = {
   member_id: MemberId;
-  event: 'accepted' | 'answers' | 'checked' | 'comments' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics';
+  event: 'accepted' | 'answers' | 'checked' | 'comments' | 'experts' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics';
   channel: 'in-app' | 'email';
   topic_id?: TopicId | null;
   choice: 'at-once' | 'batched' | 'daily' | 'off';
@@ -127,9 +127,9 @@ export type NoticeRow = {
   /** What it is about: told once, however often it happens. */
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
   /** Null where nobody chooses: it is always told. */
-  event: 'accepted' | 'answers' | 'checked' | 'comments' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics' | null;
+  event: 'accepted' | 'answers' | 'checked' | 'comments' | 'experts' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics' | null;
   question_id: QuestionId | null;
   answer_id: AnswerId | null;
   comment_id: CommentId | null;
@@ -150,8 +150,8 @@ export type NoticeRow = {
 export type NewNoticeRow = {
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
-  event?: 'accepted' | 'answers' | 'checked' | 'comments' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics' | null;
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
+  event?: 'accepted' | 'answers' | 'checked' | 'comments' | 'experts' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics' | null;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;
   comment_id?: CommentId | null;
