@@ -66,7 +66,9 @@ describe('Those who know its topic', () => {
       removePost(work, { question: questions.removed.id }, { reason: 'spam', note: '' }),
     );
     await perform(moderator, (work) => lockQuestion(work, questions.locked.id, 'It is over.'));
-    await perform(asker, (work) => resolveQuestion(work, questions.resolved.id, 'no-single-answer'));
+    await perform(asker, (work) =>
+      resolveQuestion(work, questions.resolved.id, 'no-single-answer'),
+    );
     await owner('questions')
       .where({ id: questions.held.id })
       .update({ removed_at: NOON, held_at: NOON });
