@@ -39,7 +39,6 @@ import { keeping } from './threads/keeping.ts';
 import { merging } from './threads/merging.ts';
 import { suggesting } from './threads/suggesting.ts';
 import { unanswered } from './unanswered/unanswered.ts';
-import { unansweredTerms } from './unanswered/unanswered-terms.ts';
 import { standing } from './sanctions/standing.ts';
 
 /** What moderators look after: audits, removals, and what looks personal. */
@@ -70,7 +69,6 @@ export function moderation(deps: Deps): Router {
   router.use(outdatedTerms(deps));
   router.use(objection(deps));
   router.use(unanswered(deps));
-  router.use(unansweredTerms(deps));
   router.use(fraud(deps));
   router.use(standings(deps));
   router.use(reporting(deps));

@@ -9,11 +9,14 @@ import type { Deps } from '../../deps.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf, staffOnly } from '../../visitor.ts';
 import { unansweredPage } from './unanswered-page.ts';
+import { unansweredTerms } from './unanswered-terms.ts';
 
-/** One unanswered question: our team answers it, merges it, or goes on in private. */
-export function unanswered({ db, now, render, similar }: Deps): Router {
+/** One unanswered question, which our team answers, merges or takes private; and the terms. */
+export function unanswered(deps: Deps): Router {
+  const { db, now, render, similar } = deps;
   const router = Router();
   router.use('/staff/unanswered', staffOnly('moderator'));
+  router.use(unansweredTerms(deps));
 
   router.get('/staff/unanswered/:id', async (req, res) => {
     const viewer = actorOf(req);
