@@ -16,10 +16,9 @@ export const keyOf = ({ id }: QuestionMergeRow, memberId: MemberId) =>
 /** A merge that there is, with its questions as they are now. */
 export async function readMerge(work: Work, id: QuestionMergeId): Promise<Told> {
   const merge = await findMergeRow(work.trx, id);
-  const [source, target] = await Promise.all([
-    work.trx('questions').where({ id: merge.source_id }).first(),
-    work.trx('questions').where({ id: merge.target_id }).first(),
-  ]);
+  const ids = [merge.source_id, merge.target_id];
+  const both = await work.trx('questions').whereIn('id', ids);
+  const [source, target] = ids.map((one) => both.find((row) => row.id === one));
   assert(source && target, 'a merge is of two questions');
   return { merge, source, target };
 }
