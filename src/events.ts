@@ -1,5 +1,6 @@
 import type { ProposalId, ProposalRow } from './approvals/rows.ts';
 import type { CaseEvents } from './case-events.ts';
+import type { Accepted, Posted, Split } from './forum/facts.ts';
 import type {
   AcceptanceId,
   AnswerId,
@@ -27,27 +28,12 @@ import type {
 import type { RewardId, RewardRow } from './rewards/rows.ts';
 import type { FraudCaseId, PersonalDataFindingId, SuspicionId } from './trust/rows.ts';
 
-type Accepted = {
-  acceptanceId: AcceptanceId;
-  answerId: AnswerId;
-  questionId: QuestionId;
-  askerId: MemberId;
-  authorId: MemberId;
-};
-
 type Audited = {
   auditId: AuditId;
   verdictId: VerdictId;
   acceptanceId: AcceptanceId;
   answerId: AnswerId;
   questionId: QuestionId;
-  authorId: MemberId;
-};
-
-type Posted = {
-  questionId: QuestionId;
-  answerId: AnswerId | null;
-  commentId: CommentId | null;
   authorId: MemberId;
 };
 
@@ -110,6 +96,8 @@ export type Events = CaseEvents & {
   /** Nobody waits for its first answer any more. */
   'wait ended': { questionId: QuestionId };
   'unanswered terms changed': { version: number; reason: string };
+  'question split': Split;
+  'split undone': Split;
   'question resolved': { questionId: QuestionId };
   'question reopened': { questionId: QuestionId };
   'post removed': Posted;

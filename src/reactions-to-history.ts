@@ -8,6 +8,8 @@ import { closeRemoved } from './moderation/reports/close-case.ts';
 import { followVerdict, forgetUndone } from './moderation/governance/follow-verdicts.ts';
 import { sweepFindings } from './moderation/posts/queue-findings.ts';
 import { noteEffect } from './moderation/record/note-effect.ts';
+import { followSplit } from './moderation/threads/follow-split.ts';
+import { moveNotices } from './notices/move-notices.ts';
 import { noteIn } from './pictures/note-uses.ts';
 import { liftDoubt } from './rewards/hold-doubts.ts';
 import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
@@ -45,6 +47,8 @@ export const reactionsToHistory: Reactions = {
   'comment posted': [checkComment],
   'questions merged': [],
   'merge undone': [setUnmergedApart],
+  'question split': [checkQuestion, noteIn.question, followSplit, moveNotices],
+  'split undone': [followSplit, moveNotices],
   'personal data masked': [],
   'acceptance withdrawn': unoffered('acceptance withdrawn'),
   'question resolved': unoffered('question resolved'),

@@ -1,20 +1,12 @@
-import { doubtReactions } from './doubt-reactions.ts';
+import { acceptanceReactions } from './acceptance-reactions.ts';
 import { doubtGuides } from './guides/queue-guides.ts';
 import { caseReactions } from './case-reactions.ts';
-import { mergeReactions } from './merge-reactions.ts';
-import { cancelAudit } from './moderation/audits/cancel-audit.ts';
+import { threadReactions } from './thread-reactions.ts';
 import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
 import { recountExpertise } from './moderation/experts/recount-expertise.ts';
-import { auditFlagged } from './moderation/audits/flag-audit.ts';
 import { openFraudItem, settleFraudItem } from './moderation/fraud/queue-case.ts';
-import { reviveAudit } from './moderation/audits/revive-audit.ts';
 import { closeRemoved } from './moderation/reports/close-case.ts';
-import {
-  followVerdict,
-  forgetUndone,
-  recallAudits,
-  recallFlagged,
-} from './moderation/governance/follow-verdicts.ts';
+import { followVerdict, forgetUndone } from './moderation/governance/follow-verdicts.ts';
 import { sendToStewards } from './moderation/governance/send-to-stewards.ts';
 import {
   queueFinding,
@@ -24,17 +16,14 @@ import {
 import { clearEdited } from './moderation/outdated/decide-outdated.ts';
 import { heedReaders } from './moderation/outdated/flag-outdated.ts';
 import { forgetRemoved } from './moderation/outdated/mark-outdated.ts';
-import { closeSilentAcceptance } from './moderation/silent/end-objection.ts';
 import { logUnansweredTerms, settleUnanswered } from './moderation/unanswered/queue-unanswered.ts';
 import { noteEffect } from './moderation/record/note-effect.ts';
 import { queueSuspicion, settleSuspicionItem } from './moderation/posts/queue-suspicions.ts';
-import { tellOfAcceptance } from './notices/tell-of-acceptance.ts';
 import { tellOfAppeal } from './notices/tell-of-appeal.ts';
 import { tellOfAnswer, tellOfPost } from './notices/tell-of-answer.ts';
 import { tellOfBudgetNearlyUsed, tellOfBudgetUsed } from './notices/tell-of-budget.ts';
 import { tellOfComment } from './notices/tell-of-comment.ts';
 import { tellOfMentions } from './notices/tell-of-mentions.ts';
-import { tellOfSolution } from './notices/tell-followers.ts';
 import { tellOfGuide } from './notices/tell-of-guide.ts';
 import { tellOfInvitation } from './notices/tell-of-invitation.ts';
 import { tellOfLevel } from './notices/tell-of-level.ts';
@@ -49,22 +38,11 @@ import { tellOfVerdict, withholdOverturned, withholdVerdict } from './notices/te
 import { noteIn } from './pictures/note-uses.ts';
 import { liftDoubt } from './rewards/hold-doubts.ts';
 import { holdSuspected, releaseSuspected } from './rewards/hold-fraud.ts';
-import { holdForObjection, liftObjection } from './rewards/hold-objections.ts';
 import { keepStaffUnpaid } from './rewards/keep-staff-unpaid.ts';
 import { payAfterSanction } from './rewards/pay-after-sanction.ts';
-import { payOtherAcceptance } from './rewards/pay-other-acceptance.ts';
 import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
-import {
-  restoreFailedReward,
-  restoreRemovedReward,
-  restoreUntainted,
-} from './rewards/restore-reward.ts';
-import { rewardAcceptance } from './rewards/reward-acceptance.ts';
-import {
-  takeBackFailedReward,
-  takeBackForFraud,
-  takeBackWithdrawnReward,
-} from './rewards/take-back-reward.ts';
+import { restoreFailedReward, restoreUntainted } from './rewards/restore-reward.ts';
+import { takeBackFailedReward, takeBackForFraud } from './rewards/take-back-reward.ts';
 import { undoDecision } from './rewards/undo-decision.ts';
 import { waitForAudit } from './rewards/wait-for-audit.ts';
 import { learnFromRemoval, learnFromRestoration } from './trust/spam/suspicions.ts';
@@ -78,10 +56,9 @@ import {
 import { refuseThrowAway, refuseThrowAwayChange } from './trust/spam/throw-away.ts';
 import { checkOriginality } from './trust/originality/check-originality.ts';
 import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
-import { countAcceptance, discountAcceptance } from './trust/rings/count-acceptance.ts';
-import { weighAcceptance, weighAnswer } from './trust/risk/weigh-acceptance.ts';
+import { weighAnswer } from './trust/risk/weigh-acceptance.ts';
 import { drawByRules } from './draw-by-rules.ts';
-import { keepReported, keepWhileReported, liftReported } from './reported-rewards.ts';
+import { keepWhileReported, liftReported } from './reported-rewards.ts';
 import { reviewWait } from './forum/unanswered/review-wait.ts';
 import { endAnswering, tellWatchers } from './forum/live/tell-watchers.ts';
 import type { Reactions } from './work.ts';
@@ -117,25 +94,8 @@ export const reactions: Reactions = {
   'personal data disputed': [queueFinding],
   'personal data gone': [settleFindingItem],
   'comment posted': [screenComment, checkComment, noteIn.comment, tellOfComment],
-  'answer accepted': [
-    ...[countAcceptance, rewardAcceptance, weighAcceptance, keepReported],
-    ...[tellOfAcceptance, tellOfSolution, tellWatchers, reviewWait],
-  ],
-  'acceptance flagged': [auditFlagged, recallFlagged],
-  'acceptance withdrawn': [
-    ...[discountAcceptance, recountExpertise, takeBackWithdrawnReward, liftDoubt],
-    ...[payOtherAcceptance, cancelAudit, recallAudits, closeSilentAcceptance],
-    ...[tellWatchers, reviewWait],
-  ],
-  'accepted for asker': [holdForObjection],
-  'acceptance reinstated': [
-    ...[restoreRemovedReward, countAcceptance, recountExpertise, reviveAudit],
-    noteEffect('restored'),
-    tellWatchers,
-  ],
-  'objection over': [liftObjection],
-  ...doubtReactions,
-  ...mergeReactions,
+  ...acceptanceReactions,
+  ...threadReactions,
   ...caseReactions,
   'wait ended': [settleUnanswered],
   'unanswered terms changed': [logUnansweredTerms],

@@ -40,6 +40,21 @@ export async function findAnswer(
   return { answer, question: await findQuestion(db, answer.question_id, viewer) };
 }
 
+/** Where an answer is read now: in its thread, or as the question that it became. */
+export async function findPlace(
+  db: Knex,
+  id: AnswerId,
+  viewer: Viewer,
+): Promise<{ answer: AnswerRow | undefined; question: QuestionRow }> {
+  const asked = await findAskedAs(db, id);
+  if (asked === null) return findAnswer(db, id, viewer);
+  return { answer: undefined, question: await findStanding(db, asked, viewer) };
+}
+
+/** The question that an answer became when it was split off; null for one that is an answer. */
+export const findAskedAs = async (db: Knex, id: AnswerId): Promise<QuestionId | null> =>
+  (await db('answers').where({ id }).first('asked_as'))?.asked_as ?? null;
+
 /** A comment with its question for this viewer, as `findQuestion`; an answer's goes with it. */
 export async function findComment(
   db: Knex,
@@ -57,5 +72,8 @@ export async function findComment(
 function refuseHidden(viewer: Viewer, post: PostRow): void {
   if (post.removed_at === null || maySeeRemoved(viewer, post)) return;
   if (post.held_at !== null) throw new NotFound();
+  if ('asked_as' in post && post.asked_as !== null) {
+    throw new Gone('Our team has made a question of its own of this.');
+  }
   throw new Gone('This was removed by our team.');
 }

@@ -76,7 +76,12 @@ export function refuseLocked(author: MemberRow, question: QuestionRow): void {
 }
 
 /** Its question was merged or split while we waited: another one would have to be held. */
-function refuseMoved(post: { question_id: QuestionId }, question: QuestionRow): void {
+function refuseMoved(
+  post: Pick<AnswerRow, 'question_id' | 'asked_as'>,
+  question: QuestionRow,
+): void {
+  if (post.asked_as !== null)
+    throw new Conflict('Our team has made a question of this. Go on there.');
   if (post.question_id === question.id) return;
   throw new Conflict('Our team has just moved this to another question. Please try again.');
 }

@@ -1,6 +1,6 @@
 import type { MemberRow } from '../members/rows.ts';
 import type { PostRow } from './posts.ts';
-import type { AcceptanceRow, AnswerRow, QuestionMergeRow, QuestionRow, TopicRow } from './rows.ts';
+import type { AcceptanceRow, AnswerRow, QuestionRow, TopicRow } from './rows.ts';
 
 /*
  * Who may do what: plain questions about plain rows. The command asks before it acts and the page
@@ -16,7 +16,7 @@ export const isStaff = ({ role }: Pick<MemberRow, 'role'>) => role !== 'member';
 
 /**
  * Who looks after what others write: takes posts down, puts them back, corrects them; and after
- * threads: merges, moves, locks and pins them.
+ * threads: merges, splits, moves, locks and pins them.
  */
 export const mayModerate = ({ role }: Pick<MemberRow, 'role'>) => role === 'moderator';
 
@@ -24,13 +24,21 @@ export const mayModerate = ({ role }: Pick<MemberRow, 'role'>) => role === 'mode
 export const maySuggestSame = ({ role, level }: Pick<MemberRow, 'role' | 'level'>) =>
   role === 'member' && (level === 'guide' || level === 'steward');
 
-/** For so many days a merge can be taken back; later too much will have grown upon it. */
-export const MERGE_UNDO_DAYS = 14;
+/** A moderator who neither asked nor wrote any of what would move. */
+export const maySplit = (
+  actor: Actor,
+  question: Pick<QuestionRow, 'author_id'>,
+  posts: readonly Pick<PostRow, 'author_id'>[],
+) => mayModerate(actor) && ![question, ...posts].some((post) => wrote(actor, post));
 
-export const mayUndoMerge = (
-  { merged_at, undone_at }: Pick<QuestionMergeRow, 'merged_at' | 'undone_at'>,
+/** For so many days a merge or a split can be taken back; later too much will have grown upon it. */
+export const THREAD_UNDO_DAYS = 14;
+
+/** Whether what was done to a thread then, and not undone since, can be taken back now. */
+export const mayUndoThread = (
+  { done_at, undone_at }: { done_at: Date; undone_at: Date | null },
   at: Date,
-) => undone_at === null && at.getTime() - merged_at.getTime() <= MERGE_UNDO_DAYS * 86_400_000;
+) => undone_at === null && at.getTime() - done_at.getTime() <= THREAD_UNDO_DAYS * 86_400_000;
 
 /** Anybody, unless the thread is locked; then our team alone. */
 export const mayPostIn = (

@@ -13,6 +13,7 @@ export type LikenessListId = Branded<number, 'likeness_list'>;
 export type OfficialAnswerId = Branded<number, 'official_answer'>;
 export type QuestionMergeId = Branded<number, 'question_merge'>;
 export type QuestionPinId = Branded<number, 'question_pin'>;
+export type QuestionSplitId = Branded<number, 'question_split'>;
 export type QuestionSummaryId = Branded<number, 'question_summary'>;
 export type QuestionId = Branded<number, 'question'>;
 export type RemovalId = Branded<number, 'removal'>;
@@ -126,6 +127,8 @@ export type AnswerRow = {
   helped_count: number;
   /** Since when it waits for a look before readers see it; removed_at hides it meanwhile. */
   held_at: Date | null;
+  /** The question whose text it became when it was split off; removed_at hides it meanwhile. */
+  asked_as: QuestionId | null;
 };
 
 export type NewAnswerRow = {
@@ -141,6 +144,7 @@ export type NewAnswerRow = {
   score?: number;
   helped_count?: number;
   held_at?: Date | null;
+  asked_as?: QuestionId | null;
 };
 
 export type CommentRow = {
@@ -155,6 +159,8 @@ export type CommentRow = {
   removed_at: Date | null;
   /** Since when it waits for a look before readers see it; removed_at hides it meanwhile. */
   held_at: Date | null;
+  /** The question whose text it became when it was split off; removed_at hides it meanwhile. */
+  asked_as: QuestionId | null;
 };
 
 export type NewCommentRow = {
@@ -166,6 +172,7 @@ export type NewCommentRow = {
   made_at: Date;
   removed_at?: Date | null;
   held_at?: Date | null;
+  asked_as?: QuestionId | null;
 };
 
 export type DraftRow = {
@@ -467,6 +474,53 @@ export type QuestionSightingRow = {
 export type NewQuestionSightingRow = {
   question_id: QuestionId;
   seen_at: Date;
+};
+
+export type QuestionSplitCommentRow = {
+  split_id: QuestionSplitId;
+  comment_id: CommentId;
+  /** The answer that it stood at; null for one at the question. */
+  answer_id: AnswerId | null;
+};
+
+export type NewQuestionSplitCommentRow = {
+  split_id: QuestionSplitId;
+  comment_id: CommentId;
+  answer_id?: AnswerId | null;
+};
+
+export type QuestionSplitRow = {
+  id: QuestionSplitId;
+  from_id: QuestionId;
+  to_id: QuestionId;
+  reason: string;
+  split_by: MemberId;
+  split_at: Date;
+  /** The answer that is its text; null where a comment is. */
+  opening_answer_id: AnswerId | null;
+  opening_comment_id: CommentId | null;
+  /** The answers that moved, without the one that is its text. */
+  answer_ids: number[];
+  /** When something last happened at the question it came out of. */
+  active_before: Date;
+  undone_by: MemberId | null;
+  undone_at: Date | null;
+  undone_because: string | null;
+};
+
+export type NewQuestionSplitRow = {
+  from_id: QuestionId;
+  to_id: QuestionId;
+  reason: string;
+  split_by: MemberId;
+  split_at: Date;
+  opening_answer_id?: AnswerId | null;
+  opening_comment_id?: CommentId | null;
+  answer_ids: number[];
+  active_before: Date;
+  undone_by?: MemberId | null;
+  undone_at?: Date | null;
+  undone_because?: string | null;
 };
 
 export type QuestionSummaryRow = {
@@ -786,6 +840,8 @@ declare module 'knex/types/tables.js' {
     question_merges: Knex.CompositeTableType<QuestionMergeRow, NewQuestionMergeRow, Partial<NewQuestionMergeRow>>;
     question_pins: Knex.CompositeTableType<QuestionPinRow, NewQuestionPinRow, Partial<NewQuestionPinRow>>;
     question_sightings: Knex.CompositeTableType<QuestionSightingRow, NewQuestionSightingRow, Partial<NewQuestionSightingRow>>;
+    question_split_comments: Knex.CompositeTableType<QuestionSplitCommentRow, NewQuestionSplitCommentRow, Partial<NewQuestionSplitCommentRow>>;
+    question_splits: Knex.CompositeTableType<QuestionSplitRow, NewQuestionSplitRow, Partial<NewQuestionSplitRow>>;
     question_summaries: Knex.CompositeTableType<QuestionSummaryRow, NewQuestionSummaryRow, Partial<NewQuestionSummaryRow>>;
     question_versions: Knex.CompositeTableType<QuestionVersionRow, NewQuestionVersionRow, Partial<NewQuestionVersionRow>>;
     question_votes: Knex.CompositeTableType<QuestionVoteRow, NewQuestionVoteRow, Partial<NewQuestionVoteRow>>;

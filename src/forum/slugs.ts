@@ -16,7 +16,7 @@ export const isTaken = (slug: string) => TAKEN.has(slug);
 
 const TAKEN = new Set([
   ...['edit', 'history', 'removal', 'restoration', 'objection', 'live'],
-  ...['merge', 'move', 'lock', 'pin', 'unpin', 'thread', 'same'],
+  ...['merge', 'split', 'move', 'lock', 'pin', 'unpin', 'thread', 'same'],
 ]);
 const LONGEST = 60;
 

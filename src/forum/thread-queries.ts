@@ -105,7 +105,9 @@ const QUESTION = `
          (select json_agg(json_build_object('id', s.id, 'title', s.title, 'asked_at', s.asked_at,
                                             'asker', w.name) order by s.id)
             from questions s join members w on w.id = s.author_id
-           where s.merged_into = q.id and s.removed_at is null) as merged,
+           where s.merged_into = q.id and s.removed_at is null
+             and exists (select from question_merges g
+                          where g.source_id = s.id and g.undone_at is null)) as merged,
          coalesce((select v.value from question_votes v
                     where v.question_id = q.id and v.member_id = ?), 0) as my_vote,
          exists (select from follows f where f.question_id = q.id and f.member_id = ?) as i_follow,
@@ -127,7 +129,7 @@ const ANSWERS = `
                     where o.answer_id = a.id and o.ended_at is null) as official
       from answers a
       left join removals r on r.answer_id = a.id and r.restored_at is null
-     where a.question_id = ?),
+     where a.question_id = ? and a.asked_as is null),
   accepted as (
     select live.author_id, count(distinct live.answer_id)::int as author_accepted
       from acceptances live
@@ -146,7 +148,7 @@ const COMMENTS = `
     from comments c
     join members m on m.id = c.author_id
     left join removals r on r.comment_id = c.id and r.restored_at is null
-   where c.question_id = ?
+   where c.question_id = ? and c.asked_as is null
    order by c.id`;
 
 function withTombstone<Row extends RemovalColumns & { removed_at: Date | null }>(

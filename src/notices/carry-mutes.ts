@@ -2,7 +2,7 @@ import type { QuestionMergeRow } from '../forum/rows.ts';
 import type { Work } from '../work.ts';
 
 /** Whoever follows a question only since another was merged into it, and had muted that, hears nothing of it either. */
-export async function carryMutes({ trx }: Work, merge: QuestionMergeRow): Promise<void> {
+export async function carryMutes({ trx }: Work, merge: Carried): Promise<void> {
   await trx.raw(
     `insert into thread_mutes (member_id, question_id, muted_at)
      select member_id, :target, muted_at from thread_mutes
@@ -13,7 +13,7 @@ export async function carryMutes({ trx }: Work, merge: QuestionMergeRow): Promis
 }
 
 /** What came with a merge goes with it, unless its member has muted the thread anew since. */
-export async function dropCarriedMutes({ trx }: Work, merge: QuestionMergeRow): Promise<void> {
+export async function dropCarriedMutes({ trx }: Work, merge: Carried): Promise<void> {
   await trx.raw(
     `delete from thread_mutes m using thread_mutes was
       where m.question_id = :target and m.member_id = any(:followers)
@@ -23,6 +23,8 @@ export async function dropCarriedMutes({ trx }: Work, merge: QuestionMergeRow): 
   );
 }
 
-const bindingsOf = ({ source_id, target_id, follower_ids }: QuestionMergeRow) => ({
+type Carried = Pick<QuestionMergeRow, 'source_id' | 'target_id' | 'follower_ids'>;
+
+const bindingsOf = ({ source_id, target_id, follower_ids }: Carried) => ({
   ...{ source: source_id, target: target_id, followers: follower_ids },
 });

@@ -89,6 +89,8 @@ const FALLS_UNDER: Partial<Record<MailRow['kind'], NoticeEvent>> = {
   'expert-asked': 'experts',
   merged: 'follows',
   unmerged: 'follows',
+  split: 'follows',
+  unsplit: 'follows',
   accepted: 'accepted',
   audited: 'checked',
   outdated: 'outdated',

@@ -33,7 +33,7 @@ export type MailRow = {
   /** What the mail is about: told once, however often it is written. */
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'split' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'unsplit' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;
@@ -62,7 +62,7 @@ export type MailRow = {
 export type NewMailRow = {
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'split' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'unsplit' | 'verify-email';
   to_address: string;
   subject: string;
   text_body: string;
@@ -127,7 +127,7 @@ export type NoticeRow = {
   /** What it is about: told once, however often it happens. */
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'split' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'unsplit' | 'verify-email';
   /** Null where nobody chooses: it is always told. */
   event: 'accepted' | 'answers' | 'checked' | 'comments' | 'experts' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics' | null;
   question_id: QuestionId | null;
@@ -150,7 +150,7 @@ export type NoticeRow = {
 export type NewNoticeRow = {
   dedupe_key: string;
   member_id: MemberId;
-  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'verify-email';
+  kind: 'accepted' | 'accepted-for-you' | 'answered' | 'appeal-decided' | 'approved' | 'audited' | 'budget' | 'case-closed' | 'case-reply' | 'change-email' | 'commented' | 'digest' | 'email-changed' | 'expert-asked' | 'failed' | 'followed-answer' | 'guide-credit' | 'level-reached' | 'mailed-reply' | 'masked' | 'mentioned' | 'merged' | 'outdated' | 'password-changed' | 'reminder' | 'removed' | 'report-decided' | 'reset-password' | 'sanction-ended' | 'sanctioned' | 'solved' | 'split' | 'steward-invitation' | 'steward-topics' | 'steward-undertaking' | 'suggestion-merged' | 'topic-question' | 'unmerged' | 'unsplit' | 'verify-email';
   event?: 'accepted' | 'answers' | 'checked' | 'comments' | 'experts' | 'follows' | 'guides' | 'mentions' | 'messages' | 'outdated' | 'reminders' | 'reports' | 'topics' | null;
   question_id?: QuestionId | null;
   answer_id?: AnswerId | null;

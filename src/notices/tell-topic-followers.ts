@@ -39,7 +39,7 @@ export async function tellTopicFollowers(
 
 async function tellSome(work: Work, questionId: QuestionId, members: readonly MemberId[]) {
   const question = await work.trx('questions').where({ id: questionId }).first();
-  if (!question || question.removed_at !== null) return;
+  if (!question || question.removed_at !== null || question.merged_into !== null) return;
   const topic = await work.trx('topics').where({ id: question.topic_id }).first('name');
   for (const memberId of members) {
     await tell(work, {

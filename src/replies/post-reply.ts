@@ -1,8 +1,10 @@
+import { findAskedAs } from '../forum/find-posts.ts';
 import { isHeldBack } from '../forum/read-held.ts';
 import type { Markdown } from '../forum/markdown.ts';
 import { postComment } from '../forum/post-comment.ts';
 import { replyAsMember } from '../handoff/reply.ts';
 import type { Drawing } from '../handoff/write-message.ts';
+import type { ReplyTarget } from '../notices/reply-address.ts';
 import { visitThread } from '../notices/visit-thread.ts';
 import type { Work } from '../work.ts';
 import type { MailReplyRow } from './rows.ts';
@@ -27,11 +29,22 @@ export async function postReply(
     await noteReply(work, reply, { became: 'message' });
     return 'message';
   }
-  const comment = await postComment(work, markdown, { on: target, body: words });
+  const comment = await postComment(work, markdown, {
+    on: await placeOf(work, target),
+    body: words,
+  });
   await visitThread(work, comment.question_id);
   const held = await isHeldBack(work.trx, { comment: comment.id });
   const became = held ? 'held' : 'comment';
   await noteReply(work, reply, { became, told: held });
   if (held) await sayItWaits(work, reply);
   return became;
+}
+
+type Place = Exclude<ReplyTarget, { case: unknown }>;
+
+/** What the mail was about, also where our team has made a question of that answer since. */
+async function placeOf({ trx }: Work, target: Place): Promise<Place> {
+  const asked = 'answer' in target ? await findAskedAs(trx, target.answer) : null;
+  return asked === null ? target : { question: asked };
 }

@@ -143,6 +143,8 @@ export const OWNER: Record<string, string> = {
   question_sightings: 'forum',
   question_merges: 'forum',
   question_pins: 'forum',
+  question_split_comments: 'forum',
+  question_splits: 'forum',
   question_summaries: 'forum',
   question_versions: 'forum',
   question_waits: 'forum',

@@ -2,7 +2,7 @@ import { Conflict, found, NotAllowed } from '../../refusals.ts';
 import { actingMember, type Work } from '../../work.ts';
 import { findLiveAcceptance } from '../acceptances.ts';
 import { holdQuestion } from '../hold.ts';
-import { mayModerate, mayUndoMerge } from '../permissions.ts';
+import { mayModerate, mayUndoThread } from '../permissions.ts';
 import type { AnswerId, QuestionId, QuestionMergeRow, QuestionRow } from '../rows.ts';
 import { refreshSearch } from '../search/search-document.ts';
 import { bringBackFollowers, bringBackMeToos, bringBackVotes } from './bring-back-followers.ts';
@@ -24,7 +24,8 @@ export async function undoMerge(
   const moderator = actingMember(work);
   if (!mayModerate(moderator)) throw new NotAllowed('Only moderators can take a merge back.');
   const { merge, pair } = await holdMerged(work, id);
-  if (!mayUndoMerge(merge, work.at)) throw new Conflict('It is too late to take this back.');
+  const done = { done_at: merge.merged_at, undone_at: merge.undone_at };
+  if (!mayUndoThread(done, work.at)) throw new Conflict('It is too late to take this back.');
   await refuseIfBuiltUpon(work, merge, pair);
 
   await bringBack(work, merge, pair);
@@ -48,7 +49,7 @@ async function holdMerged(work: Work, id: QuestionId) {
 
 async function refuseIfBuiltUpon(
   work: Work,
-  { answer_ids }: QuestionMergeRow,
+  { answer_ids, merged_at }: QuestionMergeRow,
   { target }: Pair,
 ): Promise<void> {
   if (target.merged_into !== null) {
@@ -60,6 +61,13 @@ async function refuseIfBuiltUpon(
   const accepted = await findLiveAcceptance(work.trx, target.id);
   if (accepted && answer_ids.includes(accepted.answer_id)) {
     throw new Conflict('An answer that moved has been accepted there since.');
+  }
+  const splits = work.trx('question_splits').where({ from_id: target.id, undone_at: null });
+  const taken = (await splits.andWhere('split_at', '>=', merged_at)).flatMap((split) => [
+    ...[...split.answer_ids, split.opening_answer_id],
+  ]);
+  if (taken.some((id) => id !== null && answer_ids.includes(id))) {
+    throw new Conflict('An answer that moved was split off since. Take that back first.');
   }
 }
 
@@ -76,12 +84,14 @@ async function bringBack(work: Work, merge: QuestionMergeRow, pair: Pair): Promi
     .update({ last_activity_at: merge.active_before });
 }
 
-/** Its own address again, and for all that had been merged into it before. */
+/** Its own address again, and for all that had been merged into it, or split off and back, before. */
 async function standAgain({ trx }: Work, source: QuestionRow): Promise<void> {
   await trx('questions').where({ id: source.id }).update({ merged_into: null });
   const earlier = trx('question_merges').where({ target_id: source.id, undone_at: null });
+  const back = trx('question_splits').where({ from_id: source.id }).whereNotNull('undone_at');
   await trx('questions')
     .whereIn('id', earlier.select('source_id'))
+    .orWhereIn('id', back.select('to_id'))
     .update({ merged_into: source.id });
   if (source.removed_at !== null) return;
   await trx('topics').where({ id: source.topic_id }).increment('question_count', 1);

@@ -71,10 +71,22 @@ const RULES = {
   'A comment is where its answer is': `
     select format('comment %s', c.id) as offender
       from comments c join answers a on a.id = c.answer_id where a.question_id <> c.question_id`,
-  'A question leads on while its merge stands': `
+  'A question leads on while its merge stands, or once its split is undone': `
     select format('question %s', q.id) as offender
-      from questions q left join question_merges m on m.source_id = q.id and m.undone_at is null
-     where (q.merged_into is null) <> (m.id is null)`,
+      from questions q
+     where (q.merged_into is null) = exists (
+             select from question_merges m where m.source_id = q.id and m.undone_at is null
+              union all
+             select from question_splits s where s.to_id = q.id and s.undone_at is not null)`,
+  'What became a question is hidden exactly while its split stands': `
+    select format('answer %s', a.id) as offender from answers a
+     where (a.asked_as is null) = exists (
+             select from question_splits s where s.opening_answer_id = a.id and s.undone_at is null)
+     union all
+    select format('comment %s', c.id) from comments c
+     where (c.asked_as is null) = exists (
+             select from question_splits s
+              where s.opening_comment_id = c.id and s.undone_at is null)`,
   'An answer is paid for once': `
     select format('answer %s', a.answer_id) as offender
       from acceptances a join rewards r on r.acceptance_id = a.id

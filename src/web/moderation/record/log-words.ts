@@ -48,6 +48,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'question-pinned': 'pinned a question',
   'question-unpinned': 'took a pinned question down',
   'merge-undone': 'took a merge apart',
+  'question-split': 'split a thread',
+  'split-undone': 'put back what was split off',
   'summary-set': 'wrote an “In short”',
   'official-marked': 'marked our official answer',
   'official-unmarked': 'took the mark off our official answer',

@@ -1,4 +1,4 @@
-import { MERGE_UNDO_DAYS } from '../../../forum/permissions.ts';
+import { THREAD_UNDO_DAYS } from '../../../forum/permissions.ts';
 import type { Match } from '../../../forum/similar/read-matches.ts';
 import type { PairMember } from '../../../forum/threads/read-pair.ts';
 import { form, type Form } from '../../form-page.ts';
@@ -115,7 +115,7 @@ function effectOf(source: PairMember, target: PairMember): Note {
     text:
       `${kept}Who follows it, has it too or voted for it does so there. ${source.asker}, ` +
       `${target.asker} and whoever follows it are told. You can take it back for ` +
-      `${String(MERGE_UNDO_DAYS)} days.`,
+      `${String(THREAD_UNDO_DAYS)} days.`,
   };
 }
 
