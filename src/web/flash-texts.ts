@@ -25,6 +25,8 @@ export const FLASHES = {
   'question-unpinned': 'The question is not pinned any more.',
   merged: 'The two questions are one now.',
   unmerged: 'They are two questions again.',
+  split: 'This is a question of its own now.',
+  unsplit: 'Everything is where it was.',
   // Admin
   'role-changed': 'The role is changed. They have to sign in again.',
   'level-changed': 'The level is changed.',

@@ -111,6 +111,7 @@ export type Views = {
   'forum/_search-help': import('./forum/asides.ts').SearchHelp;
   'forum/_similar-match': import('./forum/similar-panel.ts').SimilarMatch;
   'forum/_similar': import('./forum/similar-panel.ts').SimilarPanel;
+  'forum/_split-off': import('./forum/split-notes.ts').SplitNotes;
   'forum/_standing-acts': import('./forum/answer-card.ts').AnswerCard;
   'forum/_standing': import('./forum/answer-card.ts').AnswerCard;
   'forum/_state': import('./forum/question-list-row.ts').QuestionListRow;
@@ -236,9 +237,11 @@ export type Views = {
   'moderation/stewards/manage': import('./moderation/stewards/managing-page.ts').ManagingPage;
   'moderation/stewards/review': import('./moderation/stewards/review-page.ts').ReviewPage;
   'moderation/stewards/topics': import('./moderation/stewards/steward-topics.ts').StewardTopicsPage;
+  'moderation/threads/_picks': import('./moderation/threads/split-page.ts').SplitChoice;
   'moderation/threads/duplicates': import('./moderation/threads/duplicates-page.ts').DuplicatesPage;
   'moderation/threads/keep': import('./moderation/threads/keep-page.ts').KeepPage;
   'moderation/threads/merge': import('./moderation/threads/merge-page.ts').MergePage;
+  'moderation/threads/split': import('./moderation/threads/split-page.ts').SplitPage;
   'moderation/threads/suggest': import('./moderation/threads/suggest-page.ts').SuggestPage;
   'moderation/unanswered/unanswered': import('./moderation/unanswered/unanswered-page.ts').UnansweredPage;
   'notices/fixed': import('./notices/fixed-links.ts').FixedPage;

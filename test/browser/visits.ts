@@ -486,6 +486,22 @@ const STAFF: Visit[] = [
   },
   { name: 'what is not the same', as: 'Hannah', open: at('/staff/duplicates?show=apart') },
   {
+    ...{ name: 'choosing what to split off', as: 'Hannah' },
+    open: at(({ open }) => `${numbered(open)}/split`),
+  },
+  {
+    ...{ name: 'splitting off nothing', as: 'Hannah' },
+    open: at(({ open }) => `${numbered(open)}/split?pick=1`),
+  },
+  {
+    ...{ name: 'what a split would do', as: 'Hannah' },
+    open: async (page, { open }) => {
+      await page.goto(`${numbered(open)}/split`);
+      await page.getByRole('checkbox').first().check();
+      await press(page, 'See what would happen');
+    },
+  },
+  {
     ...{ name: 'moving, locking or pinning a thread', as: 'Hannah' },
     open: at(({ open }) => `${numbered(open)}/thread`),
   },

@@ -121,6 +121,8 @@ const DOORS: Record<Door, string[]> = {
     ...['get /q/:id/thread', 'post /q/:id/move', 'post /q/:id/lock', 'post /q/:id/pin'],
     'post /q/:id/unpin',
     ...['get /q/:id/merge', 'post /q/:id/merge', 'post /q/:id/merge/undo'],
+    ...['get /q/:id/split', 'post /q/:id/split'],
+    ...['get /q/:id/split/undo', 'post /q/:id/split/undo'],
     ...['get /staff/duplicates', 'post /staff/duplicates/:id/apart'],
     'get /staff/unanswered/:id',
     ...['get /staff/facts', 'post /staff/facts', 'post /staff/facts/:id/end'],

@@ -6,6 +6,7 @@ import {
   mayPostIn,
   mayReopen,
   mayResolve,
+  maySplit,
   maySuggestSame,
   mayVote,
 } from '../../forum/permissions.ts';
@@ -20,6 +21,7 @@ import type { Opening } from './opening.ts';
 import { questionPath, topicPath } from './paths.ts';
 import { quoteHref } from './quote.ts';
 import { isOffered, type Reader } from './reader.ts';
+import { splitNotes, type SplitNotes } from './split-notes.ts';
 import { storedHtml } from './stored-html.ts';
 import { tombstoneNote, type TombstoneNote } from './tombstone.ts';
 
@@ -42,6 +44,8 @@ export type QuestionCard = {
   opening: Opening | undefined;
   /** What asked the same and leads here, and where a moderator takes that back. */
   alsoAsked: readonly { title: string; asker: string; at: Date; mergeHref: string }[];
+  /** What came out of this thread, and what it came out of. */
+  splits: SplitNotes;
   body: Html;
   removed: TombstoneNote | undefined;
   /** Whether it waits for a look, and only its author and our team see it. */
@@ -65,6 +69,7 @@ export type QuestionCard = {
     edit: boolean;
     moderate: boolean;
     merge: boolean;
+    split: boolean;
     suggestSame: boolean;
     resolve: boolean;
     reopen: boolean;
@@ -99,6 +104,7 @@ export function questionCard(
     alsoAsked: question.merged.map(({ id, title, asker, asked_at: at }) => ({
       ...{ title, asker, at, mergeHref: `/q/${String(id)}/merge` },
     })),
+    splits: splitNotes(reader.splits, question, reader.viewer),
     body: storedHtml(question.body_html),
     removed: question.removed ? tombstoneNote(question.removed, question) : undefined,
     waits: question.held_at !== null,
@@ -142,6 +148,7 @@ function permissions(question: ThreadQuestion, { viewer }: Reader): QuestionCard
     edit: viewer !== undefined && mayEdit(viewer, question),
     moderate: viewer !== undefined && mayModerate(viewer),
     merge: stands && viewer !== undefined && mayModerate(viewer),
+    split: stands && viewer !== undefined && maySplit(viewer, question, []),
     suggestSame: stands && viewer !== undefined && maySuggestSame(viewer),
     resolve: viewer !== undefined && open && mayResolve(viewer, question),
     reopen: viewer !== undefined && mayReopen(viewer, question),

@@ -1,12 +1,13 @@
 import { Router, type Request, type Response } from 'express';
 
 import { isAnswering, readLiveState } from '../../forum/live/live-state.ts';
-import { findAnswer, findStanding } from '../../forum/find-posts.ts';
+import { findPlace, findStanding } from '../../forum/find-posts.ts';
 import { readThread } from '../../forum/read-thread.ts';
 import type { AnswerId, QuestionId } from '../../forum/rows.ts';
 import { readFixes } from '../../forum/fixed/read-fixes.ts';
 import { readWait } from '../../forum/waits/read-wait.ts';
 import { isTaken } from '../../forum/slugs.ts';
+import { readSplits } from '../../forum/threads/read-splits.ts';
 import { isThin } from '../../forum/thin.ts';
 import type { Thread, ThreadSort } from '../../forum/thread.ts';
 import { readGuidesOf } from '../../guides/read-guides.ts';
@@ -69,8 +70,8 @@ export function questions(deps: Deps): Router {
 
   router.get('/a/:id', async (req, res) => {
     const id = idFrom<AnswerId>(req.params.id);
-    const { question } = await findAnswer(db, id, req.visitor);
-    moved(res, answerPath(question, id));
+    const { answer, question } = await findPlace(db, id, req.visitor);
+    moved(res, answer ? answerPath(question, id) : questionPath(question));
   });
 
   return router;
@@ -117,7 +118,7 @@ async function readReader({ db, now, formats, operator }: Deps, req: Request, th
   const [viewer, putIn] = [req.visitor, putInOf(thread.question)];
   const { id, asked_at, state, answer_count } = thread.question;
   const isOpen = state === 'open';
-  const [outcomes, rules, blocked, muted, canned, live, wait, restored, writing, fixes, outdated] =
+  const [outcomes, rules, blocked, muted, canned, live, wait, restored, writing, ...standing] =
     await Promise.all([
       readOutcomes(
         db,
@@ -133,10 +134,12 @@ async function readReader({ db, now, formats, operator }: Deps, req: Request, th
       viewer !== undefined && isAnswering(db, { question_id: id, member_id: viewer.id }, now()),
       readFixes(db, id),
       readOutdated(db, id),
+      readSplits(db, id),
     ]);
+  const [fixes, outdated, splits] = standing;
   return {
     ...{ outcomes, blocked, muted, canned, formats, viewer, live, wait, restored, writing },
-    ...{ fixes, outdated },
+    ...{ fixes, outdated, splits },
     worth: rules.accepted_answer_minor,
     quote: quoteIn(thread, queryText(req, 'quote')),
     draft: (action) => draftFor(req, action)?.body ?? '',

@@ -3,6 +3,7 @@ import type { AnswerId } from '../../forum/rows.ts';
 import type { MemberRow } from '../../members/rows.ts';
 import { mayModerate } from '../../forum/permissions.ts';
 import type { LiveState } from '../../forum/live/live-state.ts';
+import type { Splits } from '../../forum/threads/read-splits.ts';
 import type { Outdated } from '../../moderation/outdated/read-outdated.ts';
 import type { Wait } from '../../forum/waits/read-wait.ts';
 import type { CannedPicker } from '../canned/picker.ts';
@@ -20,6 +21,8 @@ export type Reader = {
   fixes: ReadonlyMap<AnswerId, Fixes>;
   /** What is said of answers that may no longer hold. */
   outdated: ReadonlyMap<AnswerId, Outdated>;
+  /** What came out of the thread, and what it came out of. */
+  splits: Splits;
   /** Whose posts are folded for this reader. */
   blocked: ReadonlySet<MemberRow['id']>;
   /** Whether they hear nothing of the thread. */

@@ -37,6 +37,7 @@ import { sanctionTexts } from './sanctions/sanction-texts.ts';
 import { duplicates } from './threads/duplicates.ts';
 import { keeping } from './threads/keeping.ts';
 import { merging } from './threads/merging.ts';
+import { splitting } from './threads/splitting.ts';
 import { suggesting } from './threads/suggesting.ts';
 import { unanswered } from './unanswered/unanswered.ts';
 import { standing } from './sanctions/standing.ts';
@@ -54,6 +55,7 @@ export function moderation(deps: Deps): Router {
   router.use(memberFile(deps));
   router.use(removals(deps));
   router.use(merging(deps));
+  router.use(splitting(deps));
   router.use(keeping(deps));
   router.use(duplicates(deps));
   router.use(suggesting(deps));
