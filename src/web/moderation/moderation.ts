@@ -45,46 +45,16 @@ import { standing } from './sanctions/standing.ts';
 /** What moderators look after: audits, removals, and what looks personal. */
 export function moderation(deps: Deps): Router {
   const router = Router();
-  router.use(agreement(deps));
-  router.use(draws(deps));
-  router.use(facts(deps));
-  router.use(queue(deps));
-  router.use(keyboard(deps));
-  router.use(bulk(deps));
-  router.use(audits(deps));
-  router.use(memberFile(deps));
-  router.use(removals(deps));
-  router.use(merging(deps));
-  router.use(splitting(deps));
-  router.use(keeping(deps));
-  router.use(duplicates(deps));
-  router.use(suggesting(deps));
-  router.use(personalData(deps));
-  router.use(log(deps));
-  router.use(reviews(deps));
-  router.use(governance(deps));
-  router.use(managing(deps));
-  router.use(invitations(deps));
-  router.use(stewards(deps));
-  router.use(silent(deps));
-  router.use(silentTerms(deps));
-  router.use(outdatedTerms(deps));
-  router.use(objection(deps));
-  router.use(unanswered(deps));
-  router.use(fraud(deps));
-  router.use(standings(deps));
-  router.use(reporting(deps));
-  router.use(reports(deps));
-  router.use(standing(deps));
-  router.use(sanctions(deps));
-  router.use(sanctionTexts(deps));
-  router.use(myAppeals(deps));
-  router.use(appeals(deps));
+  for (const area of AREAS) router.use(area(deps));
   router.use(suspicions(deps, 'first-post', '/staff/first-posts'));
   router.use(suspicions(deps, 'spam', '/staff/spam'));
-  router.use(searches(deps));
-  router.use(synonyms(deps));
-  router.use(wordLists(deps));
-  router.use(postingRules(deps));
   return router;
 }
+
+const AREAS = [
+  ...[agreement, draws, facts, queue, keyboard, bulk, audits, memberFile, removals, merging],
+  ...[splitting, keeping, duplicates, suggesting, personalData, log, reviews, governance],
+  ...[managing, invitations, stewards, silent, silentTerms, outdatedTerms, objection],
+  ...[unanswered, fraud, standings, reporting, reports, standing, sanctions, sanctionTexts],
+  ...[myAppeals, appeals, searches, synonyms, wordLists, postingRules],
+];
