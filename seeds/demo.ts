@@ -29,7 +29,10 @@ import { replayCloses, replayQuietDays } from './replay-finance.ts';
 import { replayNotes } from './replay-notes.ts';
 import { replayFraud } from './replay-fraud.ts';
 import { replayFacts } from './replay-facts.ts';
+import { replayGuides } from './replay-guides.ts';
+import { replayLately } from './replay-lately.ts';
 import { replayPeople } from './replay-people.ts';
+import { replayReaders } from './replay-readers.ts';
 import { replayReports } from './replay-reports.ts';
 import { replayRules } from './replay-rules.ts';
 import { replayScreened } from './replay-screened.ts';
@@ -39,6 +42,7 @@ import { replayStewards } from './replay-stewards.ts';
 import { replayThread } from './replay-thread.ts';
 import { replayWarnings } from './replay-warnings.ts';
 import { as, type Stage } from './stage.ts';
+import { toldReactions } from './told-reactions.ts';
 import { calendarOf, type Happening, inOrder } from './timeline.ts';
 
 /** Everybody's in the demonstration; nobody's anywhere else. */
@@ -74,7 +78,8 @@ export const seedDemo = ({ ownerUrl, config, secrets, now }: Needs): Promise<voi
     const markdown = maskingMarkdown(createMarkdown(), operator);
     const calendar = calendarOf(now(), config.TIME_ZONE);
     const made = { members: new Map(), questions: new Map(), answers: new Map() };
-    const stage: Stage = { db, perform, calendar, markdown, ...made };
+    const performTold = performer({ db, operator, reactions: toldReactions, now: () => clock });
+    const stage: Stage = { db, perform, performTold, calendar, markdown, ...made };
     const passwords = createPasswords({ pepper: secrets.PASSWORD_PEPPER });
     const counting = { secret: secrets.SESSION_SECRET, timeZone: config.TIME_ZONE };
     const passwordHash = await passwords.hash(PASSWORD);
@@ -114,6 +119,9 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   ...replayAppeals(stage),
   ...replayScreened(stage),
   ...replaySilent(stage),
+  ...replayGuides(stage),
+  ...replayReaders(stage),
+  ...replayLately(stage),
 ];
 
 async function openTopics(stage: Stage): Promise<void> {

@@ -7,16 +7,16 @@ import { sayMeToo } from '../src/forum/say-me-too.ts';
 import { voteOnQuestion } from '../src/forum/vote.ts';
 import type { Thread } from './community/shape.ts';
 import { replayReply } from './replay-reply.ts';
-import { as, posted, spread, type Stage, type Tell } from './stage.ts';
+import { asThen, posted, spread, type Stage, type Tell } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
 /** Everything that happened in a thread, each by the command that people use. */
 export function replayThread(stage: Stage, thread: Thread): Happening[] {
   const asked = stage.calendar.daysAgo(thread.daysAgo, thread.at);
-  const tell: Tell = (after, who, command) => ({
-    at: stage.calendar.after(asked, after),
-    happen: () => as(stage, who, command),
-  });
+  const tell: Tell = (after, who, command) => {
+    const at = stage.calendar.after(asked, after);
+    return { at, happen: () => asThen(stage, at, who, command) };
+  };
   return [
     tell(0, thread.by, async (work) => {
       stage.questions.set(thread, (await askQuestion(work, stage.markdown, thread)).id);

@@ -14,6 +14,8 @@ import type { Calendar, Happening } from './timeline.ts';
 export type Stage = {
   db: Knex;
   perform: Perform;
+  /** The same, and members are told of it as they would be now. */
+  performTold: Perform;
   markdown: Markdown;
   calendar: Calendar;
   members: Map<Handle, MemberRow>;
@@ -29,6 +31,24 @@ export async function as<T>(
 ): Promise<T> {
   return stage.perform(memberNamed(stage, who), command);
 }
+
+/** The same, and members are told of it. */
+export const asTold = <T>(
+  stage: Stage,
+  who: Handle,
+  command: (work: Work) => Promise<T>,
+): Promise<T> => stage.performTold(memberNamed(stage, who), command);
+
+/** Since when members are told of what happens in threads: older news is none. */
+const toldSince = ({ calendar }: Stage): Date => calendar.daysAgo(1, '07:00');
+
+/** Carries out what somebody did at an instant; members are told of it if that is lately. */
+export const asThen = <T>(
+  stage: Stage,
+  at: Date,
+  who: Handle,
+  command: (work: Work) => Promise<T>,
+): Promise<T> => (at < toldSince(stage) ? as : asTold)(stage, who, command);
 
 export function memberNamed({ members }: Stage, who: Handle): MemberRow & Actor {
   const member = members.get(who);
@@ -61,16 +81,23 @@ function threadTitled(title: string) {
 }
 
 /** Says what somebody did so many days ago, at a local time. */
-export const dated =
-  (stage: Stage) =>
-  (
-    days: number,
-    time: string,
-    who: Handle,
-    command: (work: Work) => Promise<unknown>,
-  ): Happening => ({
+export const dated = (stage: Stage): Dated => datedBy(stage, as);
+
+/** The same, and members are told of it. */
+export const toldOf = (stage: Stage): Dated => datedBy(stage, asTold);
+
+type Dated = (
+  days: number,
+  time: string,
+  who: Handle,
+  command: (work: Work) => Promise<unknown>,
+) => Happening;
+
+const datedBy =
+  (stage: Stage, carryOut: typeof as): Dated =>
+  (days, time, who, command) => ({
     at: stage.calendar.daysAgo(days, time),
-    happen: () => as(stage, who, command),
+    happen: () => carryOut(stage, who, command),
   });
 
 /** Says what somebody did so many minutes after the question was asked. */

@@ -302,7 +302,7 @@ const ACCOUNT: Visit[] = [
     },
   },
   { name: 'what fixed it, from a mail', as: 'nobody', open: at(({ fixed }) => fixed) },
-  { name: 'no notifications', as: 'Zoe', open: at('/notifications') },
+  { name: 'no notifications', as: 'Jordan', open: at('/notifications') },
   { name: 'one’s own profile, as a newcomer', as: 'Zoe', open: at('/u/Zoe') },
   { name: 'one’s own profile, as an expert', as: 'Tom', open: at('/u/Tom') },
   { name: 'no appeals', as: 'Zoe', open: at('/appeals') },
