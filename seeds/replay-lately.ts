@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 
 import { askQuestion } from '../src/forum/ask-question.ts';
+import { suggestSame } from '../src/forum/duplicates/suggest-same.ts';
 import { postAnswer } from '../src/forum/post-answer.ts';
 import { postComment } from '../src/forum/post-comment.ts';
 import { resolveQuestion } from '../src/forum/resolve-question.ts';
@@ -46,6 +47,12 @@ export function replayLately(stage: Stage): Happening[] {
     on(0, '08:20', 'Sian-Hughes', async (work) => {
       asked = (await askQuestion(work, markdown, { topic: 'roaming', ...TURKEY })).id;
     }),
+    on(0, '08:25', 'Tom', async (work) => {
+      const other = questionTitled(stage, ZONE);
+      for (const question of [asked, questionTitled(stage, DALAMAN)]) {
+        await suggestSame(work, { question, other });
+      }
+    }),
     on(0, '08:40', 'Marcus', (work) =>
       mergeThreads(work, {
         ...{ source: asked, target: questionTitled(stage, ZONE) },
@@ -74,6 +81,7 @@ const HOTSPOT = 'Hotspot switches itself off whenever the laptop goes to sleep';
 const AGAIN =
   'It held for a day. This morning it went off again between Crewe and Stafford, with the timer on Never. Something else must be at it.';
 
+const DALAMAN = 'Roaming in Türkiye: is my allowance included or do I need an add-on?';
 const TURKEY = {
   title: 'Turkey over half term: what zone does it count as?',
   body: 'We land in Antalya with four phones between us. Is it Zone 1 like Greece, or something dearer?',

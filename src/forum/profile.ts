@@ -30,29 +30,40 @@ export type ListedAnswer = Pick<
   accepted: boolean;
 };
 
-/** The figures of a profile, in one query that reads only what is the member's own. */
+/** As far as a profile counts, from the newest back: it costs the same of whoever wrote more. */
+export const FIGURES_CAP = 2_000;
+
+/** The figures of a profile, in one query; none goes beyond what `FIGURES_CAP` posts come to. */
 export async function readProfileFigures(db: Knex, member: MemberId): Promise<ProfileFigures> {
-  const { rows } = await db.raw<{ rows: [ProfileFigures] }>(
-    `select (select count(*)::int from questions q
-              where q.author_id = :member and ${visible.question}) as questions,
-            given.answers, given.official, given."alsoHelped", solved.accepted, solved.people
-       from (select count(*)::int as answers, count(o.answer_id)::int as official,
-                    coalesce(sum(a.helped_count), 0)::int as "alsoHelped"
-               from answers a
-               join questions q on q.id = a.question_id
-               left join official_answers o on o.answer_id = a.id and o.ended_at is null
-              where a.author_id = :member and ${visible.answer}) given
-      cross join (select count(distinct c.answer_id)::int as accepted,
-                         count(distinct c.asker_id) filter (where c.asker_id <> :member)::int
-                           as people
-                    from acceptances c
-                    join answers a on a.id = c.answer_id
-                    join questions q on q.id = a.question_id
-                   where c.author_id = :member and ${standing} and ${visible.answer}) solved`,
-    { member },
-  );
+  const { rows } = await db.raw<{ rows: [ProfileFigures] }>(FIGURES, { member, cap: FIGURES_CAP });
   return rows[0];
 }
+
+const FIGURES = `
+  select asked.questions, given.answers, given.official, given."alsoHelped",
+         solved.accepted, solved.people
+    from (select count(*)::int as questions
+            from (select from questions q
+                   where q.author_id = :member and ${visible.question}
+                   order by q.id desc limit :cap) latest) asked
+   cross join (
+         select count(*)::int as answers, coalesce(sum(helped_count), 0)::int as "alsoHelped",
+                count(*) filter (where exists (
+                  select from official_answers o
+                   where o.answer_id = latest.id and o.ended_at is null))::int as official
+           from (select a.id, a.helped_count
+                   from answers a join questions q on q.id = a.question_id
+                  where a.author_id = :member and ${visible.answer}
+                  order by a.id desc limit :cap) latest) given
+   cross join (
+         select count(distinct answer_id)::int as accepted,
+                count(distinct asker_id) filter (where asker_id <> :member)::int as people
+           from (select c.answer_id, c.asker_id
+                   from acceptances c
+                   join answers a on a.id = c.answer_id
+                   join questions q on q.id = a.question_id
+                  where c.author_id = :member and ${standing} and ${visible.answer}
+                  order by c.id desc limit :cap) latest) solved`;
 
 /** Answers a member gave, the newest first. */
 export async function listAnswersBy(
@@ -62,16 +73,19 @@ export async function listAnswersBy(
 ): Promise<Page<ListedAnswer>> {
   const before = after === undefined ? null : parseCursor(after).id;
   const { rows } = await db.raw<{ rows: ListedAnswer[] }>(
-    `select a.id, a.question_id, a.body_html, a.answered_at, a.score, a.helped_count,
-            json_build_object('id', q.id, 'title', q.title, 'slug', q.slug, 'state', q.state)
-              as question,
-            exists (select from acceptances c where c.answer_id = a.id and ${standing}) as accepted
-       from answers a
-       join questions q on q.id = a.question_id
-      where a.author_id = :member and ${visible.answer}
-        ${before === null ? '' : 'and a.id < :before'}
-      order by a.id desc
-      limit :limit`,
+    `select latest.*,
+            exists (select from acceptances c
+                     where c.answer_id = latest.id and ${standing}) as accepted
+       from (select a.id, a.question_id, a.body_html, a.answered_at, a.score, a.helped_count,
+                    json_build_object('id', q.id, 'title', q.title, 'slug', q.slug,
+                      'state', q.state) as question
+               from answers a
+               join questions q on q.id = a.question_id
+              where a.author_id = :member and ${visible.answer}
+                ${before === null ? '' : 'and a.id < :before'}
+              order by a.id desc
+              limit :limit) latest
+      order by latest.id desc`,
     { member, before, limit: limit + 1 },
   );
   return pageOf(rows, limit, () => 0);

@@ -88,8 +88,10 @@ async function refuseBeyondLevel(
 }
 
 /** A newcomer’s screenshot helps whoever answers them; elsewhere they show pictures from Helper on. */
-const mayIllustrate = ({ level }: Pick<MemberRow, 'level'>, place: Place) =>
-  level !== 'newcomer' || 'question' in place || 'message' in place;
+export const mayIllustrateAnswers = ({ level }: Pick<MemberRow, 'level'>) => level !== 'newcomer';
+
+const mayIllustrate = (author: Pick<MemberRow, 'level'>, place: Place) =>
+  mayIllustrateAnswers(author) || 'question' in place || 'message' in place;
 
 const NOT_YET =
   'At your level pictures can go into questions. As a Helper you can answer with one.';

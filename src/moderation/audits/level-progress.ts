@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import type { MemberRow } from '../../members/rows.ts';
+import type { MemberId, MemberRow } from '../../members/rows.ts';
 import { readSteadiness, type Eligibility } from '../governance/steadiness.ts';
 import { STEPS } from './levels.ts';
 import { readLevelRecord } from './read-level-record.ts';
@@ -31,12 +31,18 @@ export async function readProgress(
 ): Promise<Progress | undefined> {
   const next = NEXT[level];
   if (role !== 'member' || next === undefined) return undefined;
-  const record = await readLevelRecord(db, id);
-  const has = { passed: Number(record.passed), percent: percentOf(record.lastPassed, record.last) };
   const needs = needed[next];
-  if (needs.of !== 'all') return { next, needs, has };
+  return { next, needs, has: await (needs.of === 'all' ? readOverall : readLately)(db, id) };
+}
+
+async function readLately(db: Knex, id: MemberId): Promise<Has> {
+  const { passed, last, lastPassed } = await readLevelRecord(db, id);
+  return { passed: Number(passed), percent: percentOf(lastPassed, last) };
+}
+
+async function readOverall(db: Knex, id: MemberId): Promise<Has> {
   const { checked = 0, passed = 0 } = (await readSteadiness(db, id)) ?? {};
-  return { next, needs, has: { passed, percent: percentOf(BigInt(passed), BigInt(checked)) } };
+  return { passed, percent: percentOf(BigInt(passed), BigInt(checked)) };
 }
 
 const NEXT: Partial<Record<Level, Progress['next']>> = {

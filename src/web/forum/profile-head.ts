@@ -1,5 +1,5 @@
 import { isStaff } from '../../forum/permissions.ts';
-import type { ProfileFigures } from '../../forum/profile.ts';
+import { FIGURES_CAP, type ProfileFigures } from '../../forum/profile.ts';
 import type { MemberId, MemberRow } from '../../members/rows.ts';
 import { mayReadFile } from '../../moderation/member-file/permissions.ts';
 import { maySanction } from '../../moderation/sanctions/permissions.ts';
@@ -15,7 +15,8 @@ export type ProfileHead = {
   staff: boolean;
   level: string;
   joinedAt: Date;
-  figures: readonly { value: number; label: string }[];
+  /** `more` where nobody has counted on. */
+  figures: readonly { value: number; more: boolean; label: string }[];
   /** Whether it is the reader's own. */
   mine: boolean;
   /** What our team knows, for whoever may read it. */
@@ -51,13 +52,17 @@ export function profileHead({ member, figures, viewer, blocked }: Profile): Prof
 }
 
 function figuresOf({ people, answers, accepted, official, alsoHelped, questions }: ProfileFigures) {
+  const [wrote, solved, asked] = [answers, accepted, questions].map((one) => one >= FIGURES_CAP);
+  const figure = (value: number, more = false, ...[one, many]: [string, string?]) => ({
+    ...{ value, more, label: value === 1 || many === undefined ? one : many },
+  });
   return [
-    { value: people, label: people === 1 ? 'person helped' : 'people helped' },
-    { value: answers, label: answers === 1 ? 'answer' : 'answers' },
-    { value: accepted, label: 'accepted' },
-    ...(official > 0 ? [{ value: official, label: 'official' }] : []),
-    { value: alsoHelped, label: 'times also helped' },
-    { value: questions, label: questions === 1 ? 'question' : 'questions' },
+    figure(people, solved, 'person helped', 'people helped'),
+    figure(answers, wrote, 'answer', 'answers'),
+    figure(accepted, solved, 'accepted'),
+    ...(official > 0 ? [figure(official, wrote, 'official')] : []),
+    figure(alsoHelped, wrote, 'times also helped'),
+    figure(questions, asked, 'question', 'questions'),
   ];
 }
 

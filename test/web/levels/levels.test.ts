@@ -19,6 +19,7 @@ describe('the page of levels', () => {
     expect(page).to.include('5 accepted answers that passed a check');
     expect(page).to.include('at least 90 in 100 of the last 50');
     expect(page).to.include('500 accepted answers').and.include('95 in 100 of all');
+    expect(page.split('two questions ask the same')).to.have.length(3);
   });
 
   it('says what the rules in force say, and nothing of its own', async () => {
