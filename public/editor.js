@@ -1,4 +1,4 @@
-// The toolbar over a text: it writes Markdown where the cursor is. Whatever it does can be typed,
+// The toolbar over a text, and a small one over a comment: it writes Markdown where the cursor is. Whatever it does can be typed,
 // and the buttons for a preview and for sending work without it.
 
 const editor = document.querySelector('.editor');
@@ -22,21 +22,21 @@ document.addEventListener('write', ({ target, detail }) => {
   write(target, { from, to, ...detail });
 });
 
-const selected = () => field.value.slice(field.selectionStart, field.selectionEnd);
+const selected = (field) => field.value.slice(field.selectionStart, field.selectionEnd);
 
-function wrap(mark, filler) {
+function wrap(field, mark, filler) {
   const { selectionStart: from, selectionEnd: to, value } = field;
   const size = mark.length;
   if (value.slice(from - size, from) === mark && value.slice(to, to + size) === mark) {
-    write(field, { text: selected(), from: from - size, to: to + size, select: [0, to - from] });
+    write(field, { text: selected(field), from: from - size, to: to + size, select: [0, to - from] });
     return;
   }
-  const inner = selected() || filler;
+  const inner = selected(field) || filler;
   write(field, { text: mark + inner + mark, from, to, select: [size, size + inner.length] });
 }
 
 /** Puts a sign before each line that is selected, or takes them away where all have one. */
-function lines(sign, pattern) {
+function lines(field, sign, pattern) {
   const { selectionEnd, value } = field;
   const from = value.lastIndexOf('\n', field.selectionStart - 1) + 1;
   const end = value.indexOf('\n', selectionEnd);
@@ -48,33 +48,33 @@ function lines(sign, pattern) {
   write(field, { text, from, to, select: [text.length, text.length] });
 }
 
-function link() {
+function link(field) {
   const { selectionStart: from, selectionEnd: to } = field;
-  const words = selected() || 'words';
+  const words = selected(field) || 'words';
   const start = words.length + 3;
   write(field, { text: `[${words}](https://)`, from, to, select: [start, start + 8] });
 }
 
-function code() {
-  if (!selected().includes('\n')) return wrap('`', 'code');
+function code(field) {
+  if (!selected(field).includes('\n')) return wrap(field, '`', 'code');
   const { selectionStart: from, selectionEnd: to } = field;
-  const text = `\`\`\`\n${selected()}\n\`\`\``;
+  const text = `\`\`\`\n${selected(field)}\n\`\`\``;
   write(field, { text, from, to, select: [4, text.length - 4] });
 }
 
 const MARKS = {
-  bold: () => wrap('**', 'bold'),
-  italic: () => wrap('*', 'italic'),
+  bold: (field) => wrap(field, '**', 'bold'),
+  italic: (field) => wrap(field, '*', 'italic'),
   link,
   code,
-  list: () => lines(() => '- ', /^- /),
-  steps: () => lines((nth) => `${String(nth + 1)}. `, /^\d+\. /),
-  quote: () => lines(() => '> ', /^> ?/),
+  list: (field) => lines(field, () => '- ', /^- /),
+  steps: (field) => lines(field, (nth) => `${String(nth + 1)}. `, /^\d+\. /),
+  quote: (field) => lines(field, () => '> ', /^> ?/),
   picture: () => document.dispatchEvent(new CustomEvent('picture')),
 };
 
-/** One stop of the Tab key; arrows go on from there. */
-function rove(bar) {
+/** One stop of the Tab key, before the field; arrows go on from there. */
+function rove(bar, field) {
   const buttons = [...bar.querySelectorAll('button')];
   const enter = (button) => {
     for (const each of buttons) each.tabIndex = each === button ? 0 : -1;
@@ -94,7 +94,10 @@ function rove(bar) {
     event.preventDefault();
     buttons[to].focus();
   });
-  bar.addEventListener('click', ({ target }) => MARKS[target.closest('button')?.dataset.mark]?.());
+  bar.addEventListener('click', ({ target }) =>
+    MARKS[target.closest('button')?.dataset.mark]?.(field),
+  );
+  field.addEventListener('keydown', shortcuts);
 }
 
 const CHORDS = { b: 'bold', i: 'italic' };
@@ -104,7 +107,7 @@ function shortcuts(event) {
   const mark = CHORDS[event.key.toLowerCase()];
   if (!mark) return;
   event.preventDefault();
-  MARKS[mark]();
+  MARKS[mark](event.target);
 }
 
 /** Shows the preview where one stands; what cannot be drawn is left to the form itself. */
@@ -141,11 +144,30 @@ function quote(event) {
   write(field, { text, from: before.length, to: field.value.length });
 }
 
+const SMALL = ['bold', 'italic', 'link', 'code'];
+
+/** A comment has a bar from when somebody goes there: a page may have many. */
+function small({ target }) {
+  if (!target.matches('.comments textarea') || target.dataset.bar) return;
+  target.dataset.bar = 'true';
+  const own = bar.cloneNode(true);
+  own.className = 'line tight';
+  own.setAttribute('aria-controls', target.id);
+  const where = `, comment${target.labels[0]?.querySelector('.vh')?.textContent ?? ''}`;
+  own.setAttribute('aria-label', `${own.getAttribute('aria-label')}${where}`);
+  for (const button of own.querySelectorAll('button')) {
+    if (!SMALL.includes(button.dataset.mark)) button.remove();
+    button.lastElementChild.append(where);
+  }
+  target.before(own);
+  rove(own, target);
+}
+
 const bar = editor?.querySelector('template')?.content.firstElementChild;
 if (bar) {
   editor.prepend(bar);
-  rove(bar);
-  field.addEventListener('keydown', shortcuts);
+  rove(bar, field);
+  document.addEventListener('focusin', small);
   document.addEventListener('click', quote);
   field.form.addEventListener('submit', (event) => {
     const button = event.submitter;

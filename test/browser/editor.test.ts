@@ -50,6 +50,24 @@ describeWithBrowser('The editor, by keys alone', function () {
     expect(await text()).to.equal('***off***');
   });
 
+  it('has a small toolbar over a comment, from when somebody goes there', async () => {
+    const comments = page.locator('.comments').last();
+    await comments.locator('summary').press('Enter');
+    expect(await comments.getByRole('toolbar').count()).to.equal(0);
+    const comment = comments.locator('textarea');
+    await comment.focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).to.match(/^Bold, comment on this answer from /);
+    await page.keyboard.press('End');
+    expect(await focused()).to.match(/^Code, comment on /);
+
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+B');
+
+    expect(await comment.inputValue()).to.equal('`**code**`');
+    expect(await text()).to.equal('');
+  });
+
   it('lists whom an @ may mean, and takes one by Enter', async () => {
     await field().focus();
     await page.keyboard.type(`Ask @${helper.name}`);
