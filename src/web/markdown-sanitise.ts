@@ -11,7 +11,9 @@ export const ALLOWED_TAGS: readonly string[] = [
 ];
 
 /** The second wall: even if the renderer erred, nothing else gets through. */
-export const sanitise = (markup: string): Html => sanitizeHtml(markup, OPTIONS) as Html;
+export const sanitise = (markup: string): Html =>
+  // Elements without content end as HTML has them, not XML; what people type has no bare ">".
+  sanitizeHtml(markup, OPTIONS).replaceAll(' />', '>') as Html;
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...ALLOWED_TAGS],

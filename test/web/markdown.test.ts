@@ -15,6 +15,12 @@ describe('Markdown of a post', () => {
     );
   });
 
+  it('ends what has no content as HTML does, and leaves alone what people type', () => {
+    expect(render('one  \ntwo\n\n---\n\n`<br />` />')).to.equal(
+      '<p>one<br>\ntwo</p>\n<hr>\n<p><code>&lt;br /&gt;</code> /&gt;</p>\n',
+    );
+  });
+
   it('shows HTML as text', () => {
     expect(render('<img src=x onerror=alert(1)>')).to.equal(
       '<p>&lt;img src=x onerror=alert(1)&gt;</p>\n',
