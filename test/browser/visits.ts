@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Page } from 'playwright-core';
 
 import { signLink } from '#src/notices/signed-links.ts';
+import { aPng } from '../support/files.ts';
 
 /** Who looks at a page: a name of the demonstration, or nobody who is signed in. */
 export type Who =
@@ -247,6 +248,38 @@ const FORUM: Visit[] = [
       await page.goto(open);
       await page.locator('#reply textarea').fill('Switch it off, count to ten, and **on** again.');
       await press(page, 'Preview');
+    },
+  },
+  {
+    ...{ name: 'whom one may mean after an @', as: 'Tom' },
+    open: async (page, { open }) => {
+      await page.goto(open);
+      await page.locator('#body').pressSequentially('Ask @');
+      await page.getByRole('listbox', { name: 'Members' }).waitFor();
+    },
+  },
+  {
+    ...{ name: 'the toolbar over a comment', as: 'Tom' },
+    open: async (page, { open }) => {
+      await page.goto(open);
+      await page.locator('.comments > summary').first().click();
+      await page.getByLabel('Add a comment').first().focus();
+      await page.getByRole('toolbar').first().waitFor();
+    },
+  },
+  {
+    ...{ name: 'an answer with a quote and a picture', as: 'Tom' },
+    open: async (page, { open }) => {
+      await page.goto(open);
+      await page.locator('[data-quote]').first().click();
+      await page.locator('#body-pic summary').click();
+      const picture = { name: 'bars.png', mimeType: 'image/png', buffer: await aPng() };
+      await page.locator('#picture').setInputFiles(picture);
+      await page.locator('#alt').fill('Two bars of signal');
+      await press(page, 'Put it into the text');
+      await page.getByText('The picture is in the text.').waitFor();
+      await press(page, 'Post answer');
+      await page.getByRole('main').getByRole('img', { name: 'Two bars of signal' }).waitFor();
     },
   },
   {
