@@ -1,5 +1,5 @@
 // While a question is being typed, shows those that ask the same, in a panel that otherwise comes
-// with the next step of the form.
+// with the next step of the form, and suggests their topic to whoever has chosen none.
 
 const WAIT = 300;
 const LONG = 400;
@@ -7,6 +7,7 @@ const LONG = 400;
 const title = document.querySelector('#title');
 const panel = document.querySelector('#similar');
 const status = document.querySelector('#similar-status');
+const topic = document.querySelector('#topic');
 const isSeen = document.querySelector('input[name=similar]');
 
 // What the panel's buttons send: no form of its own can stand inside the form for a question.
@@ -30,12 +31,26 @@ async function look() {
     if (!response.ok) return;
     panel.innerHTML = await response.text();
     isSeen.value = 'seen';
-    status.textContent = panel.querySelector('.head span')?.textContent ?? '';
+    const words = panel.querySelector('.head span')?.textContent ?? '';
+    status.textContent = `${words} ${suggest()}`.trim();
   } catch {
     // Whoever is offline, or types on, sees what there was; the form looks again as it is sent.
   } finally {
     clearTimeout(late);
   }
+}
+
+/** The topic that stands there because it was suggested; what somebody chose is never changed. */
+let suggested = panel.firstElementChild?.dataset.topic ?? '';
+topic.addEventListener('change', () => (suggested = undefined));
+
+/** Answers with what there is to say of it. */
+function suggest() {
+  const { topic: likely = '', hint = '' } = panel.firstElementChild?.dataset ?? {};
+  if (topic.value !== suggested || likely === suggested) return '';
+  topic.value = suggested = likely;
+  document.querySelector('#topic-hint').textContent = hint;
+  return hint;
 }
 
 title.addEventListener('input', () => {

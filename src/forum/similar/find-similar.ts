@@ -1,13 +1,14 @@
 import type { Knex } from 'knex';
 
-import type { QuestionId } from '../rows.ts';
+import type { QuestionId, TopicId } from '../rows.ts';
 import { visible } from '../visible.ts';
 import type { Embedder } from './embedder.ts';
 import { foldedWords, stemOf } from './fold.ts';
 import { nearestLists, type Lists } from './lists.ts';
 import { unpacked } from './places.ts';
 import { readKnown } from './read-words.ts';
-import { mostAlike, rank, type Candidate, type Scored, type Wanted } from './score.ts';
+import { likelyTopic } from './likely-topic.ts';
+import { choose, nearest, type Candidate, type Scored, type Wanted } from './score.ts';
 import { mendSpelling } from './spelling.ts';
 
 /** What finds similar questions; without an embedder, by their letters alone. */
@@ -19,20 +20,25 @@ const LISTS = 4;
 /** How many questions the rare words of a text may bring, all in all: more where nothing else does. */
 const BY_WORDS = { placed: 300, letters: 900 };
 
+/** Questions that readers can see, the best first, and what the text is about if they tell. */
+export type Found = { questions: Scored[]; topic: TopicId | undefined };
+
 /**
- * The questions that most likely ask what this text asks, the best first, that readers can see.
- * Slips in spelling are mended. What it reads is bounded, however many questions there are.
+ * The questions that most likely ask what this text asks, and the topic that it most likely belongs
+ * to. Slips in spelling are mended. What it reads is bounded, however many questions there are.
  */
 export async function findSimilar(
   db: Knex,
   matcher: Matcher,
   text: string,
   limit = 5,
-): Promise<Scored<QuestionId>[]> {
+): Promise<Found> {
   const mended = mendSpelling(text, await readKnown(db, text));
   const place = await matcher.embedder?.place(mended, 'page');
   const wanted = { text: mended, place: place ?? null };
-  return rank(wanted, await findCandidates(db, matcher, wanted), limit);
+  const near = nearest(wanted, await findCandidates(db, matcher, wanted));
+  const topic = likelyTopic(near, wanted.place ? 'placed' : 'letters');
+  return { questions: choose(near, limit), topic };
 }
 
 /** The questions that ask something like this one, by what was learned of it; none where nothing was. */
@@ -41,9 +47,9 @@ export async function findRelated(
   matcher: Matcher,
   id: QuestionId,
   limit = 5,
-): Promise<Scored<QuestionId>[]> {
+): Promise<Scored[]> {
   const wanted = await readLearned(db, id);
-  return wanted ? rank(wanted, await findOthers(db, matcher, id, wanted), limit) : [];
+  return wanted ? choose(nearest(wanted, await findOthers(db, matcher, id, wanted)), limit) : [];
 }
 
 /** Those most like this one, however like each other, the best first; it is looked for as `wanted`. */
@@ -53,8 +59,8 @@ export async function findAlike(
   id: QuestionId,
   wanted: Wanted,
   limit: number,
-): Promise<Scored<QuestionId>[]> {
-  return mostAlike(wanted, await findOthers(db, matcher, id, wanted), limit);
+): Promise<Scored[]> {
+  return nearest(wanted, await findOthers(db, matcher, id, wanted), limit);
 }
 
 /** What was learned of a question, to look for others like it. */
@@ -77,9 +83,9 @@ async function findCandidates(db: Knex, { embedder, lists }: Matcher, { text, pl
 
 type Sources = { lists: number[]; words: string[]; most: number };
 
-type Row = { id: QuestionId; title: string; place: Buffer | null };
+type Row = Omit<Candidate, 'place'> & { place: Buffer | null };
 
-async function readCandidates(db: Knex, sources: Sources): Promise<Candidate<QuestionId>[]> {
+async function readCandidates(db: Knex, sources: Sources): Promise<Candidate[]> {
   const { rows } = await db.raw<{ rows: Row[] }>(CANDIDATES, sources);
   return rows.map(({ place, ...row }) => ({ ...row, place: place && unpacked(place) }));
 }
@@ -90,7 +96,7 @@ const CANDIDATES = `
     union
     (select question_id from likeness where words && :words::text[]
       order by question_id desc limit :most))
-  select l.question_id as id, l.title, l.place
+  select l.question_id as id, q.topic_id as topic, l.title, l.place
     from found
     join likeness l using (question_id)
     join questions q on q.id = l.question_id

@@ -1,13 +1,22 @@
+import type { QuestionId, TopicId } from '../rows.ts';
 import { gramLikeness, gramsOf, type Grams } from './grams.ts';
 import { nearness, type Place } from './places.ts';
 
-/** A question that may ask the same. */
-export type Candidate<Id> = { id: Id; title: string; place: Place | null };
+/** A question that may ask the same, and where it was asked. */
+export type Candidate = {
+  id: QuestionId;
+  topic: TopicId;
+  title: string;
+  place: Place | null;
+};
 
 /** What is looked for; without a model it has no place. */
 export type Wanted = { text: string; place: Place | null };
 
-export type Scored<Id> = { id: Id; score: number };
+export type Scored = Pick<Candidate, 'id' | 'topic'> & { score: number };
+
+/** One that is like what is wanted. */
+export type Near = Scored & Pick<Candidate, 'place'>;
 
 /**
  * What meaning counts beside spelling, where the model knows both. Chosen on BANKING77's training
@@ -30,30 +39,12 @@ const POOL = 30;
  */
 const SAMENESS = 1;
 
-/**
- * The candidates that are most like what is wanted and not like each other, the best first; none
- * that are not like it.
- */
-export function rank<Id>(
-  wanted: Wanted,
-  candidates: readonly Candidate<Id>[],
-  limit: number,
-): Scored<Id>[] {
-  return choose(bestOf(wanted, candidates, POOL), limit).map(({ id, score }) => ({ id, score }));
-}
-
-/** The candidates that are most like what is wanted, however like each other. */
-export const mostAlike = <Id>(
-  wanted: Wanted,
-  candidates: readonly Candidate<Id>[],
-  limit: number,
-): Scored<Id>[] => bestOf(wanted, candidates, limit).map(({ id, score }) => ({ id, score }));
-
 /** A score as whole percent of the most there can be: by letters alone there is less to have. */
 export const percentOf = ({ place }: Wanted, score: number): number =>
   Math.round((score / (place ? MEANING + 1 : 1)) * 100);
 
-function bestOf<Id>(wanted: Wanted, candidates: readonly Candidate<Id>[], limit: number) {
+/** The candidates that are most like what is wanted, the best first; none that are not like it. */
+export function nearest(wanted: Wanted, candidates: readonly Candidate[], limit = POOL): Near[] {
   const grams = gramsOf(wanted.text);
   const near = candidates
     .map((candidate) => ({ candidate, meaning: meaningOf(wanted, candidate) }))
@@ -66,19 +57,13 @@ function bestOf<Id>(wanted: Wanted, candidates: readonly Candidate<Id>[], limit:
     .slice(0, limit);
 }
 
-type Weighed<Id> = Scored<Id> & { place: Place | null };
-
-function weighed<Id>(
-  wanted: Grams,
-  { id, title, place }: Candidate<Id>,
-  meaning: number,
-): Weighed<Id> {
-  return { id, place, score: MEANING * meaning + gramLikeness(wanted, gramsOf(title)) };
+function weighed(wanted: Grams, { title, ...candidate }: Candidate, meaning: number): Near {
+  return { ...candidate, score: MEANING * meaning + gramLikeness(wanted, gramsOf(title)) };
 }
 
 /** The best of all, and after it each time the one that is best and least like those before it. */
-function choose<Id>(best: readonly Weighed<Id>[], limit: number): Weighed<Id>[] {
-  const chosen: Weighed<Id>[] = [];
+export function choose(best: readonly Near[], limit: number): Scored[] {
+  const chosen: Near[] = [];
   let left = best.map((one) => ({ one, sameness: 0 }));
   while (chosen.length < limit) {
     const next = left.toSorted((a, b) => standing(b) - standing(a)).at(0)?.one;
@@ -88,15 +73,15 @@ function choose<Id>(best: readonly Weighed<Id>[], limit: number): Weighed<Id>[] 
       .filter(({ one }) => one !== next)
       .map(({ one, sameness }) => ({ one, sameness: Math.max(sameness, likeness(one, next)) }));
   }
-  return chosen;
+  return chosen.map(({ place: _, ...scored }) => scored);
 }
 
-const standing = ({ one, sameness }: { one: Scored<unknown>; sameness: number }) =>
+const standing = ({ one, sameness }: { one: Scored; sameness: number }) =>
   one.score - SAMENESS * sameness;
 
 /** By meaning alone: letters do not tell who asks the same from who writes the same. */
-const likeness = (one: Weighed<unknown>, other: Weighed<unknown>): number =>
+const likeness = (one: Near, other: Near): number =>
   one.place && other.place ? nearness(one.place, other.place) : 0;
 
-const meaningOf = ({ place }: Wanted, candidate: Candidate<unknown>): number =>
+const meaningOf = ({ place }: Wanted, candidate: Candidate): number =>
   place && candidate.place ? nearness(place, candidate.place) : 0;

@@ -40,7 +40,7 @@ export type AskPage = {
 
 type Writing = {
   typed: Typed;
-  errors?: FieldErrors;
+  errors?: FieldErrors | undefined;
   preview?: AskPage['preview'];
   similar: SimilarPanel | undefined;
   /** Whether it was not posted because others may have asked the same. */
@@ -61,8 +61,9 @@ export function askPage(
 ): AskPage {
   const { preview, personal, similar, isStep, promise, team } = writing;
   const submit = isStep ? 'None of these: post my question' : 'Post question';
-  const blank = { action: '/ask', submit, fields: fieldsFor(topics, promise, team) };
-  const [question, ...fields] = form(blank, errors, typed).fields;
+  const blank = { action: '/ask', submit, fields: fieldsFor(topics, { promise, team, similar }) };
+  const chosen = { ...typed, topic: similar?.topic?.slug ?? typed.topic ?? '' };
+  const [question, ...fields] = form(blank, errors, chosen).fields;
   assert(question, 'the form begins with the question');
   return {
     title: 'Ask a question',
@@ -90,10 +91,14 @@ export function askPage(
   };
 }
 
-const fieldsFor = (topics: readonly TopicRow[], promise: CasePromiseRow, team: string): Field[] => [
+const fieldsFor = (
+  topics: readonly TopicRow[],
+  { promise, team, similar }: Pick<Writing, 'promise' | 'team' | 'similar'>,
+): Field[] => [
   { name: 'title', label: 'Your question', hint: 'One sentence, as you’d say it to a friend.' },
   {
     ...{ name: 'topic', label: 'Topic', kind: 'select' },
+    hint: similar?.topic?.hint ?? 'So that whoever knows about it sees it.',
     options: [
       { value: '', label: 'Choose one' },
       ...topics.map(({ slug, name }) => ({ value: slug, label: name })),

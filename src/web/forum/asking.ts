@@ -3,15 +3,13 @@ import { Router, type Request, type Response } from 'express';
 import { askQuestion } from '../../forum/ask-question.ts';
 import { readTopics } from '../../forum/read-topics.ts';
 import { forgetDraft } from '../../forum/drafts/forget-drafts.ts';
-import type { DraftRow, TopicRow } from '../../forum/rows.ts';
-import { readWait } from '../../forum/waits/read-wait.ts';
+import type { TopicRow } from '../../forum/rows.ts';
 import { askPrivately } from '../../handoff/ask-privately.ts';
-import { readPromise } from '../../handoff/promise.ts';
 import { isHeldBack } from '../../forum/read-held.ts';
 import { disputeFindings } from '../../trust/personal-data/dispute-findings.ts';
 import type { Deps } from '../deps.ts';
 import { flash } from '../flash.ts';
-import { orRedraw, queryText, readForm, typedIn, type FieldErrors, type Typed } from '../forms.ts';
+import { orRedraw, queryText, readForm, typedIn, type Typed } from '../forms.ts';
 import { conversationPath } from '../handoff/conversations-page.ts';
 import { requestKey } from '../handoff/request-key.ts';
 import { readMentioned } from '../../members/mentions.ts';
@@ -19,20 +17,12 @@ import { addressOf } from '../limits.ts';
 import { multipart } from '../pictures/multipart.ts';
 import { typedWithPicture } from '../pictures/take-picture.ts';
 import { actorOf } from '../visitor.ts';
-import { askPage, type AskPage } from './ask-page.ts';
-import { editorScripts } from './editor.ts';
-import {
-  buttonAgain,
-  otherDraft,
-  restoreDraft,
-  type DraftButton,
-  type OtherDraft,
-} from './drafts/draft-form.ts';
+import { drawAsk } from './draw-ask.ts';
+import { restoreDraft } from './drafts/draft-form.ts';
 import { askForm } from './forms.ts';
 import { questionPath } from './paths.ts';
 import { noticeOf } from './personal-notice.ts';
 import { readPublishable } from './read-publishable.ts';
-import type { SimilarPanel } from './similar-panel.ts';
 import { readSimilarPanel } from './similar.ts';
 
 /** The form for a question, with a look at it before it is posted. */
@@ -42,7 +32,7 @@ export function asking(deps: Deps): Router {
 
   router.get('/ask', async (req, res) => {
     const { typed, button, other } = await restoreDraft(deps, req, PLACE, prefilled(req));
-    await draw(deps, req, res, { topics: await readTopics(db), typed, button, other });
+    await drawAsk(deps, req, res, { topics: await readTopics(db), typed, button, other });
   });
 
   router.post('/ask', async (req, res) => {
@@ -52,7 +42,8 @@ export function asking(deps: Deps): Router {
       () => publish(deps, req, res, topics),
       (errors, refusal) => {
         const personal = noticeOf(refusal);
-        return draw(deps, req, res, { topics, typed: typedIn(req.body), errors, personal });
+        const drawing = { topics, typed: typedIn(req.body), errors, personal };
+        return drawAsk(deps, req, res, { ...drawing, isFirst: isFirst(req) });
       },
     );
   });
@@ -65,10 +56,10 @@ export function asking(deps: Deps): Router {
       const { plain, render } = isPrivate(req) ? privateMarkdown : markdown;
       const mentioned = await readMentioned(db, typed.body);
       const preview = { title: plain(typed.title), body: render(typed.body, mentioned) };
-      await draw(deps, req, res, { topics, typed: typedIn(req.body), preview });
+      await drawAsk(deps, req, res, { topics, typed: typedIn(req.body), preview });
     };
     await orRedraw(look, (errors) =>
-      draw(deps, req, res, { topics, typed: typedIn(req.body), errors }),
+      drawAsk(deps, req, res, { topics, typed: typedIn(req.body), errors }),
     );
   });
 
@@ -80,10 +71,10 @@ export function asking(deps: Deps): Router {
 async function putPictureIn(deps: Deps, req: Request, res: Response): Promise<void> {
   const topics = await readTopics(deps.db);
   const putIn = async () => {
-    await draw(deps, req, res, { topics, typed: await typedWithPicture(deps, req) });
+    await drawAsk(deps, req, res, { topics, typed: await typedWithPicture(deps, req) });
   };
   await orRedraw(putIn, (errors) =>
-    draw(deps, req, res, { topics, typed: typedIn(req.body), errors }),
+    drawAsk(deps, req, res, { topics, typed: typedIn(req.body), errors }),
   );
 }
 
@@ -100,7 +91,7 @@ async function isShownSimilar(
   if (!isFirst(req)) return false;
   const similar = await readSimilarPanel(deps, title);
   if (!similar || similar.matches.length === 0) return false;
-  await draw(deps, req, res, { topics, typed: typedIn(req.body), similar, isStep: true });
+  await drawAsk(deps, req, res, { topics, typed: typedIn(req.body), similar, isStep: true });
   return true;
 }
 
@@ -139,51 +130,6 @@ async function sendToTeam(deps: Deps, req: Request, res: Response, topics: reado
   });
   flash(res, 'case-opened');
   res.redirect(303, conversationPath(opened));
-}
-
-type Drawing = {
-  topics: readonly TopicRow[];
-  typed: Typed;
-  errors?: FieldErrors;
-  preview?: AskPage['preview'];
-  personal?: AskPage['personal'];
-  isStep?: boolean;
-  status?: number;
-  /** Where it is saved, if not as the fields say; and what else is. */
-  button?: DraftButton | undefined;
-  other?: OtherDraft | undefined;
-  /** Where it was looked for already. */
-  similar?: SimilarPanel;
-};
-
-async function draw(deps: Deps, req: Request, res: Response, drawing: Drawing) {
-  const { db, render, site, now, operator } = deps;
-  const { topics, button = buttonAgain(req, '/ask', drawing.typed), ...writing } = drawing;
-  const [similar, promise, wait] = await Promise.all([
-    drawing.similar ?? readSimilarPanel(deps, writing.typed.title),
-    readPromise(db),
-    readWait(db, now(), operator.timeZone),
-  ]);
-  const viewer = req.visitor;
-  const page = askPage(topics, {
-    ...{ ...writing, similar, promise, viewer, team: site.name, draft: button, wait },
-  });
-  const status = drawing.status ?? (writing.errors ? 422 : 200);
-  const scripts = ['ask.js', ...editorScripts(req.visitor), ...(button ? ['drafts.js'] : [])];
-  await render.page(req, res, 'forum/ask', page, {
-    ...{ status, here: 'ask', noindex: status === 422, scripts },
-  });
-}
-
-/** The form with what was typed, where another text of it was saved meanwhile (409). */
-export async function drawOvertaken(
-  deps: Deps,
-  req: Request,
-  res: Response,
-  { typed, saved }: { typed: Typed; saved: DraftRow },
-): Promise<void> {
-  const topics = await readTopics(deps.db);
-  await draw(deps, req, res, { topics, typed, other: otherDraft(saved), status: 409 });
 }
 
 const PLACE = { question: null, action: '/ask' };

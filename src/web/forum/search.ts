@@ -28,7 +28,8 @@ export function search(deps: Deps): Router {
     ]);
     const page = searchPage(searching, {
       ...{ results, topics, guides, wait, worth: rules.accepted_answer_minor },
-      similar: results && hasFailed(results) ? await similar.toText(searching.query.plain) : [],
+      similar:
+        results && hasFailed(results) ? (await similar.toText(searching.query.plain)).matches : [],
     });
     await render.page(req, res, 'forum/search', page, { noindex: true, search: false });
     if (results) countSearched(deps, req, searching, results);

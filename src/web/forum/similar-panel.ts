@@ -1,4 +1,5 @@
 import type { Match } from '../../forum/similar/read-matches.ts';
+import type { Asked } from '../../forum/similar/similar.ts';
 import type { Html } from '../html.ts';
 import { answerPath, questionPath } from './paths.ts';
 import { plainText, shorten, storedHtml } from './stored-html.ts';
@@ -8,6 +9,8 @@ export type SimilarPanel = {
   matches: readonly SimilarMatch[];
   /** Whether any of them has an answer, so that one can say that it was the one. */
   isAnswered: boolean;
+  /** Where it may belong, for whoever has chosen none; what is said of it under the field. */
+  topic: { slug: string; hint: string } | undefined;
 };
 
 export type SimilarMatch = {
@@ -23,9 +26,13 @@ export type SimilarMatch = {
   open: boolean;
 };
 
-export const similarPanel = (matches: readonly Match[]): SimilarPanel => ({
+export const similarPanel = ({ matches, topic }: Asked): SimilarPanel => ({
   matches: matches.map((match, index) => similarMatch(match, index === 0)),
   isAnswered: matches.some(({ answer }) => answer !== null),
+  topic: topic && {
+    slug: topic.slug,
+    hint: `Suggested: ${topic.name}, where questions like yours are asked.`,
+  },
 });
 
 /** Characters of an answer's text that are shown whole. */

@@ -112,7 +112,7 @@ async function drawChoice(
   asked: { title: string; answer: string | undefined },
 ): Promise<void> {
   const title = asked.title.slice(0, LONGEST_TITLE);
-  const page = chooseAnswerPage({ ...asked, title }, await similar.toText(title));
+  const page = chooseAnswerPage({ ...asked, title }, (await similar.toText(title)).matches);
   await render.page(req, res, 'guides/choose', page, SHELL);
 }
 

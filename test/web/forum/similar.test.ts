@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import type { QuestionId } from '#src/forum/rows.ts';
+import type { QuestionId, TopicRow } from '#src/forum/rows.ts';
 import { learnQuestions } from '#src/forum/similar/learn-questions.ts';
 import { takeDown } from '#src/forum/take-down.ts';
 import { aCommunity } from '#test/support/community.ts';
@@ -137,6 +137,81 @@ describe('questions that ask the same', () => {
       .type('form')
       .send({ ...typed, similar: 'seen' });
     expect(posted.status).to.equal(303);
+  });
+
+  describe('suggest the topic that most of them are in', () => {
+    let topic: TopicRow;
+    before(async () => {
+      topic = await aTopic(community.owner, { name: 'Landlines & “fibre”' });
+      for (const place of ['hall', 'kitchen', 'attic']) {
+        const title = `Crackling landline in the ${place}`;
+        await aQuestion(community.owner, { title, topic_id: topic.id });
+      }
+      await aQuestion(community.owner, { title: 'Crackling landline in the cellar' });
+      await learn();
+    });
+    const hint = 'Suggested: Landlines &amp; “fibre”, where questions like yours are asked.';
+    const chosen = (text: string) => /<option value="([^"]+)" selected>/.exec(text)?.[1];
+    const send = async (fields: object, path = '/ask') =>
+      community
+        .visit(await aMember(community.owner))
+        .post(path)
+        .type('form')
+        .send({ title: 'A crackling landline', body: 'It crackles.', ...fields });
+
+    it('in the fragment, and in a form whose link named none', async () => {
+      const fragment = await look('My landline is crackling');
+      const form = await community.visit().get('/ask?title=My+landline+is+crackling');
+
+      expect(fragment.text).to.include(`data-topic="${topic.slug}" data-hint="${hint}"`);
+      expect(chosen(form.text)).to.equal(topic.slug);
+      expect(form.text).to.include(`id="topic-hint">${hint}`);
+      expectSound(form.text);
+    });
+
+    it('in the step before posting where scripts are off, once, as no mistake', async () => {
+      const step = await send({ topic: '', similar: 'first' });
+      const incomplete = await send({ topic: '', body: '', similar: 'first' });
+      const again = await send({ topic: '', similar: 'seen' });
+
+      expect(step.status).to.equal(200);
+      expect(chosen(step.text)).to.equal(topic.slug);
+      expect(step.text).to.include('None of these: post my question').and.include(hint);
+      expect(incomplete.status).to.equal(422);
+      expect(incomplete.text).to.include('what you’ve tried.').and.not.include('Choose a topic.');
+      expect(again.status).to.equal(422);
+      expect(again.text).to.include('Choose a topic.');
+    });
+
+    it('never in the place of one that somebody chose', async () => {
+      const { slug } = await aTopic(community.owner);
+
+      const form = await community.visit().get(`/ask?title=My+landline+is+crackling&topic=${slug}`);
+      const step = await send({ topic: slug, similar: 'first' });
+
+      for (const { text } of [form, step]) {
+        expect(chosen(text)).to.equal(slug);
+        expect(text).to.include('Crackling landline').and.not.include('data-topic');
+        expect(text).to.not.include('Suggested');
+      }
+    });
+
+    it('not where nothing is near, where they are in many, or where nobody can ask in it', async () => {
+      for (const place of ['garage', 'garden', 'shed']) {
+        await aQuestion(community.owner, { title: `Squirrel gnawed the cable in the ${place}` });
+      }
+      await learn();
+      const texts = [
+        await look('Squirrel gnawed the cable'),
+        await look('Parliament of owls at midnight'),
+      ];
+      await community.owner('topics').where({ id: topic.id }).update({ archived_at: new Date() });
+      texts.push(await look('My landline is crackling'));
+
+      for (const { text } of texts) {
+        expect(text).to.not.include('data-topic');
+      }
+    });
   });
 
   it('are no step where there are none, for private ones neither, nor for who sends the form alone', async () => {

@@ -11,7 +11,7 @@ import { readForm, typedIn, type Typed } from '../../forms.ts';
 import { isFromScript } from '../../from-script.ts';
 import { idFrom } from '../../ids.ts';
 import { actorOf } from '../../visitor.ts';
-import { drawOvertaken } from '../asking.ts';
+import { drawOvertaken } from '../draw-ask.ts';
 import { drawAnswer } from '../draw-answer.ts';
 import { questionPath } from '../paths.ts';
 import { DraftForm } from './draft-form.ts';
