@@ -1216,4 +1216,40 @@ export const MUTANTS: Mutant[] = [
     tests: ['test/moderation/unanswered/queue-unanswered.test.ts'],
     grep: 'however many workers',
   },
+  {
+    name: 'a suggested topic takes the place of one that was chosen',
+    edits: [
+      edit(
+        'src/web/forum/draw-ask.ts',
+        'looked && typed.topic ? { ...looked, topic: undefined } : looked',
+        'looked',
+      ),
+    ],
+    tests: ['test/web/forum/similar.test.ts'],
+    grep: 'suggest the topic',
+  },
+  {
+    name: 'a topic is suggested that few of the nearest are in',
+    edits: [edit('src/forum/similar/likely-topic.ts', 'share > whole / 2', 'share > 0')],
+    tests: ['test/web/forum/similar.test.ts'],
+    grep: 'suggest the topic',
+  },
+  {
+    name: 'search engines are told of drafts of guides',
+    edits: [
+      edit(
+        'src/guides/read-guides.ts',
+        "db('guides as g').whereRaw(visibleGuide)",
+        "db('guides as g')",
+      ),
+    ],
+    tests: ['test/web/feeds/sitemaps.test.ts'],
+    grep: 'list guides',
+  },
+  {
+    name: 'authors are told what they have said themselves',
+    edits: [edit('src/notices/tell-of-outdated.ts', '  if (who === undefined) return;\n', '')],
+    tests: ['test/moderation/outdated/outdated.test.ts'],
+    grep: 'told to its author',
+  },
 ];
