@@ -1,6 +1,6 @@
 import type { ListedQuestion, Page } from '../../forum/question-list.ts';
 import type { TopicRow } from '../../forum/rows.ts';
-import type { WaitFilters } from './unanswered-list.ts';
+import type { AnsweredLine, WaitFilters } from './unanswered-list.ts';
 import type { EmptyState } from '../look/empty.ts';
 import { questionListRow, type QuestionList } from './question-list-row.ts';
 import { topicPath, withQuery } from './paths.ts';
@@ -17,6 +17,8 @@ export type QuestionListPage = {
   followed: readonly { href: string; name: string }[];
   /** Ways to narrow what nobody has answered; undefined on the other tabs. */
   filters: WaitFilters | undefined;
+  /** How soon those were answered that waited, for our team alone. */
+  answered: readonly AnsweredLine[] | undefined;
   askHref: string;
   list: QuestionList;
   worth: bigint;
@@ -44,7 +46,7 @@ export function tabPage(
     listLabel: TAB_LABELS[tab],
     tabs: questionTabs(tab),
     followed: followed.map((topic) => ({ href: topicPath(topic), name: topic.name })),
-    filters: undefined,
+    ...{ filters: undefined, answered: undefined },
     askHref: '/ask',
     list: questionList(stretch, TAB_EMPTY[tab], (after) => withQuery('/questions', { tab, after })),
     worth: stretch.worth,

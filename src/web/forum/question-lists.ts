@@ -3,7 +3,9 @@ import { Router, type Request, type Response } from 'express';
 import { listQuestions } from '../../forum/list-questions.ts';
 import { readKnownTopics } from '../../forum/experts/find-experts.ts';
 import { readFollowedTopics } from '../../forum/follow-topic.ts';
+import { mayModerate } from '../../forum/permissions.ts';
 import { findTopic, readTopics } from '../../forum/read-topics.ts';
+import { countAnswered } from '../../forum/unanswered/count-answered.ts';
 import { listUnanswered } from '../../forum/unanswered/list-unanswered.ts';
 import { readActiveRules } from '../../rewards/rules.ts';
 import type { Deps } from '../deps.ts';
@@ -54,10 +56,12 @@ async function drawUnanswered(deps: Deps, req: Request, res: Response): Promise<
     slug === undefined ? undefined : findTopic(db, slug),
     readWorth(deps),
   ]);
-  const page = await listUnanswered(db, {
-    ...{ known: known.map(({ id }) => id), topic: topic?.id, stage, after },
-  });
-  const board = unansweredPage({ page, topics, viewer, topic, stage, after, worth });
+  const since = new Date(deps.now().getTime() - FOUR_WEEKS);
+  const [page, answered] = await Promise.all([
+    listUnanswered(db, { known: known.map(({ id }) => id), topic: topic?.id, stage, after }),
+    viewer && mayModerate(viewer) ? countAnswered(db, since) : undefined,
+  ]);
+  const board = unansweredPage({ page, answered, topics, viewer, topic, stage, after, worth });
   await render.page(req, res, 'forum/questions', board, {
     ...{ here: 'open', noindex: after !== undefined || stage !== undefined, feed: FEED },
   });
@@ -65,3 +69,6 @@ async function drawUnanswered(deps: Deps, req: Request, res: Response): Promise<
 
 const readWorth = async ({ db, now }: Deps) =>
   (await readActiveRules(db, now())).accepted_answer_minor;
+
+/** Milliseconds. */
+const FOUR_WEEKS = 28 * 24 * 3_600_000;

@@ -1,6 +1,7 @@
 import type { Page } from '../../forum/question-list.ts';
 import { mayModerate } from '../../forum/permissions.ts';
 import type { TopicRow } from '../../forum/rows.ts';
+import type { AnsweredIn } from '../../forum/unanswered/count-answered.ts';
 import type { UnansweredQuestion } from '../../forum/unanswered/list-unanswered.ts';
 import type { WaitStage } from '../../forum/unanswered/unanswered.ts';
 import type { MemberRow } from '../../members/rows.ts';
@@ -9,6 +10,7 @@ import { questionList, tabPage, type QuestionListPage } from './question-list-pa
 import { questionListRow, type WaitLine } from './question-list-row.ts';
 import type { TopicLinks } from './search-filters.ts';
 import { TAB_EMPTY, type Tabs } from './tabs.ts';
+import { lengthOf } from './wait-words.ts';
 
 /** What the unanswered questions are narrowed to. */
 export type Narrowing = {
@@ -16,6 +18,9 @@ export type Narrowing = {
   stage: WaitStage | undefined;
   after: string | undefined;
 };
+
+/** What was answered in a stage, and how soon. */
+export type AnsweredLine = { label: string; words: string };
 
 /** Links that narrow the unanswered questions. */
 export type WaitFilters = { stages: Tabs; topics: TopicLinks };
@@ -25,6 +30,8 @@ type Needs = Narrowing & {
   topics: readonly TopicRow[];
   viewer: MemberRow | undefined;
   worth: bigint;
+  /** Of the last four weeks, for our team alone. */
+  answered: readonly AnsweredIn[] | undefined;
 };
 
 /** The questions that nobody has answered. */
@@ -38,6 +45,7 @@ export function unansweredPage(needs: Needs): QuestionListPage {
   return {
     ...tabPage('unanswered', stretch, []),
     lede: 'Nobody has answered these yet. What you know comes first, then who has waited longest.',
+    answered: needs.answered && answeredLines(needs.answered),
     filters: { stages: stageLinks(needs), topics: topicLinks(needs) },
     list: { ...list, rows, pager: { ...list.pager, words: PAGER_WORDS } },
   };
@@ -64,6 +72,19 @@ const LABELS: Record<WaitStage, string> = {
 const STAGES: readonly [WaitStage | undefined, string][] = [
   [undefined, 'All'],
   ['new', 'New'],
+  ['experts', 'With people who know it'],
+  ['team', 'With our team'],
+];
+
+const answeredLines = (answered: readonly AnsweredIn[]): AnsweredLine[] =>
+  ANSWERED.map(([stage, label]) => {
+    const found = answered.find((one) => one.stage === stage);
+    const after = found ? `, half of them within ${lengthOf(found.medianSeconds)}` : '';
+    return { label, words: `${String(found?.answered ?? 0)}${after}` };
+  });
+
+const ANSWERED: readonly [WaitStage, string][] = [
+  ['new', 'Before anybody was asked'],
   ['experts', 'With people who know it'],
   ['team', 'With our team'],
 ];

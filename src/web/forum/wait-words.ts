@@ -14,7 +14,8 @@ export function waitWords(wait: Wait): string {
 export const usualWait = ({ seconds }: Exclude<Wait, string>): string =>
   `Questions asked at that hour usually have an answer in about ${lengthOf(seconds)}.`;
 
-function lengthOf(seconds: number): string {
+/** A length of time as people say it: 5 minutes, 3 hours, 2 days. */
+export function lengthOf(seconds: number): string {
   const minutes = Math.max(1, Math.round(seconds / 60));
   if (minutes < 90) return minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
   const hours = Math.round(minutes / 60);

@@ -13,7 +13,7 @@ import { expectSound, olderIn, titlesIn } from './reading.ts';
 
 describe('Questions that nobody has answered', () => {
   const community = aCommunity();
-  const { ask, anExpert, aHelper, sweep } = waiting(community);
+  const { answer, ask, anExpert, aHelper, sweep } = waiting(community);
   let topic: TopicRow;
   let moderator: MemberRow;
   before(async () => {
@@ -146,6 +146,27 @@ describe('Questions that nobody has answered', () => {
     expect(taken).to.include(`${moderator.name} has this one just now`);
     expect(opened.headers.location).to.match(/^\/staff\/cases\/\d+/);
     expect((await community.visit(member).get(path)).status).to.equal(404);
+  });
+
+  it('show our team alone how soon those were answered that had waited', async () => {
+    await anExpert(topic);
+    const [soon, later] = [await ask(topic), await ask(topic)];
+    const helper = await aHelper();
+    community.itIsNow(hoursAfter(0.5));
+    await answer(helper, soon);
+    community.itIsNow(hoursAfter(1));
+    await sweep();
+    community.itIsNow(hoursAfter(3));
+    await answer(helper, later);
+
+    const [ours, theirs] = [await board('', moderator), await board('', helper)];
+
+    expect(ours).to.match(
+      /Before anybody was asked<\/dt><dd[^>]*>1, half of them within 30 minutes</,
+    );
+    expect(ours).to.match(/With people who know it<\/dt><dd[^>]*>1, half of them within 3 hours</);
+    expect(ours).to.match(/With our team<\/dt><dd[^>]*>0</);
+    expect(theirs).to.not.include('First answers');
   });
 
   it('have nothing to be done about once they are answered, or by whoever asked', async () => {
