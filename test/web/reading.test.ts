@@ -35,6 +35,6 @@ describe('Reading', function () {
 
     const after = await readSums(community.owner);
     const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
-    expect(changed).to.have.members(['question_sightings', 'questions']);
+    expect(changed).to.have.members(['questions']);
   });
 });
