@@ -44,12 +44,14 @@ export function unansweredPage(needs: Needs): QuestionListPage {
   );
   return {
     ...tabPage('unanswered', stretch, []),
-    lede: 'Nobody has answered these yet. What you know comes first, then who has waited longest.',
+    lede: viewer ? `${LEDE} What you know comes first.` : LEDE,
     answered: needs.answered && answeredLines(needs.answered),
     filters: { stages: stageLinks(needs), topics: topicLinks(needs) },
     list: { ...list, rows, pager: { ...list.pager, words: PAGER_WORDS } },
   };
 }
+
+const LEDE = 'Nobody has answered these yet. Whoever has waited longest is at the top.';
 
 /** The stage of that name, if there is one. */
 export const stageFrom = (text: string | undefined): WaitStage | undefined =>
