@@ -12,13 +12,14 @@ import type { Deps } from '../deps.ts';
 import { FEED } from '../feeds/read-feeds.ts';
 import { queryText } from '../forms.ts';
 import { actorOf } from '../visitor.ts';
+import { withQuery } from './paths.ts';
 import { tabPage } from './question-list-page.ts';
-import { tabFrom } from './tabs.ts';
+import { tabFrom, type ListTab } from './tabs.ts';
 import { stageFrom, unansweredPage } from './unanswered-list.ts';
 
 /** Lists of questions by tab. */
 export function questionLists(deps: Deps): Router {
-  const { db, render } = deps;
+  const { db, render, site } = deps;
   const router = Router();
 
   router.get('/questions', async (req, res) => {
@@ -38,11 +39,16 @@ export function questionLists(deps: Deps): Router {
     const noindex = tab === 'following' || after !== undefined;
     await render.page(req, res, 'forum/questions', tabPage(tab, { page, after, worth }, followed), {
       ...{ here, noindex, feed: FEED },
+      canonical: after === undefined ? site.url + listPath(tab) : undefined,
     });
   });
 
   return router;
 }
+
+/** The latest have the plain address. */
+const listPath = (tab: ListTab) =>
+  tab === 'latest' ? '/questions' : withQuery('/questions', { tab });
 
 /** The same for every visitor; what a member knows comes first for them. */
 async function drawUnanswered(deps: Deps, req: Request, res: Response): Promise<void> {

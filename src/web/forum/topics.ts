@@ -24,7 +24,9 @@ export function topics({ db, now, perform, render, site }: Deps): Router {
 
   router.get('/topics', async (req, res) => {
     const page = topicsPage(await readTopics(db));
-    await render.page(req, res, 'forum/topics', page, { here: 'topics' });
+    await render.page(req, res, 'forum/topics', page, {
+      ...{ here: 'topics', canonical: `${site.url}/topics` },
+    });
   });
 
   router.get('/topics/:slug', async (req, res) => {

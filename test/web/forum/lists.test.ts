@@ -54,6 +54,22 @@ describe('lists of questions', () => {
     expect(await tab('nonsense')).to.deep.equal(await tab('latest'));
   });
 
+  it('have one address each, whatever they were asked by', async () => {
+    const addresses = {
+      '/questions?tab=latest': '/questions',
+      '/questions?tab=nonsense': '/questions',
+    };
+    const others = ['/questions', '/questions?tab=solved', '/topics'];
+
+    for (const [path, own] of [
+      ...Object.entries(addresses),
+      ...others.map((each) => [each, each]),
+    ]) {
+      const { text } = await community.visit().get(String(path));
+      expect(text).to.include(`<link rel="canonical" href="http://goodline.test${String(own)}">`);
+    }
+  });
+
   it('ask a visitor to sign in for the followed ones, and come back', async () => {
     const { status, headers } = await community.visit().get('/questions?tab=following');
 
