@@ -40,6 +40,7 @@ import { replaySearches } from './replay-searches.ts';
 import { replaySilent } from './replay-silent.ts';
 import { replayStewards } from './replay-stewards.ts';
 import { replayThread } from './replay-thread.ts';
+import { replayTidying } from './replay-tidying.ts';
 import { replayWarnings } from './replay-warnings.ts';
 import { as, type Stage } from './stage.ts';
 import { toldReactions } from './told-reactions.ts';
@@ -122,6 +123,7 @@ const tell = (stage: Stage, passwordHash: string): Happening[] => [
   ...replayGuides(stage),
   ...replayReaders(stage),
   ...replayLately(stage),
+  ...replayTidying(stage),
 ];
 
 async function openTopics(stage: Stage): Promise<void> {

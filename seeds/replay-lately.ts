@@ -1,12 +1,8 @@
 import sharp from 'sharp';
 
-import { askQuestion } from '../src/forum/ask-question.ts';
-import { suggestSame } from '../src/forum/duplicates/suggest-same.ts';
 import { postAnswer } from '../src/forum/post-answer.ts';
 import { postComment } from '../src/forum/post-comment.ts';
 import { resolveQuestion } from '../src/forum/resolve-question.ts';
-import type { QuestionId } from '../src/forum/rows.ts';
-import { mergeThreads } from '../src/moderation/threads/merge-threads.ts';
 import { visitThread } from '../src/notices/visit-thread.ts';
 import { addPicture } from '../src/pictures/add-picture.ts';
 import { picturePath } from '../src/pictures/names.ts';
@@ -24,7 +20,6 @@ export function replayLately(stage: Stage): Happening[] {
   const on = toldOf(stage);
   const esim = () => questionTitled(stage, ESIM);
   const hotspot = () => questionTitled(stage, HOTSPOT);
-  let asked: QuestionId;
   return [
     ...(['Priya', 'Tom'] as const).map((who) =>
       on(1, '14:05', who, (work) => visitThread(work, esim())),
@@ -44,21 +39,6 @@ export function replayLately(stage: Stage): Happening[] {
       await postComment(work, markdown, { on: { answer }, body: AGAIN });
       await resolveQuestion(work, hotspot(), 'still-not-solved');
     }),
-    on(0, '08:20', 'Sian-Hughes', async (work) => {
-      asked = (await askQuestion(work, markdown, { topic: 'roaming', ...TURKEY })).id;
-    }),
-    on(0, '08:25', 'Tom', async (work) => {
-      const other = questionTitled(stage, ZONE);
-      for (const question of [asked, questionTitled(stage, DALAMAN)]) {
-        await suggestSame(work, { question, other });
-      }
-    }),
-    on(0, '08:40', 'Marcus', (work) =>
-      mergeThreads(work, {
-        ...{ source: asked, target: questionTitled(stage, ZONE) },
-        reason: 'Both ask which zone Türkiye is in, and what it costs.',
-      }),
-    ),
   ];
 }
 
@@ -80,13 +60,6 @@ Mine has rung after a restart ever since. The actual clock still has my respect.
 const HOTSPOT = 'Hotspot switches itself off whenever the laptop goes to sleep';
 const AGAIN =
   'It held for a day. This morning it went off again between Crewe and Stafford, with the timer on Never. Something else must be at it.';
-
-const DALAMAN = 'Roaming in Türkiye: is my allowance included or do I need an add-on?';
-const TURKEY = {
-  title: 'Turkey over half term: what zone does it count as?',
-  body: 'We land in Antalya with four phones between us. Is it Zone 1 like Greece, or something dearer?',
-};
-const ZONE = 'Which roaming zone is Türkiye in?';
 
 const LIGHTS = 'What do the lights on the ONT mean when PON is flashing and LOS is red?';
 

@@ -22,5 +22,6 @@ export const toldReactions: Reactions = {
   'audit decided': [...history['audit decided'], tellOfVerdict],
   'question reopened': reactions['question reopened'],
   'questions merged': reactions['questions merged'],
+  'question split': reactions['question split'],
   'guide shown': [tellOfGuide],
 };

@@ -34,10 +34,13 @@ export async function findPlaces(db: Knex) {
 
   return {
     open: await question(`state = 'open' and answer_count > 1 and author_id <> ${una}`),
-    unanswered: await question(`state = 'open' and answer_count = 0`),
+    unanswered: await question(
+      `state = 'open' and answer_count = 0 and removed_at is null and merged_into is null`,
+    ),
     unansweredDesk: await path(
       `select '/staff/unanswered/' || id as path from questions
-        where state = 'open' and answer_count = 0 and removed_at is null limit 1`,
+        where state = 'open' and answer_count = 0 and removed_at is null
+          and merged_into is null limit 1`,
     ),
     solved: await question(`state = 'solved' and answer_count > 2 and removed_at is null`),
     noSingleAnswer: await question(`state = 'no-single-answer'`),
