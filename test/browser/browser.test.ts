@@ -8,6 +8,8 @@ import { anInspector } from './inspect.ts';
 import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
 import { mails } from './mails.ts';
+import { pairsByKeyboard } from './pairs-by-keyboard.ts';
+import { readersByKeyboard } from './readers-by-keyboard.ts';
 import { redress } from './redress.ts';
 import { staffByKeyboard } from './staff-by-keyboard.ts';
 import { visitorsOf } from './visitors.ts';
@@ -37,5 +39,7 @@ describe('in a browser', function () {
   keyboard(visitors);
   byKeyboard(served, visitors);
   staffByKeyboard(served, visitors);
+  readersByKeyboard(visitors);
+  pairsByKeyboard(served, visitors);
   budgets(visitors);
 });

@@ -3,12 +3,9 @@ import { expect } from 'chai';
 import { aMember, anAnswer, aQuestion } from '../support/make.ts';
 import type { Served } from '../support/served.ts';
 import type { Visitors } from './visitors.ts';
-import type { Who } from './visits.ts';
-import { typist, type Typist } from './typist.ts';
+import { aTypist, PHONE, type Typist } from './typist.ts';
 
 const PASSWORD = 'seven plain words are quite enough here';
-const DESK = { width: 1280, height: 800 };
-const PHONE = { width: 390, height: 700 };
 
 /** What a community is for, done without a pointer; after each thing the focus is at what came of it. */
 export function byKeyboard(served: Served, visitors: Visitors): void {
@@ -16,14 +13,8 @@ export function byKeyboard(served: Served, visitors: Visitors): void {
     let kay: Typist;
     let question = '';
 
-    const sitDown = async (as: Who, viewport = DESK): Promise<Typist> => {
-      const context = await visitors.newContext(as, { viewport });
-      return typist(await context.newPage());
-    };
-
     it('join, and confirm an address', async () => {
-      kay = await sitDown('nobody');
-      await kay.page.goto('/');
+      kay = await aTypist(visitors, 'nobody', '/');
       await kay.press('link', 'Join');
       await kay.press('button', 'Join');
       expect(await kay.at()).to.include('There’s a problem');
@@ -59,8 +50,7 @@ export function byKeyboard(served: Served, visitors: Visitors): void {
     });
 
     it('answer on a phone, with a comment on what one wrote', async () => {
-      const tom = await sitDown('Tom', PHONE);
-      await tom.page.goto(question);
+      const tom = await aTypist(visitors, 'Tom', question, PHONE);
       await tom.type('Your answer', 'Take the card out and count to ten.');
       await tom.press('button', 'Post answer');
       expect(await tom.at()).to.include('Take the card out');
@@ -70,7 +60,7 @@ export function byKeyboard(served: Served, visitors: Visitors): void {
       await tom.press('button', /^Post comment on this answer/);
 
       expect(await tom.at()).to.include('Ten is enough.');
-      await tom.page.context().close();
+      await tom.leave();
     });
 
     it('accept, take it back, and accept again', async () => {
@@ -86,11 +76,10 @@ export function byKeyboard(served: Served, visitors: Visitors): void {
     });
 
     it('vote, follow, edit, report and block on a phone', async () => {
-      const una = await sitDown('Una', PHONE);
       const asker = await aMember(served.owner);
       const { id } = await aQuestion(served.owner, { author_id: asker.id });
       const { author_id } = await anAnswer(served.owner, { question_id: id });
-      await una.page.goto(`/q/${String(id)}`);
+      const una = await aTypist(visitors, 'Una', `/q/${String(id)}`, PHONE);
       await una.press('button', /^Helpful/);
       expect(await una.at()).to.include('this answer from');
       await una.press('button', /I have this too/);
@@ -108,7 +97,7 @@ export function byKeyboard(served: Served, visitors: Visitors): void {
       await una.press('link', 'Edit this question');
       await una.press('button', /save/i);
       expect(await una.at()).to.not.equal('');
-      await una.page.context().close();
+      await una.leave();
     });
 
     it('read what one was told, choose what one is told, and leave', async () => {
@@ -123,7 +112,7 @@ export function byKeyboard(served: Served, visitors: Visitors): void {
       await kay.press('button', 'Sign out');
 
       expect(await kay.at()).to.equal('You’re signed out.');
-      await kay.page.context().close();
+      await kay.leave();
     });
   });
 }

@@ -37,7 +37,7 @@ describe('every page in every way', function () {
 
   everyPage(visitorsOf(served, browser), inspect);
   everyAddress(community, browser, new Set(), { inspect, guests: everybody });
-  mails(community, browser, Infinity);
+  mails(community, browser);
 });
 
 /** Whoever may open it: a page for anyone is another for each who is signed in. */

@@ -8,6 +8,7 @@ import type { Served } from '../support/served.ts';
 import { ROUTES, type Route } from '../web/routes.ts';
 import { aWorld, guestOf, realPath, type World } from '../web/world.ts';
 import { anInspector, watch, type Inspect } from './inspect.ts';
+import { STILL } from './visitors.ts';
 
 /** Pages that are no part of the site, and so have neither its head nor its foot. */
 const APART = new Map([
@@ -75,7 +76,7 @@ async function lookAt(served: Served, browser: OpenBrowser, looking: Looking): P
   const { path, guest, name, inspect } = looking;
   const { type, redirect } = await served.visit(guest).get(path);
   if (type !== 'text/html' || redirect) return [];
-  const context = await browser.newContext({ baseURL: served.url });
+  const context = await browser.newContext({ baseURL: served.url, ...STILL });
   if (guest) await signedIn(context, served, guest);
   const watched = watch(await context.newPage());
   await watched.page.goto(path);

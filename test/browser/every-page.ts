@@ -3,7 +3,7 @@ import type { Response } from 'playwright-core';
 
 import type { Visitors } from './visitors.ts';
 import { routeOf } from './every-address.ts';
-import { anInspector, watch, type Watched } from './inspect.ts';
+import { anInspector, watch } from './inspect.ts';
 import { VISITS } from './visits.ts';
 
 /** Looks at each kind of page as its visitors have it, and says which addresses that were. */
@@ -11,11 +11,9 @@ export function everyPage(visitors: Visitors, inspect = anInspector()): Readonly
   const opened = new Set<string>();
   describe('every page is sound, accessible and fits: ', () => {
     const pathsByTitle = new Map<string, Set<string>>();
-    let watched: Watched;
-
     for (const { name, as, status = 200, open } of VISITS) {
       it(name, async () => {
-        watched = watch(await visitors.pageOf(as));
+        const watched = watch(await visitors.pageOf(as));
         const { page } = watched;
 
         await open(page, visitors.places());
@@ -30,8 +28,6 @@ export function everyPage(visitors: Visitors, inspect = anInspector()): Readonly
         pathsByTitle.set(await page.title(), paths.add(pathOf(page.url())));
       });
     }
-
-    afterEach(() => watched.page.close());
 
     it('has a title that no other page has', () => {
       const shared = [...pathsByTitle].filter(([, paths]) => paths.size > 1);

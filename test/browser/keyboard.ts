@@ -39,7 +39,6 @@ export function keyboard(visitors: Visitors): void {
         expect(stops[0]?.label).to.equal('Skip to main content');
         expect(stops.filter(({ ring }) => !ring).map(({ label }) => label)).to.deep.equal([]);
         expect(inOrder(main, stops)).to.deep.equal(main);
-        await page.close();
       });
     }
   });

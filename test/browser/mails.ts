@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 
+import { mailHtml, mailText } from '#src/notices/mail-body.ts';
 import type { MailRow } from '#src/notices/rows.ts';
 import { writeMail } from '#src/notices/write-mail.ts';
 import type { OpenBrowser } from '../support/browser.ts';
+import { operator } from '../support/domain.ts';
 import { aMember } from '../support/make.ts';
 import type { Served } from '../support/served.ts';
 import { EVERY_LOOK, faultsOfAccess } from './access/axe.ts';
@@ -10,8 +12,8 @@ import { faultsOfNames } from './access/names.ts';
 import { faultsOfWidth } from './access/room.ts';
 import { faultsOfMarkup } from './inspect.ts';
 
-/** Looks at a mail of each kind, or of some kinds, by day and by night. */
-export function mails(served: Served, browser: OpenBrowser, most = 4): void {
+/** Looks at a mail of each kind by day and by night. */
+export function mails(served: Served, browser: OpenBrowser): void {
   describe('mails are read by everybody: ', function () {
     this.timeout(300_000);
     let latest: MailRow[];
@@ -25,7 +27,7 @@ export function mails(served: Served, browser: OpenBrowser, most = 4): void {
       const page = await context.newPage();
       const faults: Record<string, string[]> = {};
       const legible = new Set<string>();
-      for (const { id, kind, html_body } of latest.slice(0, most)) {
+      for (const { id, kind, html_body } of latest) {
         await page.goto(`/dev/mail/${String(id)}/html`);
         const found = [
           ...(await faultsOfMarkup(html_body)),
@@ -61,10 +63,11 @@ export function mails(served: Served, browser: OpenBrowser, most = 4): void {
   });
 }
 
-/** A mail of each kind that a community writes, with all that a mail may have. */
+/** A mail of each kind that a community writes, with all that a mail may have, and one of several. */
 async function oneOfEachKind({ owner, perform }: Served): Promise<void> {
   const { id, email } = await aMember(owner);
   const link = (label: string) => ({ label, url: `https://goodline.example/${label}?a=1&b=2` });
+  const foot = { why: 'You follow it.', off: link('Stop'), settings: link('Choose') };
   const kinds = (await owner('mail_kinds').pluck('word')) as MailRow['kind'][];
   await perform('system', async (work) => {
     for (const kind of kinds) {
@@ -72,8 +75,17 @@ async function oneOfEachKind({ owner, perform }: Served): Promise<void> {
         ...{ kind, memberId: id, to: email!, dedupeKey: `looked-at.${kind}` },
         ...{ subject: `What’s new: ${kind} & more`, text: 'Two of them.\n\nAnd 3 < 4.' },
         button: link('Read'),
-        foot: { why: 'You follow it.', off: link('Stop'), settings: link('Choose') },
+        foot,
       });
     }
   });
+  const gathered = {
+    ...{ subject: 'Three new things', text: 'While you were away:', foot },
+    lines: ['An answer to “No signal”', 'A comment'].map((text) => ({ ...link('Read'), text })),
+    reply: { address: 'r@goodline.example', says: 'Reply to this mail to answer.' },
+  };
+  const where = { ...operator, replyDomain: 'goodline.example' };
+  await owner('mails')
+    .where({ dedupe_key: `looked-at.${kinds[0]!}` })
+    .update({ html_body: mailHtml(where, gathered), text_body: mailText(where, gathered) });
 }

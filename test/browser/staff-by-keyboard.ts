@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { aMember, anAnswer } from '../support/make.ts';
 import type { Served } from '../support/served.ts';
-import { typist, type Typist } from './typist.ts';
+import { aTypist, type Typist } from './typist.ts';
 import type { Visitors } from './visitors.ts';
 import type { Who } from './visits.ts';
 
@@ -11,11 +11,9 @@ export function staffByKeyboard(served: Served, visitors: Visitors): void {
   describe('with a keyboard alone, ', () => {
     let at: Typist;
     const sitDown = async (as: Who, path: string) => {
-      const context = await visitors.newContext(as, { viewport: { width: 1280, height: 800 } });
-      at = typist(await context.newPage());
-      await at.page.goto(path);
+      at = await aTypist(visitors, as, path);
     };
-    afterEach(() => at.page.context().close());
+    afterEach(() => at.leave());
 
     it('a moderator passes an answer, and takes it back', async () => {
       await sitDown('Hannah', '/staff/audits?kind=audit');
@@ -45,7 +43,7 @@ export function staffByKeyboard(served: Served, visitors: Visitors): void {
       const { id, question_id } = await anAnswer(served.owner);
       await sitDown('Una', `/report/a/${String(id)}`);
       await at.press('button', 'Unsafe advice');
-      await at.page.context().close();
+      await at.leave();
       const question = await served.owner('questions').where({ id: question_id }).first();
 
       await sitDown('Hannah', '/staff/reports');

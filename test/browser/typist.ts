@@ -1,12 +1,31 @@
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 
+import type { Visitors } from './visitors.ts';
+import type { Who } from './visits.ts';
+
 /** Somebody who has a keyboard and nothing else, and has to see at each stop where they are. */
 export type Typist = ReturnType<typeof typist>;
 
 type Role = 'button' | 'link' | 'textbox' | 'combobox' | 'radio' | 'checkbox';
 
-export function typist(page: Page) {
+const DESK = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 700 };
+
+/** Somebody at an address, in a browser of their own: at a desk, or with a phone. */
+export async function aTypist(
+  visitors: Visitors,
+  as: Who,
+  path: string,
+  viewport = DESK,
+): Promise<Typist> {
+  const context = await visitors.newContext(as, { viewport });
+  const page = await context.newPage();
+  await page.goto(path);
+  return typist(page);
+}
+
+function typist(page: Page) {
   const within = (role: Role, name: string | RegExp) => page.getByRole(role, { name }).first();
   const field = (label: string) => page.getByLabel(label).first();
 
@@ -37,6 +56,7 @@ export function typist(page: Page) {
     type: async (label: string, text: string) => {
       await goTo(field(label));
       await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('Delete');
       await page.keyboard.type(text);
     },
     /** Chooses in a list by the first letters of what is wanted. */
@@ -66,6 +86,7 @@ export function typist(page: Page) {
     },
     /** What the focus was brought to when the page came. */
     at: async () => page.locator(':focus').innerText({ timeout: 2_000 }),
+    leave: () => page.context().close(),
   };
 }
 

@@ -7,11 +7,14 @@ import { findPlaces, type Places, type Who } from './visits.ts';
 /** The password of everybody in the demonstration. */
 const PASSWORD = 'goodline demo only';
 
+/** A page that is still from the start: one that is stilled as it comes in complains of it. */
+export const STILL = { reducedMotion: 'reduce' } as const;
+
 type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Everybody who looks at the demonstration. */
 export type Visitors = {
-  /** A new page; the same visitor's pages share a browser, which has been here before. */
+  /** A visitor's page in a browser that has been here before, one at a time. */
   pageOf: (who: Who) => Promise<Page>;
   /** A browser that has never been here but to sign in. */
   newContext: (who: Who, options?: BrowserContextOptions) => Promise<BrowserContext>;
@@ -20,7 +23,7 @@ export type Visitors = {
 
 /** To be called beside the tests: it looks around before the first of them. */
 export function visitorsOf(served: Served, browser: OpenBrowser): Visitors {
-  const contexts = new Map<Who, BrowserContext>();
+  const pages = new Map<Who, Page>();
   const cookies = new Map<Who, Cookies>();
   let places: Places | undefined;
 
@@ -29,7 +32,7 @@ export function visitorsOf(served: Served, browser: OpenBrowser): Visitors {
   });
 
   const newContext: Visitors['newContext'] = async (who, options = {}) => {
-    const fresh = { baseURL: served.url, ...options };
+    const fresh = { baseURL: served.url, ...STILL, ...options };
     if (who === 'nobody') return browser.newContext(fresh);
     const storageState = cookies.get(who) ?? (await signedIn(browser, served, who));
     cookies.set(who, storageState);
@@ -40,11 +43,19 @@ export function visitorsOf(served: Served, browser: OpenBrowser): Visitors {
     newContext,
     places: () => places!,
     pageOf: async (who) => {
-      const context = contexts.get(who) ?? (await newContext(who));
-      contexts.set(who, context);
-      return context.newPage();
+      const page = pages.get(who) ?? (await (await newContext(who)).newPage());
+      pages.set(who, page);
+      return asAtFirst(page);
     },
   };
+}
+
+/** A new page would be another process of the browser's: half of what it costs to open an address. */
+async function asAtFirst(page: Page): Promise<Page> {
+  for (const event of ['response', 'pageerror', 'console']) page.removeAllListeners(event);
+  await page.emulateMedia({ media: null, colorScheme: null, ...STILL });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  return page;
 }
 
 /** Types an address of the demonstration, or another's, and its password into the form. */

@@ -6,7 +6,8 @@ import { aPng } from '../support/files.ts';
 
 /** Who looks at a page: a name of the demonstration, or nobody who is signed in. */
 export type Who =
-  'nobody' | 'Olu-Adeyemi' | 'Priya' | 'Tom' | 'Una' | 'Zoe' | 'Hannah' | 'Jordan' | 'Ada';
+  | ('nobody' | 'Olu-Adeyemi' | 'Priya' | 'Tom' | 'Una' | 'Zoe')
+  | ('Hannah' | 'Marcus' | 'Jordan' | 'Sam' | 'Ada');
 
 /** One kind of page, and how a visitor gets to see it. */
 export type Visit = {
