@@ -64,9 +64,17 @@ export function anInspector(looks: (name: string) => readonly Look[] = looksFor)
 /** Whoever sent a form that is refused is brought to what is wrong with it. */
 async function faultsOfFocus({ page, shown }: Watched): Promise<string[]> {
   if (shown().status() !== 422) return [];
-  const brought = await page.evaluate(
-    () => document.activeElement?.matches('[role=alert], [role=status], section') ?? false,
-  );
+  // A browser brings one there with the first picture of the page, which a busy machine is late with.
+  const brought = await page
+    .waitForFunction(
+      () => document.activeElement?.matches('[role=alert], [role=status], section'),
+      undefined,
+      { timeout: 2_000 },
+    )
+    .then(
+      () => true,
+      () => false,
+    );
   return brought ? [] : ['does not bring one to what is wrong'];
 }
 
