@@ -24,9 +24,8 @@ export function topics({ db, now, perform, render, site }: Deps): Router {
 
   router.get('/topics', async (req, res) => {
     const page = topicsPage(await readTopics(db));
-    await render.page(req, res, 'forum/topics', page, {
-      ...{ here: 'topics', canonical: `${site.url}/topics` },
-    });
+    const canonical = `${site.url}/topics`;
+    await render.page(req, res, 'forum/topics', page, { here: 'topics', canonical });
   });
 
   router.get('/topics/:slug', async (req, res) => {
@@ -44,8 +43,7 @@ export function topics({ db, now, perform, render, site }: Deps): Router {
     const stretch = { page, after, pinned, worth: rules.accepted_answer_minor };
     const around = { stretch, experts, guides: guides.rows, follows };
     await render.page(req, res, 'forum/topic', topicPage(topic, around), {
-      here: 'topics',
-      description: topic.description,
+      ...{ here: 'topics', description: topic.description },
       noindex: after !== undefined || isThin.topic(topic),
       feed: topicFeedPath(topic),
       canonical: `${site.url}${topicPath(topic)}`,
