@@ -2,7 +2,7 @@ import type { ReadGuide } from '../../guides/read-guides.ts';
 import type { GuideRow } from '../../guides/rows.ts';
 import { byline, type Byline } from '../forum/byline.ts';
 import type { Crumb } from '../forum/crumbs.ts';
-import { answerPath, topicPath } from '../forum/paths.ts';
+import { answerPath, topicPath, withQuery } from '../forum/paths.ts';
 import { storedHtml } from '../forum/stored-html.ts';
 import type { Html } from '../html.ts';
 import { guideDeskPath, guidePath } from './guide-paths.ts';
@@ -43,7 +43,7 @@ export function guidePage(
     source: source && { href: answerPath(source, answer), title: source.title },
     historyHref: `${path}/history`,
     topic: { href: topicPath(topic), name: topic.name },
-    askHref: `/ask?topic=${topic.slug}`,
+    askHref: withQuery('/ask', { topic: topic.slug }),
     desk: keeps ? { href: guideDeskPath(guide), hidden: HIDDEN[guide.state] } : undefined,
   };
 }
