@@ -44,7 +44,7 @@ export function keeping(deps: Deps): Router {
         const { command, said } = ACTS[act](id, req.body);
         await deps.perform(actorOf(req), command);
         flash(res, said);
-        res.redirect(303, questionPath(await readPairMember(deps.db, id)));
+        res.redirect(303, questionPath(await findQuestion(deps.db, id, actorOf(req))));
       };
       await orRedraw(attempt, (errors) => draw(deps, req, res, { act, errors }));
     });

@@ -1,7 +1,9 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 
+import { findQuestion } from '../../../forum/find-posts.ts';
 import type { QuestionId } from '../../../forum/rows.ts';
+import { findMerge } from '../../../forum/threads/find-merge.ts';
 import { readPairMember } from '../../../forum/threads/read-pair.ts';
 import { mergeThreads, unmergeThreads } from '../../../moderation/threads/merge-threads.ts';
 import type { Deps } from '../../deps.ts';
@@ -33,7 +35,7 @@ export function merging(deps: Deps): Router {
       const { into: target, reason } = readForm(MergeForm, req.body);
       await deps.perform(actorOf(req), (work) => mergeThreads(work, { source, target, reason }));
       flash(res, 'merged');
-      res.redirect(303, questionPath(await readPairMember(deps.db, target)));
+      res.redirect(303, questionPath(await findQuestion(deps.db, target, actorOf(req))));
     };
     await orRedraw(merge, (errors) => draw(deps, req, res, errors));
   });
@@ -44,7 +46,7 @@ export function merging(deps: Deps): Router {
       const { reason } = readForm(UndoForm, req.body);
       await deps.perform(actorOf(req), (work) => unmergeThreads(work, { source, reason }));
       flash(res, 'unmerged');
-      res.redirect(303, questionPath(await readPairMember(deps.db, source)));
+      res.redirect(303, questionPath(await findQuestion(deps.db, source, actorOf(req))));
     };
     await orRedraw(undo, (errors) => draw(deps, req, res, errors));
   });
@@ -74,7 +76,8 @@ type Asked = {
 
 async function pageFor({ db, similar }: Deps, id: QuestionId, { into, errors, typed }: Asked) {
   const source = await readPairMember(db, id);
-  if (source.merged_into !== null) {
+  // What was split off and put back leads on as well, but was never merged.
+  if (source.merged_into !== null && (await findMerge(db, id))) {
     return undoPage(source, await readPairMember(db, source.merged_into), { errors, typed });
   }
   const target = into === undefined ? undefined : questionIn(into);
