@@ -52,6 +52,19 @@ describe('Merging questions', () => {
   const two = async () =>
     [await anAnsweredQuestion(domain.owner), await anAnsweredQuestion(domain.owner)] as const;
 
+  type Answered = Awaited<ReturnType<typeof two>>[0];
+  /** One who has both questions too and likes them, and one who dislikes the first. */
+  const twoWhoCare = async (one: Answered, other: Answered) => {
+    const { owner, perform } = domain;
+    const [both, only] = [await aMember(owner), await aMember(owner)];
+    for (const { question } of [one, other]) {
+      await perform(both, (work) => sayMeToo(work, question.id, true));
+      await perform(both, (work) => voteOnQuestion(work, question.id, 1));
+    }
+    await perform(only, (work) => voteOnQuestion(work, one.question.id, -1));
+    return { both, only };
+  };
+
   it('moves answers with their comments, and finds them there alone', async () => {
     const { db, owner } = domain;
     const [one, other] = await two();
@@ -73,14 +86,9 @@ describe('Merging questions', () => {
   });
 
   it('carries followers, votes and who has it too, each once', async () => {
-    const { db, owner, perform } = domain;
+    const { db, perform } = domain;
     const [one, other] = await two();
-    const [both, only] = [await aMember(owner), await aMember(owner)];
-    for (const { question } of [one, other]) {
-      await perform(both, (work) => sayMeToo(work, question.id, true));
-      await perform(both, (work) => voteOnQuestion(work, question.id, 1));
-    }
-    await perform(only, (work) => voteOnQuestion(work, one.question.id, -1));
+    const { both, only } = await twoWhoCare(one, other);
     await perform(other.asker, (work) => voteOnQuestion(work, one.question.id, 1));
     await perform(only, (work) => followQuestion(work, one.question.id, true));
 
@@ -158,12 +166,7 @@ describe('Merging questions', () => {
   it('undone leaves everything exactly as it was', async () => {
     const { db, owner, perform } = domain;
     const [one, other] = await two();
-    const [both, only] = [await aMember(owner), await aMember(owner)];
-    for (const { question } of [one, other]) {
-      await perform(both, (work) => sayMeToo(work, question.id, true));
-      await perform(both, (work) => voteOnQuestion(work, question.id, 1));
-    }
-    await perform(only, (work) => voteOnQuestion(work, one.question.id, -1));
+    await twoWhoCare(one, other);
     await perform(one.asker, (work) => acceptAnswer(work, one.answer.id));
     await perform(other.asker, (work) => acceptAnswer(work, other.answer.id));
     await aComment(owner, { question_id: one.question.id, answer_id: one.answer.id });
