@@ -7,8 +7,10 @@ import { pino } from 'pino';
 
 import { buildSite, type Site } from '#src/build.ts';
 import { readConfig } from '#src/config.ts';
+import { acceptAnswer } from '#src/forum/accept-answer.ts';
 import { postAnswer } from '#src/forum/post-answer.ts';
 import { noteAnswering } from '#src/forum/live/note-answering.ts';
+import { resolveQuestion } from '#src/forum/resolve-question.ts';
 import type { QuestionId } from '#src/forum/rows.ts';
 import { serve } from '#src/serve.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
@@ -89,6 +91,21 @@ describe('The stream of a question', () => {
 
     expect(solved).to.include({ solved: true });
     expect(await stream.rest()).to.include('event: gone');
+  });
+
+  it('says that it is solved again, where its asker had doubted that', async () => {
+    const { owner, perform } = community;
+    const asker = await aMember(owner);
+    const question = await aQuestion(owner, { author_id: asker.id });
+    const answer = await anAnswer(owner, { question_id: question.id });
+    await rewarding(community).accept(asker, answer);
+    await perform(asker, (work) => resolveQuestion(work, question.id, 'still-not-solved'));
+    const stream = await watch(await served(community.app), question.id);
+    const doubted = await stream.next();
+
+    await perform(asker, (work) => acceptAnswer(work, answer.id));
+
+    expect([doubted, await stream.next()].map(({ solved }) => solved)).to.deep.equal([false, true]);
   });
 
   it('is neither compressed nor kept, and sets no cookie', async () => {
