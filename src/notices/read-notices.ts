@@ -60,11 +60,12 @@ export async function countUnread(
   return rows[0].count;
 }
 
-/** What a mail still has to tell: what its member has not read meanwhile, may see, and is still so. */
+/** What a mail still has to tell: what its member has neither read nor muted since, may see, and is still so. */
 export async function readUntold(db: Knex, mail: MailId, at: Date): Promise<ReadNotice[]> {
   const { rows } = await db.raw<{ rows: ReadNotice[] }>(
     `${NOTICES} where n.mail_id = :mail and n.read_at is null and n.happened_at <= :at
         and ${READABLE} and (n.event is distinct from 'experts' or ${UNANSWERED})
+        and ${UNMUTED}
       order by n.id`,
     { mail, at },
   );
@@ -78,6 +79,11 @@ export async function readUntold(db: Knex, mail: MailId, at: Date): Promise<Read
 const READABLE = `
   (n.event is null or (${visible.comment} and not exists (
     select from member_blocks b where b.member_id = n.member_id and b.blocked_id = n.actor_id)))`;
+
+/** A thread may be muted after something of it was told, and before that is mailed. */
+const UNMUTED = `
+  (n.event is null or not exists (
+    select from thread_mutes u where u.member_id = n.member_id and u.question_id = n.question_id))`;
 
 const JOINS = `
   left join questions q on q.id = n.question_id

@@ -7,7 +7,7 @@ import type { Perform, Work } from '../work.ts';
 import { eachHundredFollowers } from './each-hundred-followers.ts';
 import type { Notice } from './notice.ts';
 import { tell } from './tell.ts';
-import { answerUrl } from './thread-link.ts';
+import { answerUrl, questionUrl } from './thread-link.ts';
 
 /** What followers are told of: an answer, or without one that the question is solved. */
 export type News = { questionId: QuestionId; answerId: AnswerId | null };
@@ -33,20 +33,46 @@ async function tellSome(work: Work, news: News, followers: readonly MemberId[]):
   const what = news.answerId === null ? await solution(work, news) : await answer(work, news);
   if (!what) return;
   const told = await readMentioned(work, news, followers);
+  const blocking = await readBlocking(work, what, followers);
   for (const memberId of followers.filter((id) => id !== question.author_id && !told.has(id))) {
     await tell(work, {
-      ...what,
+      ...(blocking.has(memberId) ? withoutAuthor(what) : what),
       memberId,
       dedupeKey: `${what.dedupeKey}.${String(memberId)}`,
       subject: what.subject + question.title,
       text: `You follow “${question.title}”. ${what.text}`,
       button: {
         label: 'Go to the question',
-        url: answerUrl(work.operator, question, what.about.answerId),
+        url: blocking.has(memberId)
+          ? questionUrl(work.operator, question)
+          : answerUrl(work.operator, question, what.about.answerId),
       },
     });
   }
 }
+
+/**
+ * Who has blocked the author of what solved it: they hear that it is solved, and nothing of whom or
+ * by what. Of an answer they hear nothing at all.
+ */
+const readBlocking = async (
+  { trx }: Work,
+  { kind, by }: What,
+  followers: readonly MemberId[],
+): Promise<ReadonlySet<MemberId>> =>
+  kind === 'solved'
+    ? new Set(
+        await trx('member_blocks')
+          .where({ blocked_id: by })
+          .whereIn('member_id', [...followers])
+          .pluck('member_id'),
+      )
+    : new Set();
+
+const withoutAuthor = ({ by: _by, about, ...what }: What) => ({
+  ...what,
+  about: { questionId: about.questionId },
+});
 
 /** Whom the answer mentions: they have heard of it. */
 const readMentioned = async (
