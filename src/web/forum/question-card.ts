@@ -48,6 +48,8 @@ export type QuestionCard = {
   splits: SplitNotes;
   body: Html;
   removed: TombstoneNote | undefined;
+  /** Whether the reader has blocked whoever asked. */
+  folded: boolean;
   /** Whether it waits for a look, and only its author and our team see it. */
   waits: boolean;
   /** Why only our team posts here now. */
@@ -107,6 +109,7 @@ export function questionCard(
     splits: splitNotes(reader.splits, question, reader.viewer),
     body: storedHtml(question.body_html),
     removed: question.removed ? tombstoneNote(question.removed, question) : undefined,
+    folded: reader.blocked.has(question.author_id),
     waits: question.held_at !== null,
     locked: lockNote(question),
     comments: commentList(question.comments, {

@@ -86,6 +86,17 @@ describe('saying something with one press', () => {
     );
   });
 
+  it('blocks whoever asked: their question is folded for that reader alone', async () => {
+    const { asker, question } = await anAnsweredQuestion(community.owner);
+    const [reader, other] = [await aMember(community.owner), await aMember(community.owner)];
+
+    await post(reader, `/u/${asker.name}/block`, { on: '1' });
+
+    const folded = `You’ve blocked ${asker.name}. Show this question`;
+    expect(await read(question, reader)).to.include(folded);
+    expect(await read(question, other)).not.to.include('You’ve blocked');
+  });
+
   it('asks visitors to sign in, and changes nothing for them', async () => {
     const { question, answer } = await anAnsweredQuestion(community.owner);
 
