@@ -46,6 +46,10 @@ const NO_ANSWER_LOCK = edit(
   "work.trx('answers').where({ id })",
 );
 
+const SPLIT = 'src/forum/threads/split-question.ts';
+const SPLITS = ['test/forum/threads/split-question.test.ts'];
+const SPLIT_RACES = ['test/forum/threads/split-races.test.ts'];
+
 /** The first three are the short form. */
 export const MUTANTS: Mutant[] = [
   {
@@ -1251,5 +1255,54 @@ export const MUTANTS: Mutant[] = [
     edits: [edit('src/notices/tell-of-outdated.ts', '  if (who === undefined) return;\n', '')],
     tests: ['test/moderation/outdated/outdated.test.ts'],
     grep: 'told to its author',
+  },
+  {
+    name: 'a thread is split without holding its question',
+    edits: [
+      edit(
+        SPLIT,
+        'const question = await holdQuestion(work, id);',
+        "const question = (await work.trx('questions').where({ id }).first()) as QuestionRow;",
+      ),
+    ],
+    tests: SPLIT_RACES,
+    grep: 'accepts what would move',
+  },
+  {
+    name: 'what stands accepted is split off',
+    edits: [edit(SPLIT, 'if (accepted) throw', 'if (!accepted && accepted) throw')],
+    tests: SPLITS,
+    grep: 'stands accepted',
+  },
+  {
+    name: 'a moderator splits off what they wrote',
+    edits: [
+      edit(SPLIT, 'if (!maySplit(actingMember(work), from, posts))', 'if (posts.length < 0)'),
+    ],
+    tests: SPLITS,
+    grep: 'wrote what moves',
+  },
+  {
+    name: 'a split is taken back over what was said since',
+    edits: [
+      edit(
+        'src/forum/threads/undo-split.ts',
+        'if (answers.some((id) => !answer_ids.includes(id)) || comments.length > 0)',
+        'if (answers.length < 0 && answer_ids.length < comments.length)',
+      ),
+    ],
+    tests: SPLITS,
+    grep: 'has grown',
+  },
+  {
+    name: 'whoever has blocked an author hears by whom it is solved',
+    edits: [
+      edit(
+        'src/notices/tell-followers.ts',
+        '...(blocking.has(memberId) ? withoutAuthor(what) : what),',
+        '...what,',
+      ),
+    ],
+    tests: ['test/notices/blocking.test.ts'],
   },
 ];
