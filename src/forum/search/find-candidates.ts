@@ -35,7 +35,8 @@ const LOOKED_AT = 1_000;
  * The newest questions that fit, at most `SEARCH_CAP`, each with how well it says the words.
  *
  * The index is read block by block from the newest, until there are enough: what that costs does
- * not grow with the number of questions, however common the words are.
+ * not grow with the number of questions, however common the words are. Adding nothing to the number
+ * keeps PostgreSQL from reading all questions backwards instead, where it thinks that many will fit.
  */
 export async function findCandidates(db: Knex, sought: Sought): Promise<Candidate[]> {
   const { strict, loose, without, topic, solved, user, top } = sought;
@@ -65,7 +66,7 @@ const candidates = ({ strict, loose, without, topic, solved }: Sought) => `
              from search_documents s
             where s.tags @> (array[b.tag] || :tags::text[]) and s.question_id <= :top
               ${loose === '' ? '' : 'and s.document @@ :loose::tsquery'}
-            order by s.question_id desc
+            order by s.question_id + 0 desc
             limit :most) d
      order by b.nth, d.question_id desc
      limit :most),
