@@ -12,7 +12,7 @@ import { createViewCounter } from '../src/forum/view-counter.ts';
 import { verifyBooks } from '../src/finance/proof/verify-books.ts';
 import { sealTransfers } from '../src/ledger/seal.ts';
 import { createPasswords } from '../src/members/passwords.ts';
-import { reactionsToHistory } from '../src/reactions-to-history.ts';
+import { reactionsToHistory } from '../src/reactions/to-history.ts';
 import { maskingMarkdown } from '../src/trust/personal-data/masking-markdown.ts';
 import { createMarkdown } from '../src/web/markdown.ts';
 import { performer } from '../src/work.ts';

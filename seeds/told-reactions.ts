@@ -1,5 +1,5 @@
-import { reactions } from '../src/reactions.ts';
-import { reactionsToHistory as history } from '../src/reactions-to-history.ts';
+import { reactions } from '../src/reactions/reactions.ts';
+import { reactionsToHistory as history } from '../src/reactions/to-history.ts';
 import { reviewWait } from '../src/forum/unanswered/review-wait.ts';
 import { tellOfAcceptance } from '../src/notices/tell-of-acceptance.ts';
 import { tellOfAnswer } from '../src/notices/tell-of-answer.ts';

@@ -14,7 +14,7 @@ import { createSeenMarker } from './forum/live/seen-marker.ts';
 import { createViewCounter } from './forum/view-counter.ts';
 import { createPasswords } from './members/passwords.ts';
 import { createPicturePress } from './pictures/prepare-picture.ts';
-import { reactions } from './reactions.ts';
+import { reactions } from './reactions/reactions.ts';
 import { ensureTexts } from './site/ensure-texts.ts';
 import { findPersonalData } from './trust/personal-data/personal-data.ts';
 import { maskingMarkdown } from './trust/personal-data/masking-markdown.ts';

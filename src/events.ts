@@ -1,5 +1,4 @@
 import type { ProposalId, ProposalRow } from './approvals/rows.ts';
-import type { CaseEvents } from './case-events.ts';
 import type { Accepted, Posted, Split } from './forum/facts.ts';
 import type {
   AcceptanceId,
@@ -9,11 +8,14 @@ import type {
   QuestionMergeId,
 } from './forum/rows.ts';
 import type { GuideId } from './guides/rows.ts';
+import type { CaseEvents } from './handoff/events.ts';
+import type { CaseId } from './handoff/rows.ts';
 import type { MemberId, MemberRow } from './members/rows.ts';
 import type {
   AppealId,
   AppealRow,
   AuditId,
+  ModerationLogRow,
   OutdatedMarkId,
   ReportCaseId,
   ReportCaseRow,
@@ -40,7 +42,7 @@ type Audited = {
 type Rewarded = { rewardId: RewardId; acceptanceId: AcceptanceId; memberId: MemberId };
 
 /**
- * Everything that can happen in the community. What follows from each is in reactions.ts.
+ * Everything that can happen in the community. What follows from each is in src/reactions.
  * Events carry ids, never money or text that somebody may later remove.
  */
 export type Events = CaseEvents & {
@@ -169,6 +171,7 @@ export type Events = CaseEvents & {
   'period closed': { period: string };
   /** Readers see it from now on, or see something else in it. */
   'guide shown': { guideId: GuideId };
+  'case handled': { caseId: CaseId; act: ModerationLogRow['act'] };
 };
 
 export type EventName = keyof Events;

@@ -4,7 +4,7 @@ import { connect } from '../db/connect.ts';
 import { openDatabase } from '../db/open.ts';
 import { createLog } from '../log.ts';
 import { createFirstAdmin } from '../members/create-first-admin.ts';
-import { reactions } from '../reactions.ts';
+import { reactions } from '../reactions/reactions.ts';
 import { runOnce } from '../run.ts';
 import { performer } from '../work.ts';
 

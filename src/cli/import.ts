@@ -10,7 +10,7 @@ import { importStackExchange } from '../imports/import-stackexchange.ts';
 import { printReport } from '../imports/print-report.ts';
 import { siteNamed } from '../imports/site.ts';
 import { createLog } from '../log.ts';
-import { reactionsToHistory as reactions } from '../reactions-to-history.ts';
+import { reactionsToHistory as reactions } from '../reactions/to-history.ts';
 import { runOnce } from '../run.ts';
 import { maskingMarkdown } from '../trust/personal-data/masking-markdown.ts';
 import { createMarkdown } from '../web/markdown.ts';

@@ -19,7 +19,7 @@ import type { KeptRoot } from '../ledger/marks.ts';
 import { readTreeSize } from '../ledger/proof.ts';
 import { sealTransfers } from '../ledger/seal.ts';
 import { createLog } from '../log.ts';
-import { reactions } from '../reactions.ts';
+import { reactions } from '../reactions/reactions.ts';
 import { runOnce } from '../run.ts';
 import { performer, type Perform } from '../work.ts';
 

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts';
 import { connect } from '../db/connect.ts';
 import { openDatabase } from '../db/open.ts';
 import { createLog } from '../log.ts';
-import { reactions } from '../reactions.ts';
+import { reactions } from '../reactions/reactions.ts';
 import type { runOnce } from '../run.ts';
 import { readSettings } from '../site/settings.ts';
 import { defaultsFrom } from '../web/live-site.ts';

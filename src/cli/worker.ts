@@ -5,7 +5,7 @@ import { APP_ROLE } from '../db/migrate.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { createLog } from '../log.ts';
 import { transportFor } from '../notices/transports.ts';
-import { reactions } from '../reactions.ts';
+import { reactions } from '../reactions/reactions.ts';
 import { listenAsSet } from '../replies/listen-as-set.ts';
 import { runUntilStopped } from '../run.ts';
 import { performer } from '../work.ts';

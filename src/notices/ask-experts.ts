@@ -59,6 +59,7 @@ async function tellThem(work: Work, { question }: HeldWait, members: readonly Me
 }
 
 type Askable = { question_id: QuestionId; member_id: MemberId };
+
 /** Of each question, or of one, who comes next, as far as its number and their day allow. */
 async function findAskable(work: Work, question?: QuestionId): Promise<Askable[]> {
   const { at, operator, trx } = work;
@@ -68,7 +69,8 @@ async function findAskable(work: Work, question?: QuestionId): Promise<Askable[]
        from question_waits w
        join questions q on q.id = w.question_id
       cross join lateral (${ABLE}) able
-      where w.ended_at is null and ${UNANSWERED} and w.staff_at is null and w.since > :overdue and w.since <= :until
+      where w.ended_at is null and w.staff_at is null and ${UNANSWERED}
+        and w.since > :overdue and w.since <= :until
         ${question === undefined ? '' : 'and q.id = :question'}
       order by w.since, w.question_id, able.passed desc, able.member_id
       limit :rows`,

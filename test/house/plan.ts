@@ -25,6 +25,10 @@ export const LEANS_ON: Record<string, string[]> = {
     ...['db', 'members', 'forum', 'trust', 'moderation', 'rewards', 'ledger', 'finance'],
     ...['notices', 'pictures', 'guides'],
   ],
+  reactions: [
+    ...['db', 'members', 'forum', 'guides', 'handoff', 'trust', 'moderation', 'rewards', 'ledger'],
+    ...['finance', 'notices', 'pictures'],
+  ],
   web: [
     ...['db', 'members', 'site', 'forum', 'moderation', 'rewards', 'ledger', 'finance'],
     ...['notices', 'imports', 'approvals', 'trust', 'handoff', 'canned', 'guides'],

@@ -4,7 +4,7 @@ import { readHistory, type Dump } from '#src/imports/dump.ts';
 import { importStackExchange, type ImportNeeds } from '#src/imports/import-stackexchange.ts';
 import type { ImportReport } from '#src/imports/report.ts';
 import { siteNamed } from '#src/imports/site.ts';
-import { reactionsToHistory } from '#src/reactions-to-history.ts';
+import { reactionsToHistory } from '#src/reactions/to-history.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 import { operator, type Domain } from '#test/support/domain.ts';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { isOverForAnHour, monthAt, startOf, type Month } from '#src/ledger/dates.ts';
 import { post } from '#src/ledger/transfers.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { performer } from '#src/work.ts';
 import { aDomain, operator } from '#test/support/domain.ts';
 import { aHold, someone, transferOf } from './orders.ts';

@@ -125,7 +125,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a withdrawal takes nothing back',
     edits: [
       edit(
-        'src/reactions.ts',
+        'src/reactions/acceptances.ts',
         '[discountAcceptance, recountExpertise, takeBackWithdrawnReward, liftDoubt]',
         '[discountAcceptance, recountExpertise, liftDoubt]',
       ),
@@ -135,7 +135,7 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'what the asker doubts is paid by the clock',
-    edits: [edit('src/reactions.ts', '[holdDoubted, auditDoubted]', '[auditDoubted]')],
+    edits: [edit('src/reactions/acceptances.ts', 'holdDoubted, auditDoubted]', 'auditDoubted]')],
     tests: ['test/rewards/doubts.test.ts'],
     grep: 'pauses the reward',
   },
@@ -385,7 +385,9 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'staff keep their credit',
-    edits: [edit('src/reactions.ts', "'role changed': [keepStaffUnpaid]", "'role changed': []")],
+    edits: [
+      edit('src/reactions/reactions.ts', "'role changed': [keepStaffUnpaid]", "'role changed': []"),
+    ],
     tests: ['test/rewards/staff.test.ts'],
   },
   {
@@ -719,7 +721,9 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'personal data that is kept waits for nobody',
-    edits: [edit('src/reactions.ts', 'screenQuestion, checkQuestion,', 'screenQuestion,')],
+    edits: [
+      edit('src/reactions/reactions.ts', 'screenQuestion, checkQuestion,', 'screenQuestion,'),
+    ],
     tests: ['test/moderation/posts/decide-finding.test.ts'],
   },
   {
@@ -785,7 +789,7 @@ export const MUTANTS: Mutant[] = [
     name: 'an opinion of an older text counts',
     edits: [
       edit(
-        'src/reactions.ts',
+        'src/reactions/reactions.ts',
         '[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer, restartOpinions]',
         '[screenAnswerEdit, checkAnswer, checkOriginality, weighAnswer]',
       ),
@@ -1009,7 +1013,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a report keeps no reward',
     edits: [
-      edit('src/reported-rewards.ts', 'if (acceptanceId !== null)', 'if (acceptanceId === null)'),
+      edit('src/reactions/reported-rewards.ts', 'if (acceptanceId !== null)', 'if (acceptanceId === null)'),
     ],
     tests: ['test/moderation/reports/reports.test.ts'],
     grep: 'until it is dismissed',
@@ -1204,7 +1208,7 @@ export const MUTANTS: Mutant[] = [
     name: 'history is offered to those who know its topic',
     edits: [
       edit(
-        'src/reactions-to-history.ts',
+        'src/reactions/to-history.ts',
         'filter((react: unknown) => react !== reviewWait)',
         'slice()',
       ),

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { connect } from '#src/db/connect.ts';
 import type { AnswerRow } from '#src/forum/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { performer } from '#src/work.ts';
 import { operator } from '#test/support/domain.ts';
 import { rewarding } from '#test/support/rewarding.ts';

@@ -5,7 +5,7 @@ import { connect } from '#src/db/connect.ts';
 import { verifyBooks } from '#src/finance/proof/verify-books.ts';
 import { acceptAnswer } from '#src/forum/accept-answer.ts';
 import { drawOf } from '#src/moderation/audits/draw-audit.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { weighEverybody } from '#src/trust/rings/weigh-everybody.ts';
 import { performer } from '#src/work.ts';
 import { freshDatabase } from '#test/support/cluster.ts';

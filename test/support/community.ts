@@ -8,7 +8,7 @@ import { buildSite } from '#src/build.ts';
 import { readConfig } from '#src/config.ts';
 import { connect } from '#src/db/connect.ts';
 import type { MemberRow } from '#src/members/rows.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import type { Perform, Reactions } from '#src/work.ts';
 import { freshDatabase } from './cluster.ts';
 

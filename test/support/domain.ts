@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import { connect } from '#src/db/connect.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { performer, type Operator, type Perform } from '#src/work.ts';
 import { freshDatabase } from './cluster.ts';
 

@@ -89,10 +89,7 @@ export function questionCard(
   const may = permissions(question, reader);
   return {
     may,
-    crumbs: [
-      { href: '/', label: 'Community' },
-      { href: topicPath(question.topic), label: question.topic.name },
-    ],
+    crumbs: crumbsOf(question),
     title: question.title,
     path,
     permalink: questionPath(question),
@@ -127,6 +124,11 @@ export function questionCard(
     quote: quoteHref(question),
   };
 }
+
+const crumbsOf = ({ topic }: ThreadQuestion) => [
+  { href: '/', label: 'Community' },
+  { href: topicPath(topic), label: topic.name },
+];
 
 const lockNote = ({ lock_reason }: ThreadQuestion): Note | undefined =>
   lock_reason === null

@@ -8,7 +8,7 @@ import { acceptAnswer } from '#src/forum/accept-answer.ts';
 import type { AnswerId } from '#src/forum/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { tellOfAcceptance } from '#src/notices/tell-of-acceptance.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { rewardAcceptance } from '#src/rewards/reward-acceptance.ts';
 import { performer, type Perform, type Reactions } from '#src/work.ts';
 import { operator } from '#test/support/domain.ts';

@@ -6,7 +6,7 @@ import { connect } from '#src/db/connect.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { claimItem } from '#src/moderation/queue/claim-item.ts';
 import { countQueue, readQueue } from '#src/moderation/queue/read-queue.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { readRound } from '#src/web/moderation/queue/round.ts';
 import { performer } from '#src/work.ts';
 import { operator } from '#test/support/domain.ts';

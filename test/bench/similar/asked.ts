@@ -4,7 +4,7 @@ import { connect } from '#src/db/connect.ts';
 import type { Embedder } from '#src/forum/similar/embedder.ts';
 import { learnQuestions } from '#src/forum/similar/learn-questions.ts';
 import type { Place } from '#src/forum/similar/places.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { performer } from '#src/work.ts';
 import { operator } from '#test/support/domain.ts';
 import type { Bench } from '../suite.ts';

@@ -14,7 +14,7 @@ import { sealTransfers } from '#src/ledger/seal.ts';
 import { post, postMany } from '#src/ledger/transfers.ts';
 import { verifyLedger } from '#src/ledger/verify.ts';
 import type { MemberRow } from '#src/members/rows.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { performer } from '#src/work.ts';
 import { aDomain, operator } from '#test/support/domain.ts';
 import { aFinancePerson, aMember } from '#test/support/make.ts';

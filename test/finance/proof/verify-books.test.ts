@@ -8,7 +8,7 @@ import type { Month } from '#src/ledger/dates.ts';
 import { sealTransfers } from '#src/ledger/seal.ts';
 import { findLastVerification } from '#src/ledger/verifications.ts';
 import { performer } from '#src/work.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { aDomain, operator, type Domain } from '#test/support/domain.ts';
 import { aFinancePerson, aMember } from '#test/support/make.ts';
 import { anAcceptedAnswer } from '../history.ts';

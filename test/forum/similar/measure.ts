@@ -8,7 +8,7 @@ import { findSimilar, type Matcher } from '#src/forum/similar/find-similar.ts';
 import { learnQuestions } from '#src/forum/similar/learn-questions.ts';
 import { createLists } from '#src/forum/similar/lists.ts';
 import type { QuestionId, TopicId } from '#src/forum/rows.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { performer } from '#src/work.ts';
 import { freshDatabase } from '#test/support/cluster.ts';
 import { operator } from '#test/support/domain.ts';

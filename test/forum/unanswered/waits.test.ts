@@ -6,7 +6,7 @@ import { resolveQuestion } from '#src/forum/resolve-question.ts';
 import type { AnswerRow, QuestionRow } from '#src/forum/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { removePost, restorePost } from '#src/moderation/posts/remove-post.ts';
-import { reactionsToHistory } from '#src/reactions-to-history.ts';
+import { reactionsToHistory } from '#src/reactions/to-history.ts';
 import { Refusal } from '#src/refusals.ts';
 import { performer } from '#src/work.ts';
 import { aDomain, operator } from '#test/support/domain.ts';

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerTransferId } from '#src/ledger/rows.ts';
 import { NotEnough, post, reverse, type Transfer } from '#src/ledger/transfers.ts';
 import { performer, type Perform } from '#src/work.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { operator } from '#test/support/domain.ts';
 import { nextDeed, type Deed } from './deeds.ts';
 import { count, remember, type History, type Told } from './history.ts';

@@ -1,7 +1,7 @@
 import { generate } from '#seeds/volume/generate.ts';
 import type { PlantedRing } from '#seeds/volume/planted.ts';
 import { connect } from '#src/db/connect.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { weighEverybody } from '#src/trust/rings/weigh-everybody.ts';
 import { performer } from '#src/work.ts';
 import { freshDatabase } from '#test/support/cluster.ts';

@@ -14,7 +14,7 @@ import {
 } from '#src/moderation/posts/change-lists.ts';
 import { restorePost } from '#src/moderation/posts/remove-post.ts';
 import { Conflict, Invalid, NotAllowed } from '#src/refusals.ts';
-import { reactions } from '#src/reactions.ts';
+import { reactions } from '#src/reactions/reactions.ts';
 import { readJudgement, teach } from '#src/trust/spam/learn.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
 import { performer } from '#src/work.ts';

@@ -1,7 +1,7 @@
-import type { Events } from './events.ts';
-import { findOpenReports } from './moderation/reports/find-open-report.ts';
-import { liftHolds, placeHold } from './rewards/holds.ts';
-import type { Work } from './work.ts';
+import type { Events } from '../events.ts';
+import { findOpenReports } from '../moderation/reports/find-open-report.ts';
+import { liftHolds, placeHold } from '../rewards/holds.ts';
+import type { Work } from '../work.ts';
 
 /** The reward of a reported answer waits until the report is decided. */
 export async function keepWhileReported(

@@ -1,18 +1,18 @@
-import type { Split } from './forum/facts.ts';
-import { setUnmergedApart } from './forum/duplicates/set-apart.ts';
-import { tellWatchers } from './forum/live/tell-watchers.ts';
-import { reviewMerged, reviewWait } from './forum/unanswered/review-wait.ts';
-import { sweepFindings } from './moderation/posts/queue-findings.ts';
-import { followSplit } from './moderation/threads/follow-split.ts';
-import { refuseUndecided } from './moderation/threads/refuse-undecided.ts';
-import { moveNotices } from './notices/move-notices.ts';
-import { tellOfMerge, tellOfMergeUndone } from './notices/tell-of-merge.ts';
-import { tellOfSplit, tellOfSplitUndone } from './notices/tell-of-split.ts';
-import { tellSuggesters } from './notices/tell-suggesters.ts';
-import { tellOfQuestion } from './notices/tell-topic-followers.ts';
-import { noteIn } from './pictures/note-uses.ts';
-import { checkQuestion } from './trust/personal-data/check-published.ts';
-import type { Reaction, Reactions, Work } from './work.ts';
+import type { Split } from '../forum/facts.ts';
+import { setUnmergedApart } from '../forum/duplicates/set-apart.ts';
+import { tellWatchers } from '../forum/live/tell-watchers.ts';
+import { reviewMerged, reviewWait } from '../forum/unanswered/review-wait.ts';
+import { sweepFindings } from '../moderation/posts/queue-findings.ts';
+import { followSplit } from '../moderation/threads/follow-split.ts';
+import { refuseUndecided } from '../moderation/threads/refuse-undecided.ts';
+import { moveNotices } from '../notices/move-notices.ts';
+import { tellOfMerge, tellOfMergeUndone } from '../notices/tell-of-merge.ts';
+import { tellOfSplit, tellOfSplitUndone } from '../notices/tell-of-split.ts';
+import { tellSuggesters } from '../notices/tell-suggesters.ts';
+import { tellOfQuestion } from '../notices/tell-topic-followers.ts';
+import { noteIn } from '../pictures/note-uses.ts';
+import { checkQuestion } from '../trust/personal-data/check-published.ts';
+import type { Reaction, Reactions, Work } from '../work.ts';
 
 /** In the thread that posts came out of: what waits there, and whoever watches it. */
 const inFirst =

@@ -1,7 +1,6 @@
-import type { AnswerId, QuestionId } from './forum/rows.ts';
-import type { CaseId, CaseMessageId } from './handoff/rows.ts';
-import type { MemberId } from './members/rows.ts';
-import type { ModerationLogRow } from './moderation/rows.ts';
+import type { AnswerId, QuestionId } from '../forum/rows.ts';
+import type { MemberId } from '../members/rows.ts';
+import type { CaseId, CaseMessageId } from './rows.ts';
 
 /** What can happen to private cases. */
 export type CaseEvents = {
@@ -20,5 +19,4 @@ export type CaseEvents = {
   'case replied': { caseId: CaseId; messageId: CaseMessageId; memberId: MemberId };
   'case closed': { caseId: CaseId; memberId: MemberId };
   'case promise changed': { version: number; reason: string };
-  'case handled': { caseId: CaseId; act: ModerationLogRow['act'] };
 };

@@ -1,31 +1,35 @@
-import { setUnmergedApart } from './forum/duplicates/set-apart.ts';
-import { doubtGuides } from './guides/queue-guides.ts';
-import { restartOpinions } from './moderation/agreement/restart-opinions.ts';
-import { recountExpertise } from './moderation/experts/recount-expertise.ts';
-import { clearEdited } from './moderation/outdated/decide-outdated.ts';
-import { forgetRemoved } from './moderation/outdated/mark-outdated.ts';
-import { closeRemoved } from './moderation/reports/close-case.ts';
-import { followVerdict, forgetUndone } from './moderation/governance/follow-verdicts.ts';
-import { sweepFindings } from './moderation/posts/queue-findings.ts';
-import { noteEffect } from './moderation/record/note-effect.ts';
-import { followSplit } from './moderation/threads/follow-split.ts';
-import { moveNotices } from './notices/move-notices.ts';
-import { noteIn } from './pictures/note-uses.ts';
-import { liftDoubt } from './rewards/hold-doubts.ts';
-import { releaseAuditedReward, releaseClearedRewards } from './rewards/release-reward.ts';
-import { rewardAcceptance } from './rewards/reward-acceptance.ts';
-import { takeBackFailedReward } from './rewards/take-back-reward.ts';
-import { undoDecision } from './rewards/undo-decision.ts';
-import { learnFromRemoval } from './trust/spam/suspicions.ts';
-import { checkOriginality } from './trust/originality/check-originality.ts';
-import { checkAnswer, checkComment, checkQuestion } from './trust/personal-data/check-published.ts';
-import { countAcceptance } from './trust/rings/count-acceptance.ts';
-import { weighAnswer } from './trust/risk/weigh-acceptance.ts';
+import { setUnmergedApart } from '../forum/duplicates/set-apart.ts';
+import { doubtGuides } from '../guides/queue-guides.ts';
+import { restartOpinions } from '../moderation/agreement/restart-opinions.ts';
+import { recountExpertise } from '../moderation/experts/recount-expertise.ts';
+import { clearEdited } from '../moderation/outdated/decide-outdated.ts';
+import { forgetRemoved } from '../moderation/outdated/mark-outdated.ts';
+import { closeRemoved } from '../moderation/reports/close-case.ts';
+import { followVerdict, forgetUndone } from '../moderation/governance/follow-verdicts.ts';
+import { sweepFindings } from '../moderation/posts/queue-findings.ts';
+import { noteEffect } from '../moderation/record/note-effect.ts';
+import { followSplit } from '../moderation/threads/follow-split.ts';
+import { moveNotices } from '../notices/move-notices.ts';
+import { noteIn } from '../pictures/note-uses.ts';
+import { liftDoubt } from '../rewards/hold-doubts.ts';
+import { releaseAuditedReward, releaseClearedRewards } from '../rewards/release-reward.ts';
+import { rewardAcceptance } from '../rewards/reward-acceptance.ts';
+import { takeBackFailedReward } from '../rewards/take-back-reward.ts';
+import { undoDecision } from '../rewards/undo-decision.ts';
+import { learnFromRemoval } from '../trust/spam/suspicions.ts';
+import { checkOriginality } from '../trust/originality/check-originality.ts';
+import {
+  checkAnswer,
+  checkComment,
+  checkQuestion,
+} from '../trust/personal-data/check-published.ts';
+import { countAcceptance } from '../trust/rings/count-acceptance.ts';
+import { weighAnswer } from '../trust/risk/weigh-acceptance.ts';
 import { keepReported, liftReported } from './reported-rewards.ts';
-import type { EventName } from './events.ts';
-import { reviewWait } from './forum/unanswered/review-wait.ts';
+import type { EventName } from '../events.ts';
+import { reviewWait } from '../forum/unanswered/review-wait.ts';
 import { reactions } from './reactions.ts';
-import type { Reaction, Reactions } from './work.ts';
+import type { Reaction, Reactions } from '../work.ts';
 
 /** All that follows, but nobody is asked to answer what waited long ago. */
 const unoffered = <Name extends EventName>(name: Name): readonly Reaction<Name>[] =>
