@@ -1013,7 +1013,11 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a report keeps no reward',
     edits: [
-      edit('src/reactions/reported-rewards.ts', 'if (acceptanceId !== null)', 'if (acceptanceId === null)'),
+      edit(
+        'src/reactions/reported-rewards.ts',
+        'if (acceptanceId !== null)',
+        'if (acceptanceId === null)',
+      ),
     ],
     tests: ['test/moderation/reports/reports.test.ts'],
     grep: 'until it is dismissed',
