@@ -6,11 +6,12 @@ const tagOf = (size: number, id: number) => `b${String(size)}:${String(id >> siz
 
 /**
  * Blocks that hold every number up to `top`, the newest first and small ones first: whoever stops
- * when enough is found has read little, and reading all of them takes few steps.
+ * when enough is found has read little, and reading all of them takes few steps. `few`: the largest
+ * alone, for what is rare in any of them.
  */
-export function blocksBelow(top: number): string[] {
+export function blocksBelow(top: number, { few = false } = {}): string[] {
   const blocks: string[] = [];
-  let level = 0;
+  let level = few ? SIZES.length - 1 : 0;
   for (let last = top; last >= 0;) {
     while (level < SIZES.length - 1 && isWhole(last, sizeAt(level + 1))) level += 1;
     blocks.push(tagOf(sizeAt(level), last));

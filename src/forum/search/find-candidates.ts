@@ -35,15 +35,16 @@ const LOOKED_AT = 1_000;
  * The newest questions that fit, at most `SEARCH_CAP`, each with how well it says the words.
  *
  * The index is read block by block from the newest, until there are enough: what that costs does
- * not grow with the number of questions, however common the words are. Adding nothing to the number
- * keeps PostgreSQL from reading all questions backwards instead, where it thinks that many will fit.
+ * not grow with the number of questions, however common the words are. What one member wrote is rare
+ * in any block, so there the largest will do. Adding nothing to the number keeps PostgreSQL from
+ * reading all questions backwards instead, where it thinks that many will fit.
  */
 export async function findCandidates(db: Knex, sought: Sought): Promise<Candidate[]> {
   const { strict, loose, without, topic, solved, user, top } = sought;
   if (loose === '' && topic === undefined && user === undefined) return [];
   const isSure = strict === loose && without === '' && solved === undefined;
   const { rows } = await db.raw<{ rows: Candidate[] }>(candidates(sought), {
-    ...{ blocks: blocksBelow(top), top, strict, loose, without },
+    ...{ blocks: blocksBelow(top, { few: user !== undefined }), top, strict, loose, without },
     tags: [
       ...(topic === undefined ? [] : [`t:${String(topic)}`]),
       ...(user === undefined ? [] : [`u:${String(user)}`]),

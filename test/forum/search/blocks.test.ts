@@ -9,9 +9,12 @@ describe('Blocks of questions', () => {
     return [nth * 2 ** size, (nth + 1) * 2 ** size - 1];
   };
 
+  const TOPS = [0, 1, 1023, 1024, 8191, 8192, 100_000, 524_287, 1_234_567, 40_000_000];
+  const EACH = TOPS.flatMap((top) => [false, true].map((few) => ({ top, few })));
+
   it('hold every number once, from the newest down', () => {
-    for (const top of [0, 1, 1023, 1024, 8191, 8192, 100_000, 524_287, 1_234_567, 40_000_000]) {
-      const blocks = blocksBelow(top).map(bounds);
+    for (const { top, few } of EACH) {
+      const blocks = blocksBelow(top, { few }).map(bounds);
 
       expect(blocks[0]?.[1], String(top)).to.be.at.least(top);
       expect(blocks.at(-1)?.[0]).to.equal(0);
@@ -24,6 +27,7 @@ describe('Blocks of questions', () => {
   it('are few, however many numbers there are', () => {
     expect(blocksBelow(100_000).length).to.be.at.most(24);
     expect(blocksBelow(1_000_000).length).to.be.at.most(26);
+    expect(blocksBelow(1_000_000, { few: true }).length).to.equal(2);
   });
 
   it('are none where there is no question', () => {
