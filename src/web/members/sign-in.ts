@@ -71,7 +71,8 @@ function authenticator({ db, passwords, limits, log }: Deps) {
       done(null, member);
     }, done);
   });
-  const passport = createAuthenticator(db);
+  // By name: passport makes one of its own for each request only of a strategy that it knows.
+  const passport = createAuthenticator(db).use(byPassword);
 
   return async (req: Request, res: Response): Promise<MemberRow> => {
     const who = `${addressOf(req)} ${emailKey(readForm(signInForm, req.body).email)}`;
@@ -82,7 +83,7 @@ function authenticator({ db, passwords, limits, log }: Deps) {
         if (error) reject(error);
         else resolve(user);
       };
-      (passport.authenticate(byPassword, settle) as Handler)(req, res, reject);
+      (passport.authenticate(byPassword.name, settle) as Handler)(req, res, reject);
     });
     log.info({ requestId: req.id, member: member && member.id }, SECURITY_LOG[String(!!member)]);
     if (!member) throw new Invalid({ email: NO_MATCH });

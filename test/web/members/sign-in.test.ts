@@ -48,6 +48,25 @@ describe('signing in', () => {
     expect(wrong.text).to.include(String(email)).and.not.include('gnomes');
   });
 
+  it('answers each of many who sign in at once, and opens to each their own account', async () => {
+    const people = await Promise.all(Array.from({ length: 6 }, somebody));
+    const wrong = 'three red garden gnomes';
+
+    const opened = await Promise.all(
+      people.map(async ({ email }, index) => {
+        const browser = community.visit();
+        const typed = { email, password: index % 2 === 0 ? password : wrong };
+        await browser.post('/sign-in').type('form').send(typed);
+        const { text } = await browser.get('/settings');
+        return people.find(({ name }) => text.includes(`/u/${name}"`))?.name;
+      }),
+    );
+
+    expect(opened).to.deep.equal(
+      people.map(({ name }, index) => (index % 2 === 0 ? name : undefined)),
+    );
+  });
+
   it('refuses an imported person, who has no password', async () => {
     const member = await aMember(community.owner);
 
