@@ -30,10 +30,11 @@ describe('The doors of the site', () => {
       if (status >= 400) closed.push(`${route.path}: ${String(status)}`);
     }
 
-    // What needs a token, or a file that is there, is tried where tokens and files are made.
+    // What needs a token, a file that is there or a split is tried where those are made.
     expect(closed).to.deep.equal([
       ...['/assets/*path: 404', '/reset/:token: 410', '/verify/:token: 410'],
       ...['/settings/email/:token: 410', '/n/off/:token: 410', '/n/fixed/:token: 410'],
+      '/q/:id/split/undo: 404',
     ]);
   });
 
