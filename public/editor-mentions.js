@@ -52,6 +52,16 @@ function complete(field, nth) {
     said.textContent = `${String(members.length)} found. Arrow keys choose, Enter takes.`;
   }
 
+  /** What is listed is of what was typed a moment ago: whoever is not meant any more goes at once. */
+  function narrow() {
+    const meant = typed()?.toLowerCase();
+    const isMeant = ({ dataset }) =>
+      meant !== undefined && dataset.name.toLowerCase().startsWith(meant);
+    list.replaceChildren(...[...list.children].filter(isMeant));
+    if (list.children.length === 0) close();
+    else choose(0);
+  }
+
   async function look() {
     const q = typed();
     if (q === undefined || (q === '' && thread === '')) return close();
@@ -73,6 +83,7 @@ function complete(field, nth) {
   };
 
   field.addEventListener('input', () => {
+    if (!list.hidden) narrow();
     clearTimeout(timer);
     timer = setTimeout(() => void look(), WAIT);
   });
