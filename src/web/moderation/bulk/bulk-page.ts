@@ -67,7 +67,7 @@ export function batchPage(
   const mayUndo = batch.moderator_id === viewer.id && canUndo(batch, at) && standing.length > 0;
   const undone = done.length - standing.length;
   return {
-    title: actLabel(code),
+    title: `${actLabel(code)}: what came of it`,
     lead: [
       `${batch.moderator} did this to ${formats.count(done.length)} of ${formats.count(entries.length)} on ${formats.dateTime(batch.made_at)}.`,
       ...(batch.undone_at === null ? [] : [`${formats.count(undone)} undone.`]),

@@ -8,7 +8,6 @@ import { questionPath } from '../../forum/paths.ts';
 /** What a moderator does to a whole thread: a form for each. */
 export type KeepPage = {
   title: string;
-  question: string;
   errors: Form['errors'];
   sections: readonly { id: string; title: string; text: string; form: Form }[];
   back: string;
@@ -42,7 +41,7 @@ export function keepPage(member: PairMember, needs: Needs): KeepPage {
     };
   });
   return {
-    ...{ title: 'Move, lock or pin', question: member.title, sections },
+    ...{ title: `Move, lock or pin “${member.title}”`, sections },
     errors: sections.flatMap((section) => section.form.errors),
     back: questionPath(member),
   };
