@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 
-import type { Places, Who } from './visits.ts';
+import type { Places } from './places.ts';
+import type { Who } from './visiting.ts';
 import type { Visitors } from './visitors.ts';
 
 /** What a page may weigh on its way, in bytes, for somebody who has nothing of the site yet. */

@@ -41,5 +41,9 @@ export function everyPage(visitors: Visitors, inspect = anInspector()): Readonly
 /** A page at its own address: not a form that is drawn again, and not a refusal. */
 const isPlain = (shown: Response) => shown.request().method() === 'GET' && shown.ok();
 
-/** A form is drawn again, with a preview or with a canned text, under the address that it was sent to. */
-const pathOf = (url: string) => new URL(url).pathname.replace(/\/(?:preview|canned)$/, '');
+/** A form is drawn again, with a preview or with mistakes, under the address that it was sent to. */
+const pathOf = (url: string) =>
+  new URL(url).pathname.replace(
+    /\/(?:preview|canned|move|lock|pin|role|level|limits|domains)$/,
+    '',
+  );

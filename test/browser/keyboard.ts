@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 
-import type { Places, Who } from './visits.ts';
+import type { Places } from './places.ts';
+import type { Who } from './visiting.ts';
 import type { Visitors } from './visitors.ts';
 
 type Way = { name: string; as: Who; path: (places: Places) => string; main: readonly string[] };

@@ -4,7 +4,7 @@ import { anAnswer } from '../support/make.ts';
 import type { Served } from '../support/served.ts';
 import { aTypist, type Typist } from './typist.ts';
 import type { Visitors } from './visitors.ts';
-import type { Who } from './visits.ts';
+import type { Who } from './visiting.ts';
 
 /** What takes two people, of whom each has a keyboard and nothing else. */
 export function pairsByKeyboard(served: Served, visitors: Visitors): void {

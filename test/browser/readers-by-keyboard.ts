@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { aTypist, PHONE, type Typist } from './typist.ts';
 import type { Visitors } from './visitors.ts';
-import type { Who } from './visits.ts';
+import type { Who } from './visiting.ts';
 
 /** Finding, following and keeping, and what the team does with what was found, by keys alone. */
 export function readersByKeyboard(visitors: Visitors): void {

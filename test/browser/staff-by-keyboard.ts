@@ -4,7 +4,7 @@ import { aMember, anAnswer } from '../support/make.ts';
 import type { Served } from '../support/served.ts';
 import { aTypist, type Typist } from './typist.ts';
 import type { Visitors } from './visitors.ts';
-import type { Who } from './visits.ts';
+import type { Who } from './visiting.ts';
 
 /** What the team does all day, done without a pointer. */
 export function staffByKeyboard(served: Served, visitors: Visitors): void {

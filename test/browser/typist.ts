@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 
 import type { Visitors } from './visitors.ts';
-import type { Who } from './visits.ts';
+import type { Who } from './visiting.ts';
 
 /** Somebody who has a keyboard and nothing else, and has to see at each stop where they are. */
 export type Typist = ReturnType<typeof typist>;

@@ -2,7 +2,8 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 
 import type { OpenBrowser } from '../support/browser.ts';
 import type { Served } from '../support/served.ts';
-import { findPlaces, type Places, type Who } from './visits.ts';
+import { findPlaces, type Places } from './places.ts';
+import type { Who } from './visiting.ts';
 
 /** The password of everybody in the demonstration. */
 const PASSWORD = 'goodline demo only';

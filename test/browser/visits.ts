@@ -1,137 +1,15 @@
-import type { Knex } from 'knex';
 import type { Page } from 'playwright-core';
 
-import { signLink } from '#src/notices/signed-links.ts';
 import { aPng } from '../support/files.ts';
-
-/** Who looks at a page: a name of the demonstration, or nobody who is signed in. */
-export type Who =
-  | ('nobody' | 'Olu-Adeyemi' | 'Priya' | 'Tom' | 'Una' | 'Zoe')
-  | ('Hannah' | 'Marcus' | 'Jordan' | 'Sam' | 'Ada');
-
-/** One kind of page, and how a visitor gets to see it. */
-export type Visit = {
-  name: string;
-  as: Who;
-  /** 200 where nothing is said. */
-  status?: number;
-  open: (page: Page, places: Places) => Promise<unknown>;
-};
-
-/** Addresses that depend on what the demonstration came to. */
-export type Places = Awaited<ReturnType<typeof findPlaces>>;
-
-export async function findPlaces(db: Knex) {
-  const path = async (sql: string): Promise<string> => {
-    const { rows } = await db.raw<{ rows: { path: string }[] }>(sql);
-    const [row] = rows;
-    if (!row) throw new Error(`The demonstration has nothing for: ${sql}`);
-    return row.path;
-  };
-  const question = (where: string) =>
-    path(`select '/q/' || q.id || '/' || q.slug as path from questions q where ${where} limit 1`);
-  const answers = 'select from answers a where a.question_id = q.id';
-  const una = `(select id from members where name = 'Una')`;
-
-  return {
-    open: await question(`state = 'open' and answer_count > 1 and author_id <> ${una}`),
-    unanswered: await question(
-      `state = 'open' and answer_count = 0 and removed_at is null and merged_into is null`,
-    ),
-    unansweredDesk: await path(
-      `select '/staff/unanswered/' || id as path from questions
-        where state = 'open' and answer_count = 0 and removed_at is null
-          and merged_into is null limit 1`,
-    ),
-    solved: await question(`state = 'solved' and answer_count > 2 and removed_at is null`),
-    noSingleAnswer: await question(`state = 'no-single-answer'`),
-    failed: await question(`exists (select from verdicts v join audits u on u.id = v.audit_id
-      join acceptances c on c.id = u.acceptance_id where v.verdict = 'fail' and c.question_id = q.id)`),
-    tombstone: await question(`q.removed_at is null
-      and exists (${answers} and a.removed_at is not null and a.held_at is null)`),
-    ofUna: await question(`q.author_id = ${una} and state = 'open' and answer_count > 0`),
-    edited: await path(`select '/q/' || id as path from questions where version > 1 limit 1`),
-    editedAnswer: await path(`select '/a/' || id as path from answers where version > 1 limit 1`),
-    removedAnswer: await path(
-      `select '/a/' || id as path from answers
-        where removed_at is not null and held_at is null limit 1`,
-    ),
-    acceptedAnswer: await path(
-      `select '/a/' || answer_id as path from acceptances where withdrawn_at is null limit 1`,
-    ),
-    decidedAudit: await path(
-      `select '/staff/audits/' || id as path from audits where state = 'decided' limit 1`,
-    ),
-    waitingCase: await path(
-      `select '/staff/cases/' || id as path from cases where state = 'waiting-for-staff' limit 1`,
-    ),
-    closedCase: await path(
-      `select '/staff/cases/' || id as path from cases where state = 'closed' limit 1`,
-    ),
-    stewardAudit: await path(
-      `select '/steward/audits/' || audit_id as path from steward_audits where ended_at is null limit 1`,
-    ),
-    entry: await path(`select '/finance/entries/t' || id as path from ledger_transfers
-      where event = 'reward.release' order by id desc limit 1`),
-    adjustment: await path(
-      `select '/finance/adjustments/' || id as path from adjustments
-        where transfer_id is not null limit 1`,
-    ),
-    askedAdjustment: await path(
-      `select '/finance/adjustments/' || id as path from adjustments
-        where transfer_id is null limit 1`,
-    ),
-    openMonth: await path(
-      `select '/finance/close/' || id as path from ledger_periods where state = 'open' limit 1`,
-    ),
-    closingMonth: await path(
-      `select '/finance/close/' || id as path from ledger_periods where state = 'closing' limit 1`,
-    ),
-    receipt: await path(`select '/wallet/receipts/t' || t.id as path from ledger_transfers t
-      join ledger_accounts a on a.id = t.credit_account_id join members m on m.name = 'Tom'
-      where a.code = 'member:' || m.id || ':available' order by t.id desc limit 1`),
-    owedMember: await path(
-      `select '/finance/members/' || id as path from members where name = 'Tom'`,
-    ),
-    member: await path(`select '/admin/members/' || id as path from members where name = 'Tom'`),
-    off: `/n/off/${await signLink(
-      db,
-      'off',
-      await path(`select id || ' answered commented' as path from members where name = 'Priya'`),
-    )}`,
-    fixed: `/n/fixed/${await signLink(
-      db,
-      'fixed',
-      await path(
-        `select concat_ws(' ', id, author_id, 4102444800) as path from questions
-        where author_id = ${una} and state = 'open' and answer_count > 0 limit 1`,
-      ),
-    )}`,
-  };
-}
-
-const at =
-  (address: string | ((places: Places) => string)): Visit['open'] =>
-  (page, places) =>
-    page.goto(typeof address === 'string' ? address : address(places));
-
-/** The short address of a question: its number, without its words. */
-const numbered = (path: string) => path.split('/').slice(0, 3).join('/');
-
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('main').getByRole('button', { name }).first().click();
-
-const QUESTION = {
-  title: 'Why does my eSIM stay on “Activating”?',
-  body: 'Since this morning.\n\n1. I scanned the code.\n2. It says **Activating**.\n\n> Ring us\n\n- `*#06#`',
-};
-
-async function writeQuestion(page: Page): Promise<void> {
-  await page.goto('/ask');
-  await page.getByLabel('Your question').fill(QUESTION.title);
-  await page.getByLabel('Topic').selectOption({ index: 1 });
-  await page.getByLabel('What’s happening?').fill(QUESTION.body);
-}
+import { at, numbered, press, QUESTION, type Visit, writeQuestion } from './visiting.ts';
+import { DISPUTES } from './visits/disputes.ts';
+import { DRAFTS } from './visits/drafts.ts';
+import { GUIDES } from './visits/guides.ts';
+import { HOMES } from './visits/homes.ts';
+import { MISTAKES } from './visits/mistakes.ts';
+import { TERMS } from './visits/terms.ts';
+import { THREADS } from './visits/threads.ts';
+import { WAITING } from './visits/waiting.ts';
 
 /** Follows the link in the latest mail that the site has written. */
 async function followMail(page: Page, link: string): Promise<void> {
@@ -861,6 +739,14 @@ export const VISITS: readonly Visit[] = [
   ...ACCOUNT,
   ...STAFF,
   ...ADJUSTMENTS,
+  ...HOMES,
+  ...GUIDES,
+  ...DRAFTS,
+  ...DISPUTES,
+  ...WAITING,
+  ...THREADS,
+  ...TERMS,
+  ...MISTAKES,
   ...TEXTS,
   ...REFUSALS,
 ];
