@@ -85,7 +85,7 @@ function typist(page: Page) {
       await page.keyboard.press('Space');
     },
     /** What the focus was brought to when the page came. */
-    at: async () => page.locator(':focus').innerText({ timeout: 2_000 }),
+    at: async () => page.locator(':focus').innerText({ timeout: 10_000 }),
     leave: () => page.context().close(),
   };
 }

@@ -76,4 +76,12 @@ export const THREADS: readonly Visit[] = [
     ...{ name: 'opening a locked thread without a reason', as: 'Hannah', status: 422 },
     open: sent(({ splitOff }) => `${splitOff}/thread`, 'Open it'),
   },
+  {
+    ...{ name: 'a thread that was opened again', as: 'Hannah' },
+    open: async (page, { splitOff }) => {
+      await page.goto(`${splitOff}/thread`);
+      await page.locator('#lock-reason').fill('They have cooled down.');
+      await press(page, 'Open it');
+    },
+  },
 ];
