@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { acceptAnswer } from '../forum/accept-answer.ts';
 import type { AnswerId, QuestionId, QuestionRow } from '../forum/rows.ts';
+import { standing } from '../forum/standing.ts';
 import { visible } from '../forum/visible.ts';
 import type { MemberId, MemberRow } from '../members/rows.ts';
 import { found, Gone, NotFound } from '../refusals.ts';
@@ -36,9 +37,7 @@ export type Acceptable = { id: AnswerId; author: string; body_html: string; acce
 export async function readAcceptable(db: Knex, { id }: QuestionRow): Promise<Acceptable[]> {
   const { rows } = await db.raw<{ rows: Acceptable[] }>(
     `select a.id, m.name as author, a.body_html,
-            exists (select from acceptances c
-                     where c.answer_id = a.id and c.withdrawn_at is null and c.doubted_at is null)
-              as accepted
+            exists (select from acceptances c where c.answer_id = a.id and ${standing}) as accepted
        from answers a
        join questions q on q.id = a.question_id
        join members m on m.id = a.author_id

@@ -1142,7 +1142,9 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'search calls an answer accepted whose asker doubts it',
-    edits: [edit('src/forum/search/read-results.ts', ' and live.doubted_at is null', '')],
+    edits: [
+      edit('src/forum/search/read-results.ts', 'and ${standing}', 'and c.withdrawn_at is null'),
+    ],
     tests: ['test/forum/search/excerpts.test.ts'],
     grep: 'stands by it',
   },

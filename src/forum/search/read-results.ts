@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { withAuthor } from '../authors.ts';
 import { LISTED_COLUMNS, LISTED_JOINS, type ListedColumns } from '../question-list.ts';
 import type { AnswerId, QuestionId } from '../rows.ts';
+import { standing } from '../standing.ts';
 import { visible } from '../visible.ts';
 import { HIT_MARKS, partsOf, partsOfHtml, type SearchResult } from './search-result.ts';
 
@@ -53,14 +54,12 @@ const RESULTS = `
                  union all
                  select * from (
                    select left(a.body_html, 8000),
-                          json_build_object('id', a.id, 'accepted', live.id is not null),
-                          row_number() over (order by (live.id is not null) desc, a.score desc, a.id)
+                          json_build_object('id', a.id, 'accepted', c.id is not null),
+                          row_number() over (order by (c.id is not null) desc, a.score desc, a.id)
                      from answers a
-                     left join acceptances live
-                            on live.answer_id = a.id
-                           and live.withdrawn_at is null and live.doubted_at is null
+                     left join acceptances c on c.answer_id = a.id and ${standing}
                     where a.question_id = q.id and ${visible.answer}
-                    order by (live.id is not null) desc, a.score desc, a.id
+                    order by (c.id is not null) desc, a.score desc, a.id
                     limit 5) as best) p
           order by ts_rank(to_tsvector('goodline', p.html), :words::tsquery) desc, p.nth
           limit 1) said

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { AnswerId, QuestionId, QuestionRow } from '../rows.ts';
+import { standing } from '../standing.ts';
 import { visible } from '../visible.ts';
 
 /** A question that may ask the same, with the answer that helps most. */
@@ -22,12 +23,11 @@ const MATCHES = `
     join questions q on q.id = found.id
     left join lateral (
          select json_build_object('id', a.id, 'html', a.body_html, 'by', m.name,
-                  'byStaff', a.by_staff, 'accepted', live.id is not null) as answer
+                  'byStaff', a.by_staff, 'accepted', c.id is not null) as answer
            from answers a
            join members m on m.id = a.author_id
-           left join acceptances live on live.answer_id = a.id
-                and live.withdrawn_at is null and live.doubted_at is null
+           left join acceptances c on c.answer_id = a.id and ${standing}
           where a.question_id = q.id and ${visible.answer}
-          order by (live.id is not null) desc, a.score desc, a.id limit 1) said on true
+          order by (c.id is not null) desc, a.score desc, a.id limit 1) said on true
    where ${visible.question}
    order by (q.state = 'open'), found.place`;
