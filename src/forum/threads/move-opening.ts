@@ -1,28 +1,16 @@
+import assert from 'node:assert/strict';
+
 import type { Work } from '../../work.ts';
-import type { QuestionSplitRow } from '../rows.ts';
+import type { AnswerRow, QuestionSplitRow } from '../rows.ts';
 import type { Picked } from './pick-posts.ts';
 
 /** What became the text of a question is not read where it stood. */
-export async function hideOpening({ trx, at }: Work, split: QuestionSplitRow): Promise<void> {
-  const hidden = { removed_at: at, asked_as: split.to_id };
-  if (split.opening_answer_id === null) {
-    await trx('comments').where(openingComment(split)).update(hidden);
-    return;
-  }
-  await trx('answers').where({ id: split.opening_answer_id }).update(hidden);
-  await trx('questions').where({ id: split.from_id }).decrement('answer_count', 1);
-}
+export const hideOpening = (work: Work, split: QuestionSplitRow): Promise<void> =>
+  setOpening(work, split, { removed_at: work.at, asked_as: split.to_id });
 
 /** It is read where it stood again. */
-export async function showOpening({ trx }: Work, split: QuestionSplitRow): Promise<void> {
-  const shown = { removed_at: null, asked_as: null };
-  if (split.opening_answer_id === null) {
-    await trx('comments').where(openingComment(split)).update(shown);
-    return;
-  }
-  await trx('answers').where({ id: split.opening_answer_id }).update(shown);
-  await trx('questions').where({ id: split.from_id }).increment('answer_count', 1);
-}
+export const showOpening = (work: Work, split: QuestionSplitRow): Promise<void> =>
+  setOpening(work, split, { removed_at: null, asked_as: null });
 
 /** Comments that were picked, and those at what is the text now, stand at the new question. */
 export async function carryComments(
@@ -52,6 +40,17 @@ export async function bringBackComments({ trx }: Work, split: QuestionSplitRow):
   );
 }
 
-function openingComment({ opening_comment_id }: QuestionSplitRow) {
-  return { id: opening_comment_id ?? undefined };
+async function setOpening(
+  { trx }: Work,
+  { from_id, opening_answer_id, opening_comment_id }: QuestionSplitRow,
+  as: Pick<AnswerRow, 'removed_at' | 'asked_as'>,
+): Promise<void> {
+  if (opening_answer_id === null) {
+    assert(opening_comment_id !== null, 'every split has one or the other');
+    await trx('comments').where({ id: opening_comment_id }).update(as);
+    return;
+  }
+  await trx('answers').where({ id: opening_answer_id }).update(as);
+  const by = as.removed_at === null ? 1 : -1;
+  await trx('questions').where({ id: from_id }).increment('answer_count', by);
 }
