@@ -10,6 +10,9 @@ export type Change = { reason: string; version: number };
 /** What each version of terms says besides them; the highest holds. */
 type Version = Change & { changed_by: ReturnType<typeof actorId>; changed_at: Date };
 
+/** The terms themselves of a version as it is kept. */
+export type TermsOf<Row extends Version> = Omit<Row, keyof Version>;
+
 type Setting<Values extends object> = {
   now: Values & Pick<Version, 'version'>;
   values: Values;

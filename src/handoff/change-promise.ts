@@ -1,12 +1,12 @@
 import { actingAdmin } from '../members/acting-admin.ts';
 import { Invalid } from '../refusals.ts';
-import { refuseOutside, setTerms, type Change } from '../terms.ts';
+import { refuseOutside, setTerms, type Change, type TermsOf } from '../terms.ts';
 import type { Work } from '../work.ts';
 import { readPromise } from './promise.ts';
 import type { CasePromiseRow } from './rows.ts';
 
 /** What we promise to whoever asks in private; minutes, and days of the week from Monday as 1. */
-export type Promised = Omit<CasePromiseRow, 'version' | 'reason' | 'changed_by' | 'changed_at'>;
+export type Promised = TermsOf<CasePromiseRow>;
 
 /**
  * An admin promises something else to whoever writes from now on: what waits already is due when it

@@ -3,15 +3,12 @@ import assert from 'node:assert/strict';
 
 import { actingAdmin } from '../../members/acting-admin.ts';
 import { Invalid } from '../../refusals.ts';
-import { refuseOutside, setTerms, type Change } from '../../terms.ts';
+import { refuseOutside, setTerms, type Change, type TermsOf } from '../../terms.ts';
 import type { Work } from '../../work.ts';
 import type { UnansweredTermRow } from '../rows.ts';
 
 /** When an unanswered question is offered to whom, and how many people are asked. */
-export type UnansweredTerms = Omit<
-  UnansweredTermRow,
-  'version' | 'reason' | 'changed_by' | 'changed_at'
->;
+export type UnansweredTerms = TermsOf<UnansweredTermRow>;
 
 /** The terms in force. */
 export async function readUnansweredTerms(db: Knex): Promise<UnansweredTermRow> {

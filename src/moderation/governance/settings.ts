@@ -2,17 +2,14 @@ import type { Knex } from 'knex';
 import assert from 'node:assert/strict';
 
 import { Invalid } from '../../refusals.ts';
-import { refuseOutside, setTerms, type Change } from '../../terms.ts';
+import { refuseOutside, setTerms, type Change, type TermsOf } from '../../terms.ts';
 import type { Work } from '../../work.ts';
 import { logAct } from '../log.ts';
 import type { GovernanceSettingRow } from '../rows.ts';
 import { actingGovernor } from './permissions.ts';
 
 /** The numbers that staff can change, all of them whole. */
-export type SettingValues = Omit<
-  GovernanceSettingRow,
-  'version' | 'reason' | 'changed_by' | 'changed_at'
->;
+export type SettingValues = TermsOf<GovernanceSettingRow>;
 
 /** The thresholds in force. */
 export async function readSettings(db: Knex): Promise<GovernanceSettingRow> {

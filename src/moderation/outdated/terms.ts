@@ -3,16 +3,13 @@ import assert from 'node:assert/strict';
 
 import { actingAdmin } from '../../members/acting-admin.ts';
 import { Invalid } from '../../refusals.ts';
-import { refuseOutside, setTerms, type Change } from '../../terms.ts';
+import { refuseOutside, setTerms, type Change, type TermsOf } from '../../terms.ts';
 import type { Work } from '../../work.ts';
 import { logAct } from '../log.ts';
 import type { OutdatedTermRow } from '../rows.ts';
 
 /** How many have to say that an answer no longer works; people and days. */
-export type OutdatedTerms = Omit<
-  OutdatedTermRow,
-  'version' | 'reason' | 'changed_by' | 'changed_at'
->;
+export type OutdatedTerms = TermsOf<OutdatedTermRow>;
 
 /** The terms in force. */
 export async function readOutdatedTerms(db: Knex): Promise<OutdatedTermRow> {

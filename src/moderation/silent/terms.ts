@@ -2,13 +2,13 @@ import type { Knex } from 'knex';
 import assert from 'node:assert/strict';
 
 import { actingAdmin } from '../../members/acting-admin.ts';
-import { refuseOutside, setTerms, type Change } from '../../terms.ts';
+import { refuseOutside, setTerms, type Change, type TermsOf } from '../../terms.ts';
 import type { Work } from '../../work.ts';
 import { logAct } from '../log.ts';
 import type { SilentTermRow } from '../rows.ts';
 
 /** When our team may accept for an asker, and how long they may object; days and points. */
-export type SilentTerms = Omit<SilentTermRow, 'version' | 'reason' | 'changed_by' | 'changed_at'>;
+export type SilentTerms = TermsOf<SilentTermRow>;
 
 /** The terms in force. */
 export async function readSilentTerms(db: Knex): Promise<SilentTermRow> {

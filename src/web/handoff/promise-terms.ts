@@ -1,19 +1,13 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 
 import { changePromise, type Promised } from '../../handoff/change-promise.ts';
 import { readVersions } from '../../terms.ts';
 import type { Deps } from '../deps.ts';
 import { clock, weekdays, whole } from '../terms/term-fields.ts';
-import { terms, type Terms } from '../terms/terms.ts';
-import { staffOnly } from '../visitor.ts';
+import { adminTerms, type Terms } from '../terms/terms.ts';
 
 /** How soon we promise to reply in private: an admin's to say. */
-export function promiseTerms(deps: Deps): Router {
-  const router = Router();
-  router.use(PROMISE.path, staffOnly('admin'));
-  router.use(terms(deps, PROMISE));
-  return router;
-}
+export const promiseTerms = (deps: Deps): Router => adminTerms(deps, PROMISE);
 
 const PROMISE: Terms<Promised> = {
   ...{ path: '/admin/promise', here: 'promise', done: 'promise-set' },

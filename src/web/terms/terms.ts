@@ -10,7 +10,7 @@ import type { FlashKey } from '../flash-texts.ts';
 import { block, orRedraw, readForm, typedIn, wholeNumber, type FieldErrors } from '../forms.ts';
 import { areaOf } from '../moderation/governance/area.ts';
 import type { Here } from '../nav.ts';
-import { actorOf } from '../visitor.ts';
+import { actorOf, staffOnly } from '../visitor.ts';
 import { termsPage, type TermsForm, type VersionOf } from './terms-page.ts';
 
 /** Terms that staff set through a form, a version a change. */
@@ -38,6 +38,14 @@ export function terms<Values extends object>(deps: Deps, kept: Terms<Values>): R
     };
     await orRedraw(set, (errors) => draw(deps, kept, req, res, errors));
   });
+  return router;
+}
+
+/** The same for admins alone. */
+export function adminTerms<Values extends object>(deps: Deps, kept: Terms<Values>): Router {
+  const router = Router();
+  router.use(kept.path, staffOnly('admin'));
+  router.use(terms(deps, kept));
   return router;
 }
 

@@ -1,19 +1,13 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 
 import { changeOutdatedTerms, type OutdatedTerms } from '../../../moderation/outdated/terms.ts';
 import { readVersions } from '../../../terms.ts';
 import type { Deps } from '../../deps.ts';
 import { whole } from '../../terms/term-fields.ts';
-import { terms, type Terms } from '../../terms/terms.ts';
-import { staffOnly } from '../../visitor.ts';
+import { adminTerms, type Terms } from '../../terms/terms.ts';
 
 /** How many have to say that an answer no longer works: an admin's to say. */
-export function outdatedTerms(deps: Deps): Router {
-  const router = Router();
-  router.use(TERMS.path, staffOnly('admin'));
-  router.use(terms(deps, TERMS));
-  return router;
-}
+export const outdatedTerms = (deps: Deps): Router => adminTerms(deps, TERMS);
 
 const TERMS: Terms<OutdatedTerms> = {
   ...{ path: '/admin/outdated', here: 'outdated', done: 'outdated-terms-set' },

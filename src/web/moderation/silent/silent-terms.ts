@@ -1,19 +1,13 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 
 import { changeSilentTerms, type SilentTerms } from '../../../moderation/silent/terms.ts';
 import { readVersions } from '../../../terms.ts';
 import type { Deps } from '../../deps.ts';
 import { whole } from '../../terms/term-fields.ts';
-import { terms, type Terms } from '../../terms/terms.ts';
-import { staffOnly } from '../../visitor.ts';
+import { adminTerms, type Terms } from '../../terms/terms.ts';
 
 /** When our team may accept for an asker who is silent: an admin's to say. */
-export function silentTerms(deps: Deps): Router {
-  const router = Router();
-  router.use(TERMS.path, staffOnly('admin'));
-  router.use(terms(deps, TERMS));
-  return router;
-}
+export const silentTerms = (deps: Deps): Router => adminTerms(deps, TERMS);
 
 const TERMS: Terms<SilentTerms> = {
   ...{ path: '/admin/silent', here: 'silent', done: 'silent-terms-set' },

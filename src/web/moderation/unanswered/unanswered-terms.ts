@@ -1,19 +1,13 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 
 import { changeUnansweredTerms, type UnansweredTerms } from '../../../forum/unanswered/terms.ts';
 import { readVersions } from '../../../terms.ts';
 import type { Deps } from '../../deps.ts';
 import { whole } from '../../terms/term-fields.ts';
-import { terms, type Terms } from '../../terms/terms.ts';
-import { staffOnly } from '../../visitor.ts';
+import { adminTerms, type Terms } from '../../terms/terms.ts';
 
 /** When an unanswered question is offered to whom: an admin's to say. */
-export function unansweredTerms(deps: Deps): Router {
-  const router = Router();
-  router.use(TERMS.path, staffOnly('admin'));
-  router.use(terms(deps, TERMS));
-  return router;
-}
+export const unansweredTerms = (deps: Deps): Router => adminTerms(deps, TERMS);
 
 const TERMS: Terms<UnansweredTerms> = {
   ...{ path: '/admin/unanswered', here: 'unanswered', done: 'unanswered-terms-set' },
