@@ -8,7 +8,7 @@ import { nearestLists, type Lists } from './lists.ts';
 import { unpacked } from './places.ts';
 import { readKnown } from './read-words.ts';
 import { likelyTopic } from './likely-topic.ts';
-import { choose, nearest, type Candidate, type Scored, type Wanted } from './score.ts';
+import { choose, nearest, type Candidate, type Near, type Scored, type Wanted } from './score.ts';
 import { mendSpelling } from './spelling.ts';
 
 /** What finds similar questions; without an embedder, by their letters alone. */
@@ -36,7 +36,7 @@ export async function findSimilar(
   const mended = mendSpelling(text, await readKnown(db, text));
   const place = await matcher.embedder?.place(mended, 'page');
   const wanted = { text: mended, place: place ?? null };
-  const near = nearest(wanted, await findCandidates(db, matcher, wanted));
+  const near = await findNearest(db, matcher, wanted);
   const topic = likelyTopic(near, wanted.place ? 'placed' : 'letters');
   return { questions: choose(near, limit), topic };
 }
@@ -49,7 +49,7 @@ export async function findRelated(
   limit = 5,
 ): Promise<Scored[]> {
   const wanted = await readLearned(db, id);
-  return wanted ? choose(nearest(wanted, await findOthers(db, matcher, id, wanted)), limit) : [];
+  return wanted ? choose(await findOthers(db, matcher, id, wanted), limit) : [];
 }
 
 /** Those most like this one, however like each other, the best first; it is looked for as `wanted`. */
@@ -60,7 +60,8 @@ export async function findAlike(
   wanted: Wanted,
   limit: number,
 ): Promise<Scored[]> {
-  return nearest(wanted, await findOthers(db, matcher, id, wanted), limit);
+  const others = await findOthers(db, matcher, id, wanted);
+  return others.slice(0, limit);
 }
 
 /** What was learned of a question, to look for others like it. */
@@ -70,15 +71,30 @@ export async function readLearned(db: Knex, id: QuestionId): Promise<Wanted | un
 }
 
 async function findOthers(db: Knex, matcher: Matcher, id: QuestionId, wanted: Wanted) {
-  const candidates = await findCandidates(db, matcher, wanted);
-  return candidates.filter((candidate) => candidate.id !== id);
+  const near = await findNearest(db, matcher, wanted);
+  return near.filter((one) => one.id !== id);
 }
+
+/** What readers cannot see is soon forgotten, so it is enough to ask about those that are near. */
+async function findNearest(db: Knex, matcher: Matcher, wanted: Wanted): Promise<Near[]> {
+  const near = nearest(wanted, await findCandidates(db, matcher, wanted));
+  const ids = near.map(({ id }) => id);
+  const { rows } = await db.raw<{ rows: { id: QuestionId; topic: TopicId }[] }>(SHOWN, [ids]);
+  const topics = new Map(rows.map(({ id, topic }) => [id, topic]));
+  return near.flatMap((one) => {
+    const topic = topics.get(one.id);
+    return topic ? [{ ...one, topic }] : [];
+  });
+}
+
+const SHOWN = `
+  select q.id, q.topic_id as topic from questions q where q.id = any(?::int[]) and ${visible.question}`;
 
 async function findCandidates(db: Knex, { embedder, lists }: Matcher, { text, place }: Wanted) {
   const near = embedder && place ? nearestLists(await lists(db, embedder.model), place, LISTS) : [];
-  const most = near.length > 0 ? BY_WORDS.placed : BY_WORDS.letters;
-  const words = await rarestWords(db, text, most);
-  return readCandidates(db, { lists: near.map(({ id }) => id), words, most });
+  const by = near.length > 0 ? 'placed' : 'letters';
+  const words = await rarestWords(db, text, by);
+  return readCandidates(db, { lists: near.map(({ id }) => id), words, most: BY_WORDS[by] });
 }
 
 type Sources = { lists: number[]; words: string[]; most: number };
@@ -91,19 +107,17 @@ async function readCandidates(db: Knex, sources: Sources): Promise<Candidate[]> 
 }
 
 const CANDIDATES = `
-  with found as (
-    select question_id from likeness where list_id = any(:lists::int[])
-    union
-    (select question_id from likeness where words && :words::text[]
-      order by question_id desc limit :most))
-  select l.question_id as id, q.topic_id as topic, l.title, l.place
-    from found
-    join likeness l using (question_id)
-    join questions q on q.id = l.question_id
-   where ${visible.question}`;
+  select question_id as id, title, place from likeness where list_id = any(:lists::int[])
+  union all
+  (select question_id, title, place from likeness
+    where words && :words::text[] and list_id = any(:lists::int[]) is not true
+    order by question_id desc limit :most)`;
 
-/** A text's stems that stand in the fewest titles, as many as bring no more than can be compared. */
-async function rarestWords(db: Knex, text: string, most: number): Promise<string[]> {
+/**
+ * A text's stems that stand in the fewest titles, as many as bring no more than can be compared. By
+ * letters alone the rarest is among them however common it is: there is nothing else to go by.
+ */
+async function rarestWords(db: Knex, text: string, by: keyof typeof BY_WORDS): Promise<string[]> {
   const stems = [...new Set(foldedWords(text).map(stemOf))];
   const counted = await db('likeness_words')
     .whereIn('stem', stems)
@@ -114,7 +128,7 @@ async function rarestWords(db: Knex, text: string, most: number): Promise<string
   return counted
     .filter(({ questions }, at) => {
       brought += questions;
-      return at === 0 || brought <= BigInt(most);
+      return brought <= BigInt(BY_WORDS[by]) || (at === 0 && by === 'letters');
     })
     .map(({ stem }) => stem);
 }

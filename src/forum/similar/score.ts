@@ -2,20 +2,16 @@ import type { QuestionId, TopicId } from '../rows.ts';
 import { gramLikeness, gramsOf, type Grams } from './grams.ts';
 import { nearness, type Place } from './places.ts';
 
-/** A question that may ask the same, and where it was asked. */
-export type Candidate = {
-  id: QuestionId;
-  topic: TopicId;
-  title: string;
-  place: Place | null;
-};
+/** A question that may ask the same. */
+export type Candidate = { id: QuestionId; title: string; place: Place | null };
 
 /** What is looked for; without a model it has no place. */
 export type Wanted = { text: string; place: Place | null };
 
-export type Scored = Pick<Candidate, 'id' | 'topic'> & { score: number };
+/** A question that is like what is wanted, and where it was asked. */
+export type Scored = { id: QuestionId; topic: TopicId; score: number };
 
-/** One that is like what is wanted. */
+/** One whose place is still at hand, to choose from. */
 export type Near = Scored & Pick<Candidate, 'place'>;
 
 /**
@@ -44,7 +40,7 @@ export const percentOf = ({ place }: Wanted, score: number): number =>
   Math.round((score / (place ? MEANING + 1 : 1)) * 100);
 
 /** The candidates that are most like what is wanted, the best first; none that are not like it. */
-export function nearest(wanted: Wanted, candidates: readonly Candidate[], limit = POOL): Near[] {
+export function nearest(wanted: Wanted, candidates: readonly Candidate[]): Omit<Near, 'topic'>[] {
   const grams = gramsOf(wanted.text);
   const near = candidates
     .map((candidate) => ({ candidate, meaning: meaningOf(wanted, candidate) }))
@@ -54,10 +50,10 @@ export function nearest(wanted: Wanted, candidates: readonly Candidate[], limit 
     .map(({ candidate, meaning }) => weighed(grams, candidate, meaning))
     .filter(({ score }) => score >= least)
     .sort((one, other) => other.score - one.score)
-    .slice(0, limit);
+    .slice(0, POOL);
 }
 
-function weighed(wanted: Grams, { title, ...candidate }: Candidate, meaning: number): Near {
+function weighed(wanted: Grams, { title, ...candidate }: Candidate, meaning: number) {
   return { ...candidate, score: MEANING * meaning + gramLikeness(wanted, gramsOf(title)) };
 }
 
