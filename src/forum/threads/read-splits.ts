@@ -15,33 +15,33 @@ export type SplitOff = Addressed & { at: Date; posts: GonePost[] };
 /** What came out of a question, the earliest first, and the one that it came out of itself. */
 export type Splits = { off: SplitOff[]; from: (Addressed & { at: Date }) | undefined };
 
-/** The splits of a question that stand, in two queries; none of questions that are removed. */
+type Row = Addressed & { at: Date; posts: GonePost[] | null };
+
+/** The splits of a question that stand, in one query; none of questions that are removed. */
 export async function readSplits(db: Knex, id: QuestionId): Promise<Splits> {
-  const [off, from] = await Promise.all([
-    db.raw<{ rows: SplitOff[] }>(OFF, [id]),
-    db.raw<{ rows: (Addressed & { at: Date })[] }>(FROM, [id]),
-  ]);
-  return { off: off.rows, from: from.rows[0] };
+  const { rows } = await db.raw<{ rows: Row[] }>(SPLITS, { id });
+  return {
+    off: rows.flatMap(({ posts, ...split }) => (posts ? [{ ...split, posts }] : [])),
+    from: rows.find(({ posts }) => posts === null),
+  };
 }
 
-const OFF = `
+/** What went is told only where it went from. */
+const SPLITS = `
   select q.id, q.slug, q.title, s.split_at as at,
-         (select json_agg(json_build_object('kind', p.kind, 'id', p.id, 'author', m.name)
-                          order by p.nth, p.id)
-            from (select 'answer' as kind, a.id, a.author_id, a.id <> s.opening_answer_id as nth
-                    from answers a
-                   where a.id = s.opening_answer_id or a.id = any(s.answer_ids)
-                   union all
-                  select 'comment', c.id, c.author_id, c.id is distinct from s.opening_comment_id
-                    from comments c
-                   where c.id = s.opening_comment_id or c.id in (
-                         select comment_id from question_split_comments where split_id = s.id)
-                 ) p join members m on m.id = p.author_id) as posts
-    from question_splits s join questions q on q.id = s.to_id
-   where s.from_id = ? and s.undone_at is null and q.removed_at is null
+         case when s.from_id = :id then (
+           select json_agg(json_build_object('kind', p.kind, 'id', p.id, 'author', m.name)
+                           order by p.nth, p.id)
+             from (select 'answer' as kind, a.id, a.author_id, a.id <> s.opening_answer_id as nth
+                     from answers a
+                    where a.id = s.opening_answer_id or a.id = any(s.answer_ids)
+                    union all
+                   select 'comment', c.id, c.author_id, c.id is distinct from s.opening_comment_id
+                     from comments c
+                    where c.id = s.opening_comment_id or c.id in (
+                          select comment_id from question_split_comments where split_id = s.id)
+                  ) p join members m on m.id = p.author_id) end as posts
+    from question_splits s
+    join questions q on q.id = case when s.to_id = :id then s.from_id else s.to_id end
+   where (s.from_id = :id or s.to_id = :id) and s.undone_at is null and q.removed_at is null
    order by s.id`;
-
-const FROM = `
-  select q.id, q.slug, q.title, s.split_at as at
-    from question_splits s join questions q on q.id = s.from_id
-   where s.to_id = ? and s.undone_at is null and q.removed_at is null`;
