@@ -15,12 +15,10 @@ import { withdrawAcceptanceOf } from '#src/forum/withdraw-acceptance.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { Refusal } from '#src/refusals.ts';
 import type { Work } from '#src/work.ts';
-import { expectBooksToMatchStates } from '#test/support/books.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aMember, aModerator, anAnswer, aQuestion, aTopic } from '#test/support/make.ts';
 import { outcomeOf } from '#test/support/outcome.ts';
-import { publishRules } from '#test/support/rewarding.ts';
-import { expectThreadsToAgree } from './threads.ts';
+import { expectAllToAgree, payForAll } from './threads.ts';
 
 /** The same numbers for the same seed, from 0 up to 1. */
 function chances(seed: number): () => number {
@@ -55,12 +53,7 @@ describe('Threads in any order of merging, accepting and taking back', function 
       }
     }
   });
-  before(() =>
-    publishRules(domain.owner, {
-      ...{ effective_from: new Date('2026-01-01Z'), monthly_cap_minor: 1_000_000n },
-      ...{ pair_limit: 1_000_000 },
-    }),
-  );
+  before(() => payForAll(domain.owner));
 
   type Act = { by: MemberRow; command: (work: Work) => Promise<unknown> };
 
@@ -109,8 +102,7 @@ describe('Threads in any order of merging, accepting and taking back', function 
   }
 
   async function expectInvariants() {
-    await expectThreadsToAgree(domain.db);
-    await expectBooksToMatchStates(domain.db);
+    await expectAllToAgree(domain.db);
     const broken = (await reconcileBooks(domain.db)).filter(({ broken: count }) => count > 0n);
     expect(broken).to.deep.equal([]);
   }

@@ -16,7 +16,6 @@ import type { QuestionRow } from '#src/forum/rows.ts';
 import type { MemberRow } from '#src/members/rows.ts';
 import { Conflict, Gone, NotAllowed, Refusal } from '#src/refusals.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
-import { expectBooksToMatchStates } from '#test/support/books.ts';
 import { aDomain } from '#test/support/domain.ts';
 import {
   aComment,
@@ -27,21 +26,17 @@ import {
   aQuestion,
 } from '#test/support/make.ts';
 import { outcomeOf } from '#test/support/outcome.ts';
-import { lastReward, publishRules } from '#test/support/rewarding.ts';
-import { expectThreadsToAgree, questionOf, snapshotOf } from './threads.ts';
+import { lastReward } from '#test/support/rewarding.ts';
+import { expectAllToAgree, payForAll, questionOf, snapshotOf } from './threads.ts';
 
 describe('Merging questions', () => {
   const domain = aDomain({ connections: 10 });
   let moderator: MemberRow;
   before(async () => {
     moderator = await aModerator(domain.owner);
-    await publishRules(domain.owner, {
-      ...{ effective_from: new Date('2026-01-01Z'), monthly_cap_minor: 1_000_000n },
-      ...{ pair_limit: 1_000_000 },
-    });
+    await payForAll(domain.owner);
   });
-  afterEach(() => expectThreadsToAgree(domain.db));
-  afterEach(() => expectBooksToMatchStates(domain.db));
+  afterEach(() => expectAllToAgree(domain.db));
 
   const merge = (source: QuestionRow, target: QuestionRow, by = moderator) =>
     domain.perform(by, (work) =>

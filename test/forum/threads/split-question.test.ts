@@ -21,25 +21,19 @@ import type { MemberRow } from '#src/members/rows.ts';
 import { reportPost } from '#src/moderation/reports/report-post.ts';
 import { Conflict, Gone, Invalid, NotAllowed, Refusal } from '#src/refusals.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
-import { expectBooksToMatchStates } from '#test/support/books.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aComment, aMember, aModerator, anAnswer, anAnsweredQuestion } from '#test/support/make.ts';
 import { outcomeOf } from '#test/support/outcome.ts';
-import { publishRules } from '#test/support/rewarding.ts';
-import { expectThreadsToAgree, questionOf, snapshotOf } from './threads.ts';
+import { expectAllToAgree, payForAll, questionOf, snapshotOf } from './threads.ts';
 
 describe('Splitting a thread', () => {
   const domain = aDomain({ connections: 10 });
   let moderator: MemberRow;
   before(async () => {
     moderator = await aModerator(domain.owner);
-    await publishRules(domain.owner, {
-      ...{ effective_from: new Date('2026-01-01Z'), monthly_cap_minor: 1_000_000n },
-      ...{ pair_limit: 1_000_000 },
-    });
+    await payForAll(domain.owner);
   });
-  afterEach(() => expectThreadsToAgree(domain.db));
-  afterEach(() => expectBooksToMatchStates(domain.db));
+  afterEach(() => expectAllToAgree(domain.db));
 
   const split = async (
     { id }: Pick<QuestionRow, 'id'>,

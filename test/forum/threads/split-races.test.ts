@@ -11,12 +11,10 @@ import type { MemberRow } from '#src/members/rows.ts';
 import { Refusal } from '#src/refusals.ts';
 import type { Work } from '#src/work.ts';
 import { createMarkdown } from '#src/web/markdown.ts';
-import { expectBooksToMatchStates } from '#test/support/books.ts';
 import { aDomain } from '#test/support/domain.ts';
 import { aMember, aModerator, anAnswer, aQuestion, aTopic } from '#test/support/make.ts';
 import { outcomeOf } from '#test/support/outcome.ts';
-import { publishRules } from '#test/support/rewarding.ts';
-import { expectThreadsToAgree } from './threads.ts';
+import { expectAllToAgree, expectThreadsToAgree, payForAll } from './threads.ts';
 
 const ROUNDS = 20;
 
@@ -30,13 +28,9 @@ describe('Splitting a thread at the same moment as', function () {
     const { owner } = domain;
     moderators = [await aModerator(owner), await aModerator(owner)];
     [topic, asker] = [await aTopic(owner), await aMember(owner)];
-    await publishRules(owner, {
-      ...{ effective_from: new Date('2026-01-01Z'), monthly_cap_minor: 10_000_000n },
-      ...{ pair_limit: 1_000_000 },
-    });
+    await payForAll(owner);
   });
-  afterEach(() => expectThreadsToAgree(domain.db));
-  afterEach(() => expectBooksToMatchStates(domain.db));
+  afterEach(() => expectAllToAgree(domain.db));
 
   const aThread = async () => {
     const { owner } = domain;

@@ -4,6 +4,21 @@ import { expect } from 'chai';
 import type { Knex } from 'knex';
 
 import type { QuestionId, QuestionRow } from '#src/forum/rows.ts';
+import { expectBooksToMatchStates } from '#test/support/books.ts';
+import { publishRules } from '#test/support/rewarding.ts';
+
+/** Has everything paid that is accepted, whoever accepts it and how often. */
+export const payForAll = (owner: Knex) =>
+  publishRules(owner, {
+    ...{ effective_from: new Date('2026-01-01Z'), monthly_cap_minor: 10_000_000n },
+    ...{ pair_limit: 1_000_000 },
+  });
+
+/** Threads and books are what their states say. */
+export async function expectAllToAgree(db: Knex): Promise<void> {
+  await expectThreadsToAgree(db);
+  await expectBooksToMatchStates(db);
+}
 
 /** A question as it is now. */
 export async function questionOf(db: Knex, id: QuestionId): Promise<QuestionRow> {
