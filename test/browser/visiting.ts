@@ -66,3 +66,10 @@ export async function writeQuestion(page: Page): Promise<void> {
   await page.getByLabel('Topic').selectOption({ index: 1 });
   await page.getByLabel('What’s happening?').fill(QUESTION.body);
 }
+
+/** Follows the link in the latest mail that the site has written. */
+export async function followMail(page: Page, link: string): Promise<void> {
+  await page.goto('/dev/mail');
+  await page.getByRole('main').getByRole('row').nth(1).getByRole('link').click();
+  await page.getByRole('main').getByRole('link', { name: link }).click();
+}

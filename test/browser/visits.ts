@@ -5,18 +5,13 @@ import { at, numbered, press, QUESTION, type Visit, writeQuestion } from './visi
 import { DISPUTES } from './visits/disputes.ts';
 import { DRAFTS } from './visits/drafts.ts';
 import { GUIDES } from './visits/guides.ts';
+import { HANDLING } from './visits/handling.ts';
 import { HOMES } from './visits/homes.ts';
+import { LINKS } from './visits/links.ts';
 import { MISTAKES } from './visits/mistakes.ts';
 import { TERMS } from './visits/terms.ts';
 import { THREADS } from './visits/threads.ts';
 import { WAITING } from './visits/waiting.ts';
-
-/** Follows the link in the latest mail that the site has written. */
-async function followMail(page: Page, link: string): Promise<void> {
-  await page.goto('/dev/mail');
-  await page.getByRole('main').getByRole('row').nth(1).getByRole('link').click();
-  await page.getByRole('main').getByRole('link', { name: link }).click();
-}
 
 /** The first audit of those that wait. */
 async function openDesk(page: Page): Promise<void> {
@@ -222,23 +217,6 @@ const ACCOUNT: Visit[] = [
   { name: 'one’s own profile, as an expert', as: 'Tom', open: at('/u/Tom') },
   { name: 'no appeals', as: 'Zoe', open: at('/appeals') },
   { name: 'no reports', as: 'Zoe', open: at('/me/reports') },
-  {
-    ...{ name: 'the link of a mail that confirms an address', as: 'Zoe' },
-    open: async (page) => {
-      await page.goto('/settings');
-      await press(page, 'Send me a new link');
-      await followMail(page, '/verify/');
-    },
-  },
-  {
-    ...{ name: 'the link of a mail that sets a new password', as: 'nobody' },
-    open: async (page) => {
-      await page.goto('/reset');
-      await page.getByLabel('Email address').fill('priya@goodline.example');
-      await press(page, 'Send me a link');
-      await followMail(page, '/reset/');
-    },
-  },
   { name: 'whom one has blocked', as: 'Priya', open: at('/settings/blocked') },
   {
     name: 'the form to say that an answer no longer works',
@@ -343,7 +321,6 @@ const ACCOUNT: Visit[] = [
   { name: 'a full wallet', as: 'Tom', open: at('/wallet') },
   { name: 'a receipt', as: 'Tom', open: at((all) => all.receipt) },
   { name: 'an empty wallet', as: 'Priya', open: at('/wallet') },
-  { name: 'the mails of a development site', as: 'nobody', open: at('/dev/mail') },
 ];
 
 const STAFF: Visit[] = [
@@ -740,11 +717,13 @@ export const VISITS: readonly Visit[] = [
   ...STAFF,
   ...ADJUSTMENTS,
   ...HOMES,
+  ...LINKS,
   ...GUIDES,
   ...DRAFTS,
   ...DISPUTES,
   ...WAITING,
   ...THREADS,
+  ...HANDLING,
   ...TERMS,
   ...MISTAKES,
   ...TEXTS,
