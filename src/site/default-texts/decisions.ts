@@ -27,5 +27,5 @@ In every topic our team decides first. Members whose own answers have held up be
 
 ## If you disagree
 
-For six months you can [appeal](/appeals) against a decision about a post or a reward of yours: the decision, where you’re told of it, has a link to do so. Somebody who didn’t make it looks at it again and gives you reasons. If they overturn it, what was taken is given back. If you can’t sign in, ring {{support}}.
+For six months you can appeal against a decision about a post or a reward of yours: they stand on [a page of your own](/appeals). Somebody who didn’t make it looks at it again and gives you reasons. If they overturn it, what was taken is given back. If you can’t sign in, ring {{support}}.
 `;

@@ -26,5 +26,5 @@ Your wallet shows every penny with its reason, its date and a link to the answer
 
 Paying out to your phone isn’t open yet. It will start at {{payout_minimum}}. Until then your balance is kept to the penny, and nothing expires.
 
-Think we got one wrong? Ring {{support}} and name the answer. Somebody who didn’t make the first decision will look.
+Think we got one wrong? For six months you can [appeal](/appeals). Somebody who didn’t make the first decision looks again, and gives you reasons.
 `;
