@@ -93,7 +93,8 @@ async function runTests(
 ): Promise<Verdict> {
   const started = performance.now();
   const only = grep === undefined ? [] : ['--fgrep', grep];
-  const lines = await runMocha(folder, databaseUrl, ['--bail', '--exit', ...only, ...tests]);
+  const args = ['--bail', '--exit', ...only, ...tests];
+  const lines = await runMocha(folder, databaseUrl, args, PATIENCE * tests.length);
   const failed = lines.find((line) => line.startsWith('not ok '));
   return {
     ran: lines.filter((line) => /^(not )?ok /.test(line)).length,
@@ -102,11 +103,16 @@ async function runTests(
   };
 }
 
-/** Milliseconds after which a run that does not end is ended. */
-const PATIENCE = 900_000;
+/** Milliseconds for each file, after which a run that does not end is ended. */
+const PATIENCE = 600_000;
 
 /** The lines of a report; a run without a whole one has judged nothing, and is an error. */
-async function runMocha(cwd: string, databaseUrl: string, args: string[]): Promise<string[]> {
+async function runMocha(
+  cwd: string,
+  databaseUrl: string,
+  args: string[],
+  milliseconds: number,
+): Promise<string[]> {
   const mocha = join(cwd, 'node_modules/mocha/bin/mocha.js');
   const env = { ...process.env, TEST_DATABASE_URL: databaseUrl, CHECK_ALL: '' };
   const options = { cwd, env, detached: true };
@@ -118,7 +124,7 @@ async function runMocha(cwd: string, databaseUrl: string, args: string[]): Promi
   const endAll = () => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   };
-  const patience = setTimeout(endAll, PATIENCE);
+  const patience = setTimeout(endAll, milliseconds);
   process.once('exit', endAll);
   await new Promise((resolve) => child.on('close', resolve));
   process.off('exit', endAll);
