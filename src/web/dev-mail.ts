@@ -47,7 +47,7 @@ export function devMail({ db, config, render }: Deps): Router {
 }
 
 const devMailPage = (mail: MailRow): DevMailPage => ({
-  title: mail.subject,
+  title: `Mail: ${mail.subject}`,
   mail,
   lines: mail.text_body.split('\n').map((text) => ({
     text,
