@@ -44,6 +44,6 @@ const isPlain = (shown: Response) => shown.request().method() === 'GET' && shown
 /** A form is drawn again, with a preview or with mistakes, under the address that it was sent to. */
 const pathOf = (url: string) =>
   new URL(url).pathname.replace(
-    /\/(?:preview|canned|move|lock|pin|role|level|limits|domains)$/,
+    /\/(?:preview|canned|move|lock|pin|role|level|limits|domains|notes|handover|summary)$/,
     '',
   );
