@@ -12,6 +12,7 @@ import { keepWishes } from '#src/notices/preferences.ts';
 import { listNotices } from '#src/notices/read-notices.ts';
 import { sendWaitingMails } from '#src/notices/send-waiting-mails.ts';
 import { aDomain } from '#test/support/domain.ts';
+import { untilSomebodyWaits } from '#test/support/locks.ts';
 import { mailsTo } from '#test/support/mailbox.ts';
 import { aModerator, aQuestion, aTopic } from '#test/support/make.ts';
 import { hoursAfter, NOON, waiting } from '../forum/unanswered/waiting.ts';
@@ -229,5 +230,26 @@ describe('Those who know its topic', () => {
       expect(asks.filter(({ member_id }) => member_id === id)).to.have.length(3);
     }
     expect(await told(expert)).to.have.length(3);
+  });
+
+  it('are not asked about more than their day allows, whatever another worker is at', async () => {
+    const open = await ask(topic);
+    const before = [await ask(topic), await ask(topic), await ask(topic)];
+    for (const question of before) await answer(await aHelper(), question);
+    domain.itIsNow(hoursAfter(1));
+    const other = await domain.owner.transaction();
+    await other('members').where({ id: expert.id }).forNoKeyUpdate().first();
+    await other('expert_asks').insert(
+      before.map(({ id: question_id }) => ({
+        ...{ question_id, member_id: expert.id, asked_at: domain.now() },
+      })),
+    );
+
+    const asking = askExperts(domain.perform);
+    await Promise.race([asking, untilSomebodyWaits(domain.owner)]);
+    await other.commit();
+
+    expect(await asking).to.equal(0);
+    expect(await askedAbout(open)).to.deep.equal([]);
   });
 });
