@@ -42,8 +42,11 @@ export function everyPage(visitors: Visitors, inspect = anInspector()): Readonly
 const isPlain = (shown: Response) => shown.request().method() === 'GET' && shown.ok();
 
 /** A form is drawn again, with a preview or with mistakes, under the address that it was sent to. */
-const pathOf = (url: string) =>
-  new URL(url).pathname.replace(
-    /\/(?:preview|canned|move|lock|pin|role|level|limits|domains|notes|handover|summary)$/,
-    '',
-  );
+const pathOf = (url: string) => new URL(url).pathname.replace(OF_FORMS, '');
+
+const OF_FORMS = new RegExp(
+  `/(?:${[
+    ...['preview', 'canned', 'move', 'lock', 'pin', 'role', 'level', 'limits', 'domains'],
+    ...['messages', 'notes', 'handover', 'summary'],
+  ].join('|')})$`,
+);
